@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// In CI every warning of ours is an error; on a desk a warning must not stop the next try.
+let strictness: [SwiftSetting] = Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : []
+let settings: [SwiftSetting] = strictness + [.swiftLanguageMode(.v6)]
+
+/// A room: its floor is told in docs/architecture.md, and a test holds the arrows to it.
+func room(_ name: String, _ rooms: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: rooms, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(of name: String, _ more: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name)] + more, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "journeybook",
+    platforms: [.macOS(.v13)],
+    products: [.executable(name: "journeybook", targets: ["journeybook"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "CTheme"),
+        .target(name: "CPlatform"),
+
+        room("MarkupWriting", []),
+        room("SourceDiagnostics", []),
+
+        room("JourneyModel", ["MarkupWriting"]),
+        room("LocatedYAML", ["SourceDiagnostics", .product(name: "Yams", package: "Yams")]),
+        room("DocumentSyntax", ["CCmark", "MarkupWriting", "SourceDiagnostics"]),
+        room("Localization", ["JourneyModel", "LocatedYAML", "SourceDiagnostics"]),
+
+        room(
+            "MapReading",
+            ["DocumentSyntax", "JourneyModel", "LocatedYAML", "MarkupWriting", "SourceDiagnostics"]),
+        room("AtlasAnalysis", ["JourneyModel"]),
+
+        room("AtlasLinking", ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics"]),
+        room("MapDrawing", ["JourneyModel", "Localization", "MarkupWriting"]),
+        room(
+            "Theming",
+            ["CTheme", "MarkupWriting", "SourceDiagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+
+        room(
+            "SitePages",
+            ["AtlasAnalysis", "JourneyModel", "Localization", "MapDrawing", "MarkupWriting", "Theming"]),
+        room("SiteExports", ["AtlasAnalysis", "JourneyModel", "MarkupWriting"]),
+
+        room(
+            "SiteBuilder",
+            [
+                "AtlasAnalysis", "AtlasLinking", "CPlatform", "DocumentSyntax", "JourneyModel", "Localization",
+                "LocatedYAML", "MapReading", "MarkupWriting", "SiteExports", "SitePages", "SourceDiagnostics", "Theming",
+            ]),
+        room(
+            "JourneybookCommand",
+            [
+                "JourneyModel", "MarkupWriting", "SiteBuilder", "SiteExports", "SourceDiagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "journeybook", dependencies: ["JourneybookCommand"], swiftSettings: settings),
+
+        tests(of: "MarkupWriting"),
+        tests(of: "SourceDiagnostics"),
+        tests(of: "JourneyModel", ["MarkupWriting"]),
+        tests(of: "LocatedYAML", ["SourceDiagnostics"]),
+        tests(of: "DocumentSyntax", ["MarkupWriting", "SourceDiagnostics"]),
+        tests(of: "Localization", ["JourneyModel", "SourceDiagnostics", "Theming"]),
+        tests(
+            of: "MapReading",
+            ["DocumentSyntax", "JourneyModel", "LocatedYAML", "MarkupWriting", "SourceDiagnostics", "Theming"]),
+        tests(of: "AtlasAnalysis", ["JourneyModel", "MarkupWriting"]),
+        tests(
+            of: "AtlasLinking",
+            ["DocumentSyntax", "JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "Theming"]),
+        tests(
+            of: "MapDrawing", ["JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"],
+            exclude: ["Goldens"]),
+        tests(of: "Theming", ["MarkupWriting", "SourceDiagnostics"]),
+        tests(
+            of: "SitePages",
+            ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"]),
+        tests(of: "SiteExports", ["JourneyModel", "MarkupWriting"]),
+        tests(
+            of: "SiteBuilder",
+            ["JourneyModel", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["JourneybookCommand", "journeybook"], swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,1 @@
+/* What the C library has and its Swift overlay hides. */

@@ -1,0 +1,135 @@
+/// Everything that a site knows, linked: names have become references, and nothing in it can fail to resolve.
+package struct Atlas: Sendable {
+    package let site: SiteFacts
+    package let phases: [LifecyclePhase]
+    package let teams: [Team]
+    package let channels: [Channel]
+    package let touchpoints: [Touchpoint]
+    /// In the order in which lists show them.
+    package let personas: [Persona]
+    /// In the order in which lists show them.
+    package let journeys: [Journey]
+    /// The date of the build: what is overdue is overdue on this day.
+    package let today: CalendarDate
+
+    package init(
+        site: SiteFacts, phases: [LifecyclePhase], teams: [Team], channels: [Channel], touchpoints: [Touchpoint],
+        personas: [Persona], journeys: [Journey], today: CalendarDate
+    ) {
+        self.site = site
+        self.phases = phases
+        self.teams = teams
+        self.channels = channels
+        self.touchpoints = touchpoints
+        self.personas = personas
+        self.journeys = journeys
+        self.today = today
+    }
+
+    package var journeyReferences: [Reference<Journey>] { journeys.indices.map { Reference($0) } }
+    package var personaReferences: [Reference<Persona>] { personas.indices.map { Reference($0) } }
+
+    /// The name of someone who answers for something.
+    package func name(of stakeholder: Stakeholder) -> String {
+        switch stakeholder {
+        case .team(let team): teams[team].name
+        case .named(let name): name
+        }
+    }
+}
+
+/// What the settings say about the whole site.
+package struct SiteFacts: Sendable {
+    package var title: String
+    /// The first owns the root.
+    package var languages: [LanguageCode] = [.english]
+    package var description: String?
+    /// Path of an asset.
+    package var logo: String?
+    /// `#rrggbb`.
+    package var accent: String?
+    package var footer: String?
+    /// Address patterns with `{path}` and `{line}`, or `{title}` and `{url}`.
+    package var editPattern: String?
+    package var commentPattern: String?
+    package var reviewEvery: CalendarPeriod?
+    /// From the command line; nil when addresses are only relative. Ends with a slash.
+    package var baseURL: String?
+
+    package init(title: String) {
+        self.title = title
+    }
+}
+
+/// A company-wide stage that stages of different journeys are placed in.
+package struct LifecyclePhase: Sendable {
+    package let id: String
+    /// Names by language; the first is the settings' own.
+    package let names: [LocalizedName]
+
+    package init(id: String, names: [LocalizedName]) {
+        self.id = id
+        self.names = names
+    }
+
+    /// The name in a language, else the settings' own, else the id.
+    package func name(in language: LanguageCode) -> String {
+        (names.first { $0.language == language } ?? names.first)?.text ?? id
+    }
+}
+
+/// A department that owns or contributes.
+package struct Team: Sendable {
+    package let id: String
+    package let name: String
+    /// Address of whoever answers, for comments.
+    package let mail: String?
+
+    package init(id: String, name: String, mail: String? = nil) {
+        self.id = id
+        self.name = name
+        self.mail = mail
+    }
+}
+
+/// The means of a contact.
+package struct Channel: Sendable {
+    package let id: String
+    package let name: String
+    package let icon: ChannelIcon
+
+    package init(id: String, name: String, icon: ChannelIcon) {
+        self.id = id
+        self.name = name
+        self.icon = icon
+    }
+}
+
+/// The drawn marks for channels.
+package enum ChannelIcon: String, Sendable, Hashable, CaseIterable {
+    case web, app, phone, mail, chat, branch, post, advertising, social, person, machine, message, partner, other
+}
+
+/// A contact on the customers' way that several maps may share.
+package struct Touchpoint: Sendable {
+    package let id: String
+    package let name: String
+    package let channels: [Reference<Channel>]
+
+    package init(id: String, name: String, channels: [Reference<Channel>]) {
+        self.id = id
+        self.name = name
+        self.channels = channels
+    }
+}
+
+/// A name in a language; nil stands for every language.
+package struct LocalizedName: Sendable, Hashable {
+    package let language: LanguageCode?
+    package let text: String
+
+    package init(_ text: String, language: LanguageCode? = nil) {
+        self.text = text
+        self.language = language
+    }
+}

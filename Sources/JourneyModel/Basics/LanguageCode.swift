@@ -1,0 +1,14 @@
+/// A language of the site as an IETF tag in lower case: `en`, `ru`, `pl`, `pt-br`.
+package struct LanguageCode: Hashable, Sendable, Comparable {
+    package let tag: String
+
+    package init(_ tag: String) {
+        self.tag = tag.lowercased()
+    }
+
+    package static let english = LanguageCode("en")
+    package static let russian = LanguageCode("ru")
+    package static let polish = LanguageCode("pl")
+
+    package static func < (left: LanguageCode, right: LanguageCode) -> Bool { left.tag < right.tag }
+}

@@ -1,0 +1,109 @@
+import MarkupWriting
+
+/// One journey map, linked: a grid of stages and lanes with items in its cells.
+///
+/// Stores are flat. `items` is ordered by lane, then by first stage, then as written; `cells` gives the range of each
+/// cell at `lane * stages.count + stage`.
+package struct Journey: Sendable {
+    /// Shared by the translations of a journey.
+    package let id: String
+    package let language: LanguageCode
+    /// Path of the page below the site's root, without a leading slash: `journeys/mortgage.html`.
+    package let address: String
+    /// Old addresses that lead here.
+    package let aliases: [String]
+    package let facts: JourneyFacts
+    package let stages: [Stage]
+    package let steps: [Step]
+    package let lanes: [Lane]
+    package let items: [Item]
+    package let cells: [Range<Int>]
+    package let feelings: [Feeling]
+    package let details: [ItemDetails]
+    package let sources: [EvidenceSource]
+    package let prose: [Prose]
+    /// Where the links of all texts of this journey lead, by `RichText.Hole.link`.
+    package let links: [LinkTarget]
+
+    package init(
+        id: String, language: LanguageCode, address: String, aliases: [String], facts: JourneyFacts, stages: [Stage],
+        steps: [Step], lanes: [Lane], items: [Item], cells: [Range<Int>], feelings: [Feeling], details: [ItemDetails],
+        sources: [EvidenceSource], prose: [Prose], links: [LinkTarget]
+    ) {
+        precondition(cells.count == lanes.count * stages.count, "every lane has a cell in every stage")
+        self.id = id
+        self.language = language
+        self.address = address
+        self.aliases = aliases
+        self.facts = facts
+        self.stages = stages
+        self.steps = steps
+        self.lanes = lanes
+        self.items = items
+        self.cells = cells
+        self.feelings = feelings
+        self.details = details
+        self.sources = sources
+        self.prose = prose
+        self.links = links
+    }
+}
+
+extension Journey {
+    /// Indices in `items` of a cell's entries.
+    package func items(lane: Int, stage: Int) -> Range<Int> { cells[lane * stages.count + stage] }
+
+    /// The id of a cell on the page.
+    package func cellID(lane: Int, stage: Int) -> String { stages[stage].id + "." + lanes[lane].id }
+
+    package func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
+    package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
+
+    /// The best grade among an item's sources; assumed when it names none.
+    package func grade(of item: Item) -> EvidenceGrade {
+        details(of: item)?.sources.map { sources[$0].kind.grade }.min() ?? .assumed
+    }
+
+    /// The scores observed in a stage, in order, of one persona (nil: of everybody, and of no one in particular).
+    package func scores(stage: Int, persona: Reference<Persona>? = nil) -> [(item: Int, score: ExperienceScore)] {
+        var scores: [(item: Int, score: ExperienceScore)] = []
+        for (index, lane) in lanes.enumerated() where lane.holds(.emotions) {
+            for item in items(lane: index, stage: stage) {
+                guard let score = feeling(of: items[item])?.score else { continue }
+                if let persona, let named = details(of: items[item])?.personas, !named.isEmpty,
+                    !named.contains(persona)
+                {
+                    continue
+                }
+                scores.append((item, score))
+            }
+        }
+        return scores
+    }
+
+    /// The experience of a stage, −1 … +1: the mean of its observed scores; nil when there is none.
+    package func experience(stage: Int) -> Double? {
+        let scores = scores(stage: stage)
+        guard !scores.isEmpty else { return nil }
+        return scores.reduce(0) { $0 + $1.score.normalized } / Double(scores.count)
+    }
+}
+
+/// Text of the author's that is not part of the grid.
+package struct Prose: Sendable {
+    package enum Place: Sendable, Hashable {
+        case beforeMap
+        /// Index in `Journey.stages`.
+        case stage(Int)
+        case afterMap
+    }
+
+    package let place: Place
+    /// Block markup: paragraphs, lists, tables, headings.
+    package let text: RichText
+
+    package init(place: Place, text: RichText) {
+        self.place = place
+        self.text = text
+    }
+}

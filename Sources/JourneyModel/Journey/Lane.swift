@@ -1,0 +1,22 @@
+/// One row of a map.
+package struct Lane: Sendable {
+    /// Part of addresses: the kind, or the slug of the name for the author's own lanes; unique within the journey.
+    package let id: String
+    /// The author's words.
+    package let name: String
+    package let kind: LaneKind
+    /// What else the lane holds when the author merged two ("Thoughts and emotions").
+    package let mergedKind: LaneKind?
+    /// Hidden in the diagram and the table by the front matter; still part of the data.
+    package let isHidden: Bool
+
+    package init(id: String, name: String, kind: LaneKind, mergedKind: LaneKind? = nil, isHidden: Bool = false) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.mergedKind = mergedKind
+        self.isHidden = isHidden
+    }
+
+    package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
+}

@@ -1,0 +1,33 @@
+/// What a lane describes.
+package enum LaneKind: String, Sendable, Hashable, CaseIterable {
+    case actions
+    case touchpoints
+    case channels
+    case thoughts
+    case emotions
+    case needs
+    case expectations
+    case motivators
+    case barriers
+    case triggers
+    case highlights
+    case painPoints = "pain-points"
+    case opportunities
+    case teams
+    case companyActions = "company-actions"
+    case content
+    case metrics
+    case physicalEvidence = "physical-evidence"
+    case frontstage
+    case backstage
+    case supportProcesses = "support-processes"
+    case systems
+    case time
+    case outsideInfluences = "outside-influences"
+    /// What the statements of the stage rest on.
+    case evidence
+    case images
+    case priority
+    /// The author's own.
+    case custom
+}

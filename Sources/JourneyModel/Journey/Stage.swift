@@ -1,0 +1,47 @@
+/// One column of a map.
+package struct Stage: Sendable {
+    /// Part of addresses; unique within the journey.
+    package let id: String
+    /// The author's words without numbering and markup.
+    package let name: String
+    /// As written: `3–9 days`.
+    package let duration: String?
+    package let phase: Reference<LifecyclePhase>?
+    package let isMomentOfTruth: Bool
+    /// Teams that own the stage.
+    package let teams: [Reference<Team>]
+    /// The stage's steps in `Journey.steps`.
+    package let steps: Range<Int>
+    /// Other anchors that links may use: the slug of the heading as written, old ids.
+    package let anchors: [String]
+
+    package init(
+        id: String, name: String, duration: String? = nil, phase: Reference<LifecyclePhase>? = nil,
+        isMomentOfTruth: Bool = false, teams: [Reference<Team>] = [], steps: Range<Int> = 0..<0, anchors: [String] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.duration = duration
+        self.phase = phase
+        self.isMomentOfTruth = isMomentOfTruth
+        self.teams = teams
+        self.steps = steps
+        self.anchors = anchors
+    }
+}
+
+/// An ordered part of a stage.
+package struct Step: Sendable {
+    package let id: String
+    package let name: String
+    package let duration: String?
+    /// Index in `Journey.stages`.
+    package let stage: Int
+
+    package init(id: String, name: String, duration: String? = nil, stage: Int) {
+        self.id = id
+        self.name = name
+        self.duration = duration
+        self.stage = stage
+    }
+}

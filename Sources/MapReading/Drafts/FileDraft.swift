@@ -1,0 +1,72 @@
+import JourneyModel
+import LocatedYAML
+import MarkupWriting
+import SourceDiagnostics
+
+/// What one content file says, before anything in it has been resolved. Depends on the file, the settings and the
+/// dictionary alone, so it can be made in parallel and kept while the file is unchanged.
+package struct FileDraft: Sendable {
+    package enum Content: Sendable {
+        /// A file with one or more maps.
+        case journeys([JourneyDraft])
+        case persona(PersonaDraft)
+        /// A Markdown file without a map.
+        case page(PageDraft)
+    }
+
+    package let path: String
+    package let content: Content
+    /// The links of all texts of this file, by `RichText.Hole.link`.
+    package let links: [LinkDraft]
+    /// Every heading of the file: its slug by the code hosts' rule (repeats get `-1`, `-2`), for links to anchors.
+    package let headings: [HeadingDraft]
+    package let diagnostics: [Diagnostic]
+
+    package init(
+        path: String, content: Content, links: [LinkDraft], headings: [HeadingDraft], diagnostics: [Diagnostic]
+    ) {
+        self.path = path
+        self.content = content
+        self.links = links
+        self.headings = headings
+        self.diagnostics = diagnostics
+    }
+}
+
+package struct LinkDraft: Sendable, Hashable {
+    package let address: String
+    package let isImage: Bool
+    /// Of an image.
+    package let alternative: String?
+    package let range: ByteRange
+
+    package init(address: String, isImage: Bool, alternative: String?, range: ByteRange) {
+        self.address = address
+        self.isImage = isImage
+        self.alternative = alternative
+        self.range = range
+    }
+}
+
+package struct HeadingDraft: Sendable, Hashable {
+    package let slug: String
+    package let level: Int
+    package let range: ByteRange
+
+    package init(slug: String, level: Int, range: ByteRange) {
+        self.slug = slug
+        self.level = level
+        self.range = range
+    }
+}
+
+/// A page of `content/pages`, or a Markdown file in which no map was found.
+package struct PageDraft: Sendable {
+    package let title: Located<String>?
+    package let text: RichText
+
+    package init(title: Located<String>?, text: RichText) {
+        self.title = title
+        self.text = text
+    }
+}

@@ -1,0 +1,142 @@
+import JourneyModel
+import MarkupWriting
+import SourceDiagnostics
+
+/// One map as the author wrote it, whatever the notation.
+package struct JourneyDraft: Sendable {
+    /// From the front matter; the maps of a file share it.
+    package var fields: JourneyFields
+    /// Explicit id of the map's heading.
+    package var id: Located<String>?
+    /// The map's own title when the file has several, else the file's; nil when there is none at all.
+    package var title: Located<String>?
+    /// Personas named near the map (a label line, a heading), when the front matter names none.
+    package var personas: [Located<String>] = []
+    package var stages: [StageDraft] = []
+    package var steps: [StepDraft] = []
+    package var lanes: [LaneDraft] = []
+    /// In the order of the file.
+    package var items: [ItemDraft] = []
+    package var sources: [SourceDraft] = []
+    package var prose: [Prose] = []
+    /// Where the map stands: its heading, else its first stage.
+    package var range: ByteRange
+
+    package init(fields: JourneyFields, range: ByteRange) {
+        self.fields = fields
+        self.range = range
+    }
+}
+
+package struct StageDraft: Sendable {
+    /// Without numbering and markup.
+    package var name: String
+    /// The slug of the heading as written; nil for a table's stage.
+    package var headingSlug: String?
+    package var duration: String?
+    /// Attributes of the heading or the cell.
+    package var attributes: AttributesDraft?
+    package var range: ByteRange
+
+    package init(
+        name: String, headingSlug: String? = nil, duration: String? = nil, attributes: AttributesDraft? = nil,
+        range: ByteRange
+    ) {
+        self.name = name
+        self.headingSlug = headingSlug
+        self.duration = duration
+        self.attributes = attributes
+        self.range = range
+    }
+}
+
+package struct StepDraft: Sendable {
+    package var name: String
+    package var duration: String?
+    package var stage: Int
+    package var attributes: AttributesDraft?
+    package var range: ByteRange
+
+    package init(
+        name: String, duration: String? = nil, stage: Int, attributes: AttributesDraft? = nil, range: ByteRange
+    ) {
+        self.name = name
+        self.duration = duration
+        self.stage = stage
+        self.attributes = attributes
+        self.range = range
+    }
+}
+
+package struct LaneDraft: Sendable {
+    /// The author's words where the lane first occurs.
+    package var name: String
+    package var kind: LaneKind
+    package var mergedKind: LaneKind?
+    package var range: ByteRange
+
+    package init(name: String, kind: LaneKind, mergedKind: LaneKind? = nil, range: ByteRange) {
+        self.name = name
+        self.kind = kind
+        self.mergedKind = mergedKind
+        self.range = range
+    }
+}
+
+package struct ItemDraft: Sendable {
+    package var text: RichText
+    /// Index in `JourneyDraft.lanes`.
+    package var lane: Int
+    /// Index in `JourneyDraft.stages`.
+    package var stage: Int
+    /// Index in `JourneyDraft.steps`.
+    package var step: Int?
+    package var isQuote: Bool = false
+    package var isDone: Bool = false
+    package var feeling: Feeling?
+    package var attributes: AttributesDraft?
+    package var range: ByteRange
+
+    package init(text: RichText, lane: Int, stage: Int, step: Int? = nil, range: ByteRange) {
+        self.text = text
+        self.lane = lane
+        self.stage = stage
+        self.step = step
+        self.range = range
+    }
+}
+
+/// Attributes with their values checked as far as one file allows; names of things elsewhere are still names.
+package struct AttributesDraft: Sendable {
+    package var id: Located<String>?
+    /// Everything that needs no look-up.
+    package var details = ItemDetails()
+    package var channels: [Located<String>] = []
+    package var teams: [Located<String>] = []
+    package var personas: [Located<String>] = []
+    package var sources: [Located<String>] = []
+    package var phase: Located<String>?
+    /// Ids of the stages the item spans besides its own.
+    package var spannedStages: [Located<String>] = []
+    package var to: [Located<String>] = []
+    package var goTo: [Located<String>] = []
+
+    package init() {}
+}
+
+package struct SourceDraft: Sendable {
+    package var id: Located<String>?
+    package var kind: EvidenceSource.Kind
+    package var title: Located<String>
+    package var date: CalendarDate?
+    package var sample: String?
+    /// Index in `FileDraft.links`.
+    package var link: Int?
+    package var range: ByteRange
+
+    package init(kind: EvidenceSource.Kind, title: Located<String>, range: ByteRange) {
+        self.kind = kind
+        self.title = title
+        self.range = range
+    }
+}

@@ -1,0 +1,52 @@
+import JourneyModel
+import SourceDiagnostics
+
+/// `journeybook.yaml` as written, typed and located.
+package struct SettingsDraft: Sendable {
+    package struct NamedThing: Sendable {
+        package var id: Located<String>
+        package var names: [LocalizedName]
+        /// Of a team.
+        package var mail: String?
+        /// Of a channel.
+        package var icon: ChannelIcon?
+        /// Of a touchpoint.
+        package var channels: [Located<String>] = []
+
+        package init(id: Located<String>, names: [LocalizedName]) {
+            self.id = id
+            self.names = names
+        }
+    }
+
+    /// A lane of the company's own, or more names for a known one.
+    package struct LaneNames: Sendable {
+        package var kind: LaneKind
+        package var names: [Located<String>]
+
+        package init(kind: LaneKind, names: [Located<String>]) {
+            self.kind = kind
+            self.names = names
+        }
+    }
+
+    package static let path = "journeybook.yaml"
+
+    package var title: Located<String>?
+    package var description: String?
+    package var languages: [LanguageCode] = []
+    package var logo: Located<String>?
+    package var accent: String?
+    package var footer: String?
+    package var editPattern: String?
+    package var commentPattern: String?
+    package var reviewEvery: CalendarPeriod?
+    package var phases: [NamedThing] = []
+    package var teams: [NamedThing] = []
+    package var channels: [NamedThing] = []
+    package var touchpoints: [NamedThing] = []
+    package var lanes: [LaneNames] = []
+    package var emotionScale: EmotionScale?
+
+    package init() {}
+}

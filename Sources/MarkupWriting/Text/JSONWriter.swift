@@ -1,0 +1,107 @@
+/// Writes JSON byte by byte in the order in which it is told, so that the same values give the same bytes.
+///
+/// Objects and arrays are opened and closed by closures; commas and indentation are the writer's.
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+    private var depth = 0
+    private let isPretty: Bool
+
+    /// - Parameter pretty: two spaces of indentation a level and a final line feed, for people and for diffs.
+    package init(pretty: Bool = true) {
+        isPretty = pretty
+    }
+
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
+        open(UInt8(ascii: "{"))
+        body(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    package mutating func array<Element>(
+        _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        open(UInt8(ascii: "["))
+        for element in elements {
+            separate()
+            write(&self, element)
+            needsComma = true
+        }
+        close(UInt8(ascii: "]"))
+    }
+
+    /// A member of an object whose value the closure writes.
+    package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        value(&self)
+        needsComma = true
+    }
+
+    package mutating func member(_ name: String, _ value: String) { member(name) { $0.string(value) } }
+    package mutating func member(_ name: String, _ value: Int) { member(name) { $0.number(value) } }
+    package mutating func member(_ name: String, _ value: Bool) { member(name) { $0.bool(value) } }
+
+    /// Written only when there is a value.
+    package mutating func member(_ name: String, ifPresent value: String?) {
+        if let value { member(name, value) }
+    }
+
+    package mutating func string(_ value: String) { quote(value) }
+    package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    /// At most four decimals.
+    package mutating func number(_ value: Double) {
+        bytes.append(contentsOf: DecimalText.write(value, places: 4).utf8)
+    }
+    package mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+    package mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+    private mutating func open(_ bracket: UInt8) {
+        bytes.append(bracket)
+        depth += 1
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        depth -= 1
+        if needsComma { breakLine() }
+        bytes.append(bracket)
+        needsComma = true
+        if depth == 0, isPretty { bytes.append(UInt8(ascii: "\n")) }
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        breakLine()
+        needsComma = false
+    }
+
+    private mutating func breakLine() {
+        guard isPretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    private mutating func quote(_ value: String) {
+        let hex = Array("0123456789abcdef".utf8)
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
+            case 0x0D: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
+            case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
+            case 0..<0x20, 0x7F:
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(hex[Int(byte >> 4)])
+                bytes.append(hex[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

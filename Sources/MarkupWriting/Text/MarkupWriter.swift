@@ -1,0 +1,127 @@
+/// The one place where text becomes markup: a growing byte buffer that escapes what it is given.
+///
+/// What is fixed in our own source is written with `markup(_:)`, which takes only literals; every value goes through
+/// `text(_:)`, which escapes `& < > " '` and replaces what XML 1.0 forbids (control characters, U+FFFE, U+FFFF,
+/// broken UTF-8) by U+FFFD, so that the same writer serves HTML, SVG, RSS and attributes in double quotes.
+package struct MarkupWriter {
+    @usableFromInline
+    var buffer: [UInt8]
+
+    @inlinable
+    package init(capacity: Int = 0) {
+        buffer = []
+        if capacity > 0 { buffer.reserveCapacity(capacity) }
+    }
+
+    /// Everything written so far.
+    @inlinable package var safe: SafeMarkup { SafeMarkup(proven: buffer) }
+    @inlinable package var bytes: [UInt8] { buffer }
+    @inlinable package var count: Int { buffer.count }
+
+    /// Markup that stands in our source.
+    @inlinable
+    package mutating func markup(_ literal: StaticString) {
+        if literal.hasPointerRepresentation {
+            buffer.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        } else {
+            literal.withUTF8Buffer { buffer.append(contentsOf: $0) }
+        }
+    }
+
+    /// Markup that this writer's kind has made before.
+    @inlinable
+    package mutating func markup(_ safe: SafeMarkup) {
+        buffer.append(contentsOf: safe.bytes)
+    }
+
+    /// A value, escaped for element content and for attributes in double quotes.
+    @inlinable
+    package mutating func text(_ value: String) {
+        var value = value
+        value.withUTF8 { MarkupWriter.escape($0, into: &buffer) }
+    }
+
+    @inlinable
+    package mutating func text(_ value: Substring) {
+        var value = value
+        value.withUTF8 { MarkupWriter.escape($0, into: &buffer) }
+    }
+
+    @inlinable
+    package mutating func number(_ value: Int) {
+        if value >= 0, value < 10 {
+            buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+        } else {
+            var digits = String(value)
+            digits.withUTF8 { buffer.append(contentsOf: $0) }
+        }
+    }
+
+    /// A number with at most two decimals, without trailing zeros, always with a full stop.
+    package mutating func number(_ value: Double) {
+        var digits = DecimalText.write(value, places: 2)
+        digits.withUTF8 { buffer.append(contentsOf: $0) }
+    }
+
+    /// ` name="value"`, the value escaped.
+    @inlinable
+    package mutating func attribute(_ name: StaticString, _ value: String) {
+        buffer.append(UInt8(ascii: " "))
+        markup(name)
+        buffer.append(UInt8(ascii: "="))
+        buffer.append(UInt8(ascii: "\""))
+        text(value)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    /// ` name="value"` with a number.
+    @inlinable
+    package mutating func attribute(_ name: StaticString, _ value: Int) {
+        buffer.append(UInt8(ascii: " "))
+        markup(name)
+        buffer.append(UInt8(ascii: "="))
+        buffer.append(UInt8(ascii: "\""))
+        number(value)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    package mutating func attribute(_ name: StaticString, _ value: Double) {
+        attribute(name, DecimalText.write(value, places: 2))
+    }
+
+    /// Appends `source` escaped to `buffer`; shared with the templates' content type.
+    @inlinable
+    package static func escape(_ source: UnsafeBufferPointer<UInt8>, into buffer: inout [UInt8]) {
+        var clean = 0
+        var index = 0
+        let count = source.count
+        while index < count {
+            let byte = source[index]
+            let replacement: StaticString
+            var length = 1
+            switch byte {
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case UInt8(ascii: "\""): replacement = "&quot;"
+            case UInt8(ascii: "'"): replacement = "&#39;"
+            case 0x09, 0x0A, 0x0D:
+                index += 1
+                continue
+            case 0..<0x20, 0x7F: replacement = "\u{FFFD}"
+            case 0xEF where index + 2 < count && source[index + 1] == 0xBF && source[index + 2] >= 0xBE:
+                replacement = "\u{FFFD}"
+                length = 3
+            default:
+                index += 1
+                continue
+            }
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<index]))
+            buffer.append(
+                contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+            index += length
+            clean = index
+        }
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<count]))
+    }
+}

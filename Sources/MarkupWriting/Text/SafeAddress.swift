@@ -1,0 +1,21 @@
+/// Which addresses may stand in a page.
+package enum SafeAddress {
+    /// `address` as it may be written into `href` or `src`, or nil when its scheme is not one of http, https, mailto
+    /// and tel.
+    ///
+    /// Control characters, tabs and line breaks go first, because browsers skip them (`java<TAB>script:`). Relative
+    /// addresses and fragments stay; `//host` does not, for it leaves the site without naming a scheme.
+    package static func clean(_ address: String) -> String? {
+        var bytes = address.utf8.filter { $0 > 0x20 || $0 == 0x20 }.map { $0 }
+        while bytes.first == 0x20 { bytes.removeFirst() }
+        while bytes.last == 0x20 { bytes.removeLast() }
+        let clean = String(decoding: bytes, as: UTF8.self)
+        if bytes.starts(with: [0x2F, 0x2F]) || bytes.contains(0x5C) && bytes.first != 0x23 && clean.hasPrefix("\\") {
+            return nil
+        }
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return clean }
+        if let end = bytes.firstIndex(where: { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }), end < colon { return clean }
+        let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+        return ["http", "https", "mailto", "tel"].contains(scheme) ? clean : nil
+    }
+}

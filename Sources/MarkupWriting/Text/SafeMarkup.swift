@@ -1,0 +1,16 @@
+/// Bytes that are well-formed HTML, SVG or XML: every value in them has been escaped.
+///
+/// Only `MarkupWriter` makes one, so the type is the proof.
+package struct SafeMarkup: Sendable, Hashable {
+    package let bytes: [UInt8]
+
+    @usableFromInline
+    init(proven bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    package static let empty = SafeMarkup(proven: [])
+
+    package var isEmpty: Bool { bytes.isEmpty }
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+}
