@@ -36,7 +36,7 @@ let package = Package(
         room("JourneyModel", ["MarkupWriting"]),
         room("LocatedYAML", ["SourceDiagnostics", .product(name: "Yams", package: "Yams")]),
         room("DocumentSyntax", ["CCmark", "MarkupWriting", "SourceDiagnostics"]),
-        room("Localization", ["JourneyModel", "LocatedYAML", "SourceDiagnostics"]),
+        room("Localization", ["JourneyModel", "LocatedYAML", "MarkupWriting", "SourceDiagnostics"]),
 
         room(
             "MapReading",

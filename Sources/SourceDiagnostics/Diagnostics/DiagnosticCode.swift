@@ -64,4 +64,5 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case malformedTemplate = "malformed-template"
     case unknownThemeFile = "unknown-theme-file"
     case missingWord = "missing-word"
+    case unknownPlaceholder = "unknown-placeholder"
 }

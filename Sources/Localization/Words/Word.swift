@@ -1,0 +1,337 @@
+/// Every word of the interface that a page may show, by the key under which the words files hold it.
+///
+/// Keys that are filled in at `{name}` are read with `Vocabulary.text(_:_:)`, those that start with `count-` or
+/// `every-` follow a number and are read with `Vocabulary.count(_:_:_:)`.
+package enum Word: String, Sendable, Hashable, CaseIterable {
+    // The frame of every page
+    case skipToContent = "skip-to-content"
+    case siteNavigation = "site-navigation"
+    case youAreHere = "you-are-here"
+    case menu
+    case home
+    case language
+    case languageOfPage = "language-of-page"
+    case appearance
+    case appearanceSwitch = "appearance-switch"
+    case appearanceLight = "appearance-light"
+    case appearanceDark = "appearance-dark"
+    case appearanceDevice = "appearance-device"
+    case builtOn = "built-on"
+    case madeWith = "made-with"
+    case onThisPage = "on-this-page"
+    case backToTop = "back-to-top"
+    case showAll = "show-all"
+    case showMore = "show-more"
+    case showLess = "show-less"
+    case close
+    case andMore = "and-more"
+    case listSeparator = "list-separator"
+    case labelled
+    case quotation
+    case percentage
+    case notStated = "not-stated"
+    case nothingHere = "nothing-here"
+
+    // The page that was not found
+    case notFound = "not-found"
+    case notFoundText = "not-found-text"
+    case notFoundHome = "not-found-home"
+
+    // Home
+    case whereToFocus = "where-to-focus"
+    case whereToFocusRule = "where-to-focus-rule"
+    case nothingToFocusOn = "nothing-to-focus-on"
+    case whatToProtect = "what-to-protect"
+    case whatToProtectRule = "what-to-protect-rule"
+    case companyMap = "company-map"
+    case companyMapCaption = "company-map-caption"
+    case noPhase = "no-phase"
+    case noPersona = "no-persona"
+    case notMappedYet = "not-mapped-yet"
+    case whatChanged = "what-changed"
+    case reviewNeeded = "review-needed"
+    case worstMoment = "worst-moment"
+    case bestMoment = "best-moment"
+    case worstMoments = "worst-moments"
+    case bestMoments = "best-moments"
+    case reasonScore = "reason-score"
+    case reasonSeverity = "reason-severity"
+    case reasonMomentOfTruth = "reason-moment-of-truth"
+
+    // Names of things
+    case journey
+    case journeys
+    case journeysOfPersona = "journeys-of-persona"
+    case persona
+    case personas
+    case stage
+    case stages
+    case step
+    case steps
+    case lane
+    case lanes
+    case phase
+    case phases
+    case team
+    case teams
+    case channel
+    case touchpoint
+    case opportunities
+    case painPoints = "pain-points"
+
+    // Counts
+    case countJourneys = "count-journeys"
+    case countPersonas = "count-personas"
+    case countStages = "count-stages"
+    case countSteps = "count-steps"
+    case countLanes = "count-lanes"
+    case countItems = "count-items"
+    case countPainPoints = "count-pain-points"
+    case countOpportunities = "count-opportunities"
+    case countSources = "count-sources"
+    case countDays = "count-days"
+    case countMonths = "count-months"
+    case countYears = "count-years"
+    case everyDays = "every-days"
+    case everyMonths = "every-months"
+    case everyYears = "every-years"
+
+    // What a journey says of itself
+    case summary
+    case goal
+    case scenario
+    case trigger
+    case scope
+    case expectations
+    case businessGoal = "business-goal"
+    case businessGoalTarget = "business-goal-target"
+    case businessGoalBy = "business-goal-by"
+    case metric
+    case kind
+    case horizon
+    case purchaseStage = "purchase-stage"
+    case partOf = "part-of"
+    case subJourneys = "sub-journeys"
+    case subJourneyOfStage = "sub-journey-of-stage"
+    case baseline
+    case futureStates = "future-states"
+    case variants
+    case variantOf = "variant-of"
+    case translations
+    case tags
+    case aliases
+    case previousJourney = "previous-journey"
+    case nextJourney = "next-journey"
+
+    // Trust and review
+    case howSureWeAre = "how-sure-we-are"
+    case owner
+    case noOwner = "no-owner"
+    case contributors
+    case reviewers
+    case status
+    case audience
+    case review
+    case reviewed
+    case reviewedOn = "reviewed-on"
+    case neverReviewed = "never-reviewed"
+    case dueOn = "due-on"
+    case overdueSince = "overdue-since"
+    case overdue
+    case reviewEvery = "review-every"
+    case reviewWhen = "review-when"
+    case validated
+    case validationMethod = "validation-method"
+    case validationParticipants = "validation-participants"
+    case signOffs = "sign-offs"
+    case signedOffBy = "signed-off-by"
+    case date
+    case verdict
+    case note
+    case changes
+    case draftBanner = "draft-banner"
+    case inReviewBanner = "in-review-banner"
+    case archivedBanner = "archived-banner"
+    case editMap = "edit-map"
+    case editPersona = "edit-persona"
+    case comment
+    case commentOn = "comment-on"
+    case commentSubject = "comment-subject"
+
+    // Evidence
+    case evidence
+    case evidenceCoverage = "evidence-coverage"
+    case source
+    case sources
+    case sourceKind = "source-kind"
+    case sourceTitle = "source-title"
+    case sample
+    case sampleOf = "sample-of"
+    case gradeResearched = "grade-researched"
+    case gradePartly = "grade-partly"
+    case gradeAssumed = "grade-assumed"
+    case sourceInterview = "source-interview"
+    case sourceSurvey = "source-survey"
+    case sourceObservation = "source-observation"
+    case sourceAnalytics = "source-analytics"
+    case sourceSupport = "source-support"
+    case sourceSales = "source-sales"
+    case sourceTeam = "source-team"
+    case sourceAssumption = "source-assumption"
+
+    // The map: diagram, table, story
+    case diagram
+    case diagramTitle = "diagram-title"
+    case table
+    case map
+    case tableCaption = "table-caption"
+    case tableCaptionPersona = "table-caption-persona"
+    case tableSameAsDiagram = "table-same-as-diagram"
+    case scrollMap = "scroll-map"
+    case emptyCell = "empty-cell"
+    case story
+    case stageNumber = "stage-number"
+    case stageOf = "stage-of"
+    case duration
+    case painsAndOpportunities = "pains-and-opportunities"
+    case moreAboutMap = "more-about-map"
+    case emotionCurve = "emotion-curve"
+    case emotionCurves = "emotion-curves"
+    case copyLink = "copy-link"
+    case linkCopied = "link-copied"
+    case linkTo = "link-to"
+    case score
+    case scoreInferred = "score-inferred"
+    case scoreRange = "score-range"
+    case scoreChange = "score-change"
+    case targetFeeling = "target-feeling"
+    case levelVeryBad = "level-very-bad"
+    case levelBad = "level-bad"
+    case levelNeutral = "level-neutral"
+    case levelGood = "level-good"
+    case levelVeryGood = "level-very-good"
+    case lineOfInteraction = "line-of-interaction"
+    case lineOfVisibility = "line-of-visibility"
+    case lineOfInternalInteraction = "line-of-internal-interaction"
+
+    // What attributes say
+    case momentOfTruth = "moment-of-truth"
+    case severity
+    case severityOf = "severity-of"
+    case importance
+    case businessImportance = "business-importance"
+    case impact
+    case effort
+    case value
+    case ofFive = "of-five"
+    case expectation
+    case actual
+    case believed
+    case perceptionGap = "perception-gap"
+    case origin
+    case originBringsCustomer = "origin-brings-customer"
+    case originCausedByUs = "origin-caused-by-us"
+    case provider
+    case providerUs = "provider-us"
+    case providerPartner = "provider-partner"
+    case providerCompetitor = "provider-competitor"
+    case providerNobody = "provider-nobody"
+    case handover
+    case handoverKept = "handover-kept"
+    case handoverLost = "handover-lost"
+    case type
+    case typeFix = "type-fix"
+    case typeImprove = "type-improve"
+    case typeInnovate = "type-innovate"
+    case decision
+    case decisionIdea = "decision-idea"
+    case decisionPlanned = "decision-planned"
+    case decisionDoing = "decision-doing"
+    case decisionDone = "decision-done"
+    case decisionRejected = "decision-rejected"
+    case decidedOn = "decided-on"
+    case ticket
+    case wait
+    case failPoint = "fail-point"
+    case with
+    case goesOnAt = "goes-on-at"
+    case leadsTo = "leads-to"
+    case done
+
+    // Kinds and states
+    case kindCurrentState = "kind-current-state"
+    case kindFutureState = "kind-future-state"
+    case kindDayInTheLife = "kind-day-in-the-life"
+    case kindServiceBlueprint = "kind-service-blueprint"
+    case horizonToBe = "horizon-to-be"
+    case horizonNorthStar = "horizon-north-star"
+    case statusDraft = "status-draft"
+    case statusInReview = "status-in-review"
+    case statusApproved = "status-approved"
+    case statusArchived = "status-archived"
+    case audiencePublic = "audience-public"
+    case audienceInternal = "audience-internal"
+    case audienceRestricted = "audience-restricted"
+
+    // Lanes
+    case laneActions = "lane-actions"
+    case laneTouchpoints = "lane-touchpoints"
+    case laneChannels = "lane-channels"
+    case laneThoughts = "lane-thoughts"
+    case laneEmotions = "lane-emotions"
+    case laneNeeds = "lane-needs"
+    case laneExpectations = "lane-expectations"
+    case laneMotivators = "lane-motivators"
+    case laneBarriers = "lane-barriers"
+    case laneTriggers = "lane-triggers"
+    case laneHighlights = "lane-highlights"
+    case lanePainPoints = "lane-pain-points"
+    case laneOpportunities = "lane-opportunities"
+    case laneTeams = "lane-teams"
+    case laneCompanyActions = "lane-company-actions"
+    case laneContent = "lane-content"
+    case laneMetrics = "lane-metrics"
+    case lanePhysicalEvidence = "lane-physical-evidence"
+    case laneFrontstage = "lane-frontstage"
+    case laneBackstage = "lane-backstage"
+    case laneSupportProcesses = "lane-support-processes"
+    case laneSystems = "lane-systems"
+    case laneTime = "lane-time"
+    case laneOutsideInfluences = "lane-outside-influences"
+    case laneEvidence = "lane-evidence"
+    case laneImages = "lane-images"
+    case lanePriority = "lane-priority"
+    case laneCustom = "lane-custom"
+
+    // Personas
+    case profile
+    case segment
+    case role
+    case quote
+    case goals
+    case needs
+    case frustrations
+    case motivations
+    case barriers
+    case channels
+    case traits
+    case share
+    case photoOf = "photo-of"
+    case teamsMet = "teams-met"
+    case mostSeverePains = "most-severe-pains"
+    case whatTheyValue = "what-they-value"
+    case noJourneysOfPersona = "no-journeys-of-persona"
+
+    // Legend and downloads
+    case legend
+    case legendScores = "legend-scores"
+    case legendSeverity = "legend-severity"
+    case legendOpportunity = "legend-opportunity"
+    case legendBelieved = "legend-believed"
+    case legendExpectation = "legend-expectation"
+    case downloads
+    case downloadSvg = "download-svg"
+    case downloadJson = "download-json"
+    case downloadCsv = "download-csv"
+    case print
+}
