@@ -9,12 +9,14 @@ package struct Atlas: Sendable {
     package let personas: [Persona]
     /// In the order in which lists show them.
     package let journeys: [Journey]
+    /// Ordinary pages, in the order in which lists show them.
+    package let pages: [ContentPage]
     /// The date of the build: what is overdue is overdue on this day.
     package let today: CalendarDate
 
     package init(
         site: SiteFacts, phases: [LifecyclePhase], teams: [Team], channels: [Channel], touchpoints: [Touchpoint],
-        personas: [Persona], journeys: [Journey], today: CalendarDate
+        personas: [Persona], journeys: [Journey], pages: [ContentPage] = [], today: CalendarDate
     ) {
         self.site = site
         self.phases = phases
@@ -23,6 +25,7 @@ package struct Atlas: Sendable {
         self.touchpoints = touchpoints
         self.personas = personas
         self.journeys = journeys
+        self.pages = pages
         self.today = today
     }
 

@@ -4,6 +4,7 @@ package enum LinkTarget: Hashable, Sendable {
     case here(fragment: String)
     case journey(Reference<Journey>, fragment: String?)
     case persona(Reference<Persona>, fragment: String?)
+    case page(Reference<ContentPage>, fragment: String?)
     /// A file that is copied into the site, such as an image; path below `assets`.
     case asset(path: String)
     /// An address outside the site, already cleaned.

@@ -5,6 +5,8 @@ package struct JourneyFacts: Sendable {
     package var title: String
     package var summary: String?
     package var personas: [Reference<Persona>] = []
+    /// Personas that are named but have no page of their own, as written.
+    package var personaNames: [String] = []
     package var kind: JourneyKind = .currentState
     package var horizon: Horizon?
     /// The journey and, when named, the stage that this map lies under.

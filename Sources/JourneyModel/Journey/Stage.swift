@@ -14,10 +14,13 @@ package struct Stage: Sendable {
     package let steps: Range<Int>
     /// Other anchors that links may use: the slug of the heading as written, old ids.
     package let anchors: [String]
+    /// Index in `Journey.details` of what attributes say about the stage as a whole.
+    package let details: Int?
 
     package init(
         id: String, name: String, duration: String? = nil, phase: Reference<LifecyclePhase>? = nil,
-        isMomentOfTruth: Bool = false, teams: [Reference<Team>] = [], steps: Range<Int> = 0..<0, anchors: [String] = []
+        isMomentOfTruth: Bool = false, teams: [Reference<Team>] = [], steps: Range<Int> = 0..<0, anchors: [String] = [],
+        details: Int? = nil
     ) {
         self.id = id
         self.name = name
@@ -27,6 +30,7 @@ package struct Stage: Sendable {
         self.teams = teams
         self.steps = steps
         self.anchors = anchors
+        self.details = details
     }
 }
 
@@ -37,11 +41,14 @@ package struct Step: Sendable {
     package let duration: String?
     /// Index in `Journey.stages`.
     package let stage: Int
+    /// Index in `Journey.details` of what attributes say about the step.
+    package let details: Int?
 
-    package init(id: String, name: String, duration: String? = nil, stage: Int) {
+    package init(id: String, name: String, duration: String? = nil, stage: Int, details: Int? = nil) {
         self.id = id
         self.name = name
         self.duration = duration
         self.stage = stage
+        self.details = details
     }
 }

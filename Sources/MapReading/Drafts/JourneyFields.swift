@@ -37,6 +37,8 @@ package struct JourneyFields: Sendable {
     package var sources: [SourceDraft] = []
     package var aliases: [Located<String>] = []
     package var order: Double?
+    /// Every key of the front matter where it stands, for complaints about its value.
+    package var keys: [Located<String>] = []
     /// The whole front matter; empty at the file's start when there is none.
     package var range = ByteRange(at: 0)
 

@@ -28,6 +28,11 @@ package enum Slug {
         make(name).split(separator: "-").joined(separator: "-")
     }
 
+    /// The same text composed (NFC), for hashes and comparisons that keep the case.
+    package static func composed(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping
+    }
+
     /// The form in which two addresses or ids are compared: composed and case folded.
     package static func folded(_ address: String) -> String {
         address.precomposedStringWithCanonicalMapping.lowercased()

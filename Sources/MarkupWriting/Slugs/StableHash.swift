@@ -2,10 +2,13 @@
 ///
 /// FNV-1a, 64 bits, by Fowler, Noll and Vo. It tells contents apart; it does not protect against forgery.
 package struct StableHash: Sendable, Hashable {
-    package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    @usableFromInline
+    package internal(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
+    @inlinable
     package init() {}
 
+    @inlinable
     package mutating func combine(_ bytes: some Sequence<UInt8>) {
         var hash = value
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -15,8 +18,12 @@ package struct StableHash: Sendable, Hashable {
     /// The first `digits` hexadecimal digits (1 to 16) of the hash, folded onto itself so that every bit counts.
     package func hex(digits: Int) -> String {
         let folded = digits < 9 ? (value ^ (value << 32)) : value
-        let all = String(folded, radix: 16)
-        let padded = String(repeating: "0", count: 16 - all.utf8.count) + all
-        return String(padded.prefix(digits))
+        return String(unsafeUninitializedCapacity: digits) { buffer in
+            for index in 0..<digits {
+                let nibble = UInt8(truncatingIfNeeded: folded >> UInt64(60 - 4 * index)) & 15
+                buffer.initializeElement(at: index, to: nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
+            }
+            return digits
+        }
     }
 }

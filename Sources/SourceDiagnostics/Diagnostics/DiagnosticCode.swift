@@ -39,6 +39,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case tooManyStages = "too-many-stages"
     case duplicateID = "duplicate-id"
     case duplicateAddress = "duplicate-address"
+    case invalidAlias = "invalid-alias"
     case unknownPersona = "unknown-persona"
     case unknownJourney = "unknown-journey"
     case unknownStage = "unknown-stage"
