@@ -3,7 +3,7 @@
 /// FNV-1a, 64 bits, by Fowler, Noll and Vo. It tells contents apart; it does not protect against forgery.
 package struct StableHash: Sendable, Hashable {
     @usableFromInline
-    package internal(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    package var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     @inlinable
     package init() {}
