@@ -1,6 +1,9 @@
 /* Written by Scripts/embed-theme from the files below templates/. Run `make embed` after adding or removing one. */
 #include "CTheme.h"
 
+/* #embed is C23; clang has it in every standard, with this warning. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char file_words_en_yaml[] = {
 #embed "../../templates/words/en.yaml" suffix(, 0) if_empty(0)
 };
