@@ -89,7 +89,18 @@ package struct MarkupWriter {
         attribute(name, DecimalText.write(value, places: 2))
     }
 
-    /// Appends `source` escaped to `buffer`; shared with the templates' content type.
+    /// `value` escaped, for templates, which print strings; most need no change and are given back as they are.
+    package static func escaped(_ value: String) -> String {
+        var value = value
+        let escaped: [UInt8]? = value.withUTF8 { source in
+            var buffer: [UInt8] = []
+            escape(source, into: &buffer)
+            return buffer.count == source.count && buffer.elementsEqual(source) ? nil : buffer
+        }
+        return escaped.map { String(decoding: $0, as: UTF8.self) } ?? value
+    }
+
+    /// Appends `source` escaped to `buffer`.
     @inlinable
     package static func escape(_ source: UnsafeBufferPointer<UInt8>, into buffer: inout [UInt8]) {
         var clean = 0

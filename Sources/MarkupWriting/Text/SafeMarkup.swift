@@ -1,11 +1,16 @@
 /// Bytes that are well-formed HTML, SVG or XML: every value in them has been escaped.
 ///
-/// Only `MarkupWriter` makes one, so the type is the proof.
+/// Only `MarkupWriter` and checked templates make one, so the type is the proof.
 package struct SafeMarkup: Sendable, Hashable {
     package let bytes: [UInt8]
 
     @usableFromInline
     init(proven bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// What a template printed whose values have all been escaped by `MarkupWriter`. For the templates' room alone.
+    package init(fromTemplate bytes: [UInt8]) {
         self.bytes = bytes
     }
 
