@@ -1,0 +1,80 @@
+/// A syntax error in plain words: what the rule is, what was found, what to do.
+struct YAMLWording {
+    let offset: Int
+    let summary: String
+    let explanation: String
+    let suggestion: String
+
+    init(_ problem: YAMLProblem, _ text: YAMLText) {
+        let bytes = text.bytes
+        let found = problem.offset < bytes.count ? bytes[problem.offset] : 0
+        if let tab = YAMLWording.tabInIndentation(bytes, before: problem.offset) {
+            offset = tab
+            summary = "Indentation must be spaces"
+            explanation = "a tab stands at the start of the line"
+            suggestion = "replace the tab by two spaces"
+        } else if problem.words.contains("control characters") {
+            offset = problem.offset
+            summary = "Text must not contain control characters"
+            explanation = "an invisible character stands here"
+            suggestion = "delete the line and type it again"
+        } else if problem.words.contains("cannot start any token") {
+            offset = problem.offset
+            let sign = String(decoding: [found], as: UTF8.self)
+            summary = "Value must not start with \"\(sign)\""
+            explanation = "YAML keeps this sign for itself"
+            suggestion = "put the value in quotes"
+        } else if problem.words.contains("unexpected end of stream") || problem.words.contains("end of document") {
+            offset = problem.contextOffset
+            summary = "Quote must be closed"
+            explanation = "the text that starts here has no closing quote"
+            suggestion = "add the closing quote, or write the quote twice when it belongs to the text"
+        } else if problem.words.contains("could not find expected ':'") {
+            offset = problem.contextOffset
+            summary = "Key must be followed by a colon and a space"
+            explanation = "this line has no colon"
+            suggestion = "write \"key: value\", or indent the line when it continues the value above"
+        } else if problem.words.contains("',' or") {
+            offset = problem.contextOffset
+            let closing = problem.words.contains("]") ? "]" : "}"
+            summary = "List in brackets must be closed"
+            explanation = "\"\(closing)\" or a comma is missing"
+            suggestion = "close it with \"\(closing)\", or put the value in quotes when the bracket belongs to the text"
+        } else if problem.isUnexpectedColon {
+            offset = problem.offset
+            summary = "Line must be indented like its neighbours"
+            explanation = "a key stands deeper than the lines around it allow"
+            suggestion = "align the line with the key above, or put the value in quotes"
+        } else if problem.words.contains("block sequence entries are not allowed") {
+            offset = problem.offset
+            summary = "List entries must stand on lines of their own"
+            explanation = "\"- \" follows other text"
+            suggestion = "start the list on the next line, or put the value in quotes"
+        } else if problem.words.contains("did not find expected key") || problem.words.contains("'-' indicator") {
+            offset = problem.offset
+            summary = "Line must be indented like its neighbours"
+            explanation = "the line fits neither the list nor the keys above it, or text follows a closing quote"
+            suggestion = "align the line with the one above, or put the whole value in quotes"
+        } else {
+            offset = problem.offset
+            summary = "Text must be valid YAML"
+            explanation = problem.words
+            suggestion = "put the value in quotes"
+        }
+    }
+
+    /// The first tab in the indentation of the line of an offset or of the line before.
+    private static func tabInIndentation(_ bytes: [UInt8], before offset: Int) -> Int? {
+        var start = min(offset, bytes.count)
+        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+        for _ in 0..<2 {
+            var index = start
+            while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+            if index < bytes.count, bytes[index] == 0x09 { return index }
+            guard start > 0 else { return nil }
+            start -= 1
+            while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+        }
+        return nil
+    }
+}
