@@ -68,7 +68,8 @@ struct TemplateParser {
         switch sigil {
         case UInt8(ascii: "!"): break
         case UInt8(ascii: "#"), UInt8(ascii: "^"):
-            guard let name = name(in: rest) else { return }
+            // A section with a broken name is opened without one, so that its end is not reported as well.
+            let name = name(in: rest) ?? TemplateName(subject: .path([]), source: "", range: tag)
             open.append((name, sigil == UInt8(ascii: "^"), tag, nodes))
             nodes = []
         case UInt8(ascii: "/"): close(tag, rest)
@@ -91,13 +92,12 @@ struct TemplateParser {
             complain(name.range, "Closing tag must follow its section", "remove \"{{/\(name.source)}}\"")
             return
         }
-        guard section.name.source == name.source else {
+        guard section.name.source == name.source || section.name.source.isEmpty else {
             let note = Diagnostic.Note("the section is opened here", path: file.path, range: section.tag)
             complain(name.range, "Closing tag must name its section", "write \"\(section.name.source)\"", [note])
-            // The innermost section of that name is closed all the same, so that one slip gives one complaint.
-            guard let match = open.lastIndex(where: { $0.name.source == name.source }) else { return }
-            while open.count > match + 1 { closeLast() }
-            closeLast()
+            // Sections are closed all the same, up to the one of that name if there is one: one slip, one complaint.
+            let match = open.lastIndex { $0.name.source == name.source } ?? open.count - 1
+            while open.count > match { closeLast() }
             return
         }
         closeLast()
