@@ -89,6 +89,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case countPainPoints = "count-pain-points"
     case countOpportunities = "count-opportunities"
     case countSources = "count-sources"
+    case countOverdue = "count-overdue"
     case countDays = "count-days"
     case countMonths = "count-months"
     case countYears = "count-years"
@@ -154,6 +155,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case archivedBanner = "archived-banner"
     case editMap = "edit-map"
     case editPersona = "edit-persona"
+    case editPage = "edit-page"
     case comment
     case commentOn = "comment-on"
     case commentSubject = "comment-subject"
@@ -200,6 +202,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case copyLink = "copy-link"
     case linkCopied = "link-copied"
     case linkTo = "link-to"
+    case spansStages = "spans-stages"
     case score
     case scoreInferred = "score-inferred"
     case scoreRange = "score-range"
@@ -250,6 +253,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case decisionDone = "decision-done"
     case decisionRejected = "decision-rejected"
     case decidedOn = "decided-on"
+    case noDecision = "no-decision"
     case ticket
     case wait
     case failPoint = "fail-point"
