@@ -17,7 +17,7 @@ func tests(of name: String, _ more: [Target.Dependency] = [], exclude: [String] 
 
 let package = Package(
     name: "journeybook",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "journeybook", targets: ["journeybook"])],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -91,7 +91,8 @@ let package = Package(
         tests(of: "SiteExports", ["JourneyModel", "MarkupWriting"]),
         tests(
             of: "SiteBuilder",
-            ["JourneyModel", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"], exclude: ["Goldens"]),
+            ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["JourneybookCommand", "journeybook"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),

@@ -5,6 +5,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Files and Markdown
     case fileTooLarge = "file-too-large"
     case invalidUTF8 = "invalid-utf8"
+    case invalidFileName = "invalid-file-name"
+    case linkOutsideSource = "link-outside-source"
     case nestingTooDeep = "nesting-too-deep"
     case paragraphTooLong = "paragraph-too-long"
     case rawHTML = "raw-html"
