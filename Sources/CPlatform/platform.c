@@ -1,1 +1,54 @@
+/* What the C library has and its Swift overlay hides. */
+#define _GNU_SOURCE
 #include "CPlatform.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sched.h>
+#include <sys/syscall.h>
+
+#ifndef RENAME_EXCHANGE
+#define RENAME_EXCHANGE (1 << 1)
+#endif
+
+int journeybook_exchange(const char *one, const char *other) {
+#ifdef SYS_renameat2
+    if (syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0) return 0;
+    /* File systems without the call answer EINVAL. */
+    return errno == EINVAL ? ENOSYS : errno;
+#else
+    (void)one;
+    (void)other;
+    return ENOSYS;
+#endif
+}
+
+int journeybook_processors(void) {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    if (sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0) return CPU_COUNT(&set);
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+    return online > 0 ? (int)online : 1;
+}
+#else
+
+int journeybook_exchange(const char *one, const char *other) {
+#if defined(__APPLE__) && defined(RENAME_SWAP)
+    if (renamex_np(one, other, RENAME_SWAP) == 0) return 0;
+    return errno == ENOTSUP ? ENOSYS : errno;
+#else
+    (void)one;
+    (void)other;
+    return ENOSYS;
+#endif
+}
+
+int journeybook_processors(void) {
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+    return online > 0 ? (int)online : 1;
+}
+#endif

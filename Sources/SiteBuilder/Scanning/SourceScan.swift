@@ -1,0 +1,147 @@
+import MapReading
+import SourceDiagnostics
+
+/// Finds what the author's folder holds, and reads it.
+///
+/// Dot files, `node_modules`, the output and every folder that we have written stay out; so does whatever a symbolic
+/// link would bring in from elsewhere. The order is that of the path bytes, whatever the disk's.
+package struct SourceScan {
+    /// Files larger than this are cut here; the parser refuses them, and nothing larger need be in memory.
+    package static let largestText = (1 << 20) + 1
+
+    /// A file that was found, not yet read.
+    private struct Found {
+        let path: String
+        let diskPath: String
+        let place: SourceLayout.Place
+    }
+
+    private let root: String
+    private let output: String?
+    private var layout = SourceLayout(hasContentFolder: false)
+    private var found: [Found] = []
+    private var diagnostics: [Diagnostic] = []
+
+    private init(root: String, output: String?) {
+        self.root = root
+        self.output = output
+    }
+
+    /// The files of a source folder.
+    /// - Parameters:
+    ///   - source: as the user wrote it.
+    ///   - output: resolved path of the output, nil when nothing is written.
+    ///   - jobs: how many files are read at once.
+    package static func scan(
+        source: String, output: String?, jobs: Int
+    ) throws(EnvironmentFailure) -> SourceTree {
+        guard let root = Disk.realPath(source), let status = try Disk.status(root) else {
+            throw .sourceMissing(path: source)
+        }
+        guard status.kind == .folder else { throw .sourceNotAFolder(path: source) }
+        var scan = SourceScan(root: root, output: output)
+        try scan.walkAll()
+        return try scan.read(jobs: jobs)
+    }
+
+    private mutating func walkAll() throws(EnvironmentFailure) {
+        let content = PathText.join(root, SourceLayout.contentFolder)
+        guard try Disk.status(content)?.kind == .folder else {
+            try walk("", at: root, within: [root])
+            return
+        }
+        layout = SourceLayout(hasContentFolder: true)
+        for name in [SourceLayout.contentFolder, SourceLayout.settingsPath, SourceLayout.themeFolder] {
+            try visit(name, at: PathText.join(root, name), within: [root])
+        }
+    }
+
+    /// - Parameter chain: real paths of the folders that lead here, so that links in a circle end.
+    private mutating func walk(
+        _ folder: String, at diskPath: String, within chain: [String]
+    ) throws(EnvironmentFailure) {
+        let (names, unreadable) = try Disk.list(diskPath)
+        // A site that we have written, whatever its name, is output and no source.
+        if names.contains(Manifest.name) { return }
+        for name in unreadable where !SourceLayout.isIgnored(name: name) {
+            diagnostics.append(.invalidFileName(PathText.join(folder, name)))
+        }
+        for name in names where !SourceLayout.isIgnored(name: name) {
+            try visit(PathText.join(folder, name), at: PathText.join(diskPath, name), within: chain)
+        }
+    }
+
+    private mutating func visit(
+        _ path: String, at diskPath: String, within chain: [String]
+    ) throws(EnvironmentFailure) {
+        guard let own = try Disk.status(diskPath, followLinks: false) else { return }
+        var status = own
+        var realPath = diskPath
+        if own.kind == .symbolicLink {
+            guard let target = Disk.realPath(diskPath), let behind = try Disk.status(target) else {
+                return diagnostics.append(.brokenLink(path))
+            }
+            guard PathText.isInside(target, root) else { return diagnostics.append(.linkOutsideSource(path)) }
+            status = behind
+            realPath = target
+        }
+        switch status.kind {
+        case .folder:
+            guard realPath != output, !chain.contains(realPath) else { return }
+            try walk(path, at: realPath, within: chain + [realPath])
+        case .file:
+            let place = layout.place(of: path)
+            if place != .ignored { found.append(Found(path: path, diskPath: realPath, place: place)) }
+        case .symbolicLink, .other: break
+        }
+    }
+
+    private func read(jobs: Int) throws(EnvironmentFailure) -> SourceTree {
+        let found = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let texts = try Workers.map(found, jobs: jobs) { entry throws(EnvironmentFailure) -> SourceFile? in
+            if case .asset = entry.place { return nil }
+            return SourceFile(
+                path: entry.path, bytes: try Disk.read(entry.diskPath, limit: SourceScan.largestText))
+        }
+        var tree = SourceTree()
+        tree.diagnostics = diagnostics
+        for (entry, text) in zip(found, texts) {
+            switch (entry.place, text) {
+            case (.settings, let file): tree.settings = file
+            case (.theme, let file?): tree.theme.append(file)
+            case (.content(let role), let file?): tree.content.append(.init(role: role, file: file))
+            case (.asset(let address, let isAlwaysPublished), _):
+                tree.assets.append(
+                    .init(
+                        path: entry.path, address: address, isAlwaysPublished: isAlwaysPublished,
+                        content: .disk(entry.diskPath)))
+            case (.theme, nil), (.content, nil), (.ignored, _): break
+            }
+        }
+        return tree
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func invalidFileName(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .invalidFileName, .error, path: path, range: ByteRange(at: 0), summary: "File name must be UTF-8",
+            explanation: "The name cannot be read, so the file cannot have an address.",
+            suggestion: "rename the file")
+    }
+
+    fileprivate static func linkOutsideSource(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
+            summary: "Symbolic link must stay inside the source folder",
+            explanation: "What lies elsewhere is never published.",
+            suggestion: "copy the file into the source folder")
+    }
+
+    fileprivate static func brokenLink(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
+            summary: "Symbolic link must lead to a file", explanation: "There is nothing at its other end.",
+            suggestion: "remove the link or restore the file")
+    }
+}

@@ -1,0 +1,85 @@
+import MapReading
+import SourceDiagnostics
+
+/// Everything of the author's that a site is made of, sorted by path bytes. A value: from a disk or from a test.
+package struct SourceTree: Sendable {
+    /// A Markdown file and what its folder says it is.
+    package struct ContentFile: Sendable {
+        package let role: FileRole
+        package let file: SourceFile
+
+        package init(role: FileRole, file: SourceFile) {
+            self.role = role
+            self.file = file
+        }
+    }
+
+    /// A file that is copied as it is, when something needs it.
+    package struct Asset: Sendable {
+        package enum Content: Sendable {
+            case bytes([UInt8])
+            /// Path on the disk; read when it is copied, so that films do not fill the memory.
+            case disk(String)
+        }
+
+        /// Path from the source folder.
+        package let path: String
+        /// Path below the site's root.
+        package let address: String
+        /// Whether it is copied even when no page shows it.
+        package let isAlwaysPublished: Bool
+        package let content: Content
+
+        package init(path: String, address: String, isAlwaysPublished: Bool, content: Content) {
+            self.path = path
+            self.address = address
+            self.isAlwaysPublished = isAlwaysPublished
+            self.content = content
+        }
+    }
+
+    package var settings: SourceFile?
+    package var content: [ContentFile] = []
+    /// With their paths from the source folder: `theme/assets/site.css`.
+    package var theme: [SourceFile] = []
+    package var assets: [Asset] = []
+    /// What is wrong with the files as files.
+    package var diagnostics: [Diagnostic] = []
+
+    package init() {}
+
+    /// The tree of files that are in memory; their order does not matter.
+    package init(files: [SourceFile]) {
+        let layout = SourceLayout(hasContentFolder: files.contains { SourceLayout.isInContentFolder($0.path) })
+        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            switch layout.place(of: file.path) {
+            case .settings: settings = file
+            case .theme: theme.append(file)
+            case .content(let role): content.append(ContentFile(role: role, file: file))
+            case .asset(let address, let isAlwaysPublished):
+                assets.append(
+                    Asset(
+                        path: file.path, address: address, isAlwaysPublished: isAlwaysPublished,
+                        content: .bytes(file.bytes)))
+            case .ignored: break
+            }
+        }
+    }
+
+    /// The source file of a diagnostic, to show its line.
+    package func file(_ path: String) -> SourceFile? {
+        if settings?.path == path { return settings }
+        if let file = theme.first(where: { $0.path == path }) { return file }
+        var low = 0
+        var high = content.count
+        while low < high {
+            let middle = (low + high) / 2
+            if content[middle].file.path.utf8.lexicographicallyPrecedes(path.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < content.count && content[low].file.path == path ? content[low].file : nil
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import MapReading
+import SiteBuilder
+import SourceDiagnostics
+import Testing
+
+@Suite("Finding the author's files")
+struct SourceScanTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func scan(_ source: String = "", output: String? = nil) throws -> SourceTree {
+        try SourceScan.scan(source: folder.path(source), output: output.map(folder.path), jobs: 2)
+    }
+
+    @Test("with a folder content, only it, the settings and the theme are looked at")
+    func contentFolder() throws {
+        try folder.write("journeybook.yaml", "title: Maps")
+        try folder.write("content/journeys/bank/mortgage.md", "# Mortgage")
+        try folder.write("content/personas/anna.md", "# Anna")
+        try folder.write("content/pages/about.md", "# About")
+        try folder.write("content/notes.md", "# Notes")
+        try folder.write("content/assets/photo.jpg", "jpg")
+        try folder.write("content/assets/readme.md", "not a page")
+        try folder.write("theme/assets/site.css", "a{}")
+        try folder.write("README.md", "# The repository")
+        let tree = try scan()
+        #expect(tree.settings?.path == "journeybook.yaml")
+        #expect(tree.content.map(\.file.path) == [
+            "content/journeys/bank/mortgage.md", "content/notes.md", "content/pages/about.md",
+            "content/personas/anna.md",
+        ])
+        #expect(tree.content.map(\.role) == [.journeys, .any, .page, .persona])
+        #expect(tree.theme.map(\.path) == ["theme/assets/site.css"])
+        #expect(tree.assets.map(\.address) == ["assets/photo.jpg", "assets/readme.md"])
+        #expect(tree.diagnostics.isEmpty)
+    }
+
+    @Test("a plain folder of documents works as it is, in the order of the path bytes")
+    func plainFolder() throws {
+        try folder.write("README.md", "# Readme")
+        try folder.write("docs/maps.markdown", "# Maps")
+        try folder.write("docs/img/curve.png", "png")
+        try folder.write("src/main.c", "int main;")
+        try folder.write("node_modules/x/readme.md", "# X")
+        try folder.write(".github/readme.md", "# Hidden")
+        let tree = try scan()
+        #expect(tree.content.map(\.file.path) == ["README.md", "docs/maps.markdown"])
+        #expect(tree.content.allSatisfy { $0.role == .any })
+        #expect(tree.assets.map(\.address) == ["docs/img/curve.png"])
+        #expect(tree.assets.allSatisfy { !$0.isAlwaysPublished })
+    }
+
+    @Test("the output is no source, nor is any site that we wrote")
+    func output() throws {
+        try folder.write("a.md", "# A")
+        try folder.write("public/copy.md", "# Copy")
+        try folder.write("old-site/.journeybook-manifest", "")
+        try folder.write("old-site/copy.md", "# Copy")
+        #expect(try scan(output: "public").content.map(\.file.path) == ["a.md"])
+    }
+
+    @Test("a symbolic link out of the source is an error and is not followed")
+    func linkOutside() throws {
+        try folder.write("secret.txt", "password")
+        try folder.write("site/content/a.md", "# A")
+        try folder.link("site/content/b.md", to: folder.path("secret.txt"))
+        try folder.link("site/content/etc", to: "/etc")
+        let tree = try scan("site")
+        #expect(tree.content.map(\.file.path) == ["content/a.md"])
+        #expect(tree.diagnostics.map(\.code) == [.linkOutsideSource, .linkOutsideSource])
+        #expect(tree.diagnostics.map(\.path) == ["content/b.md", "content/etc"])
+    }
+
+    @Test("a link inside the source is followed, a circle of links ends, a broken link is an error")
+    func linkInside() throws {
+        try folder.write("content/shared/a.md", "# A")
+        try folder.link("content/journeys", to: "shared")
+        try folder.link("content/shared/loop", to: "..")
+        try folder.link("content/gone.md", to: "nowhere.md")
+        let tree = try scan()
+        #expect(tree.content.map(\.file.path).contains("content/journeys/a.md"))
+        #expect(tree.content.map(\.file.path).contains("content/shared/a.md"))
+        #expect(tree.diagnostics.filter { $0.summary.contains("lead to a file") }.map(\.path) == ["content/gone.md"])
+    }
+
+    @Test("a name that is not UTF-8 is reported")
+    func badName() throws {
+        try folder.makeFolder("content")
+        let name = folder.path("content/") + "bad"
+        let bytes = Array(name.utf8) + [0xFF] + Array(".md".utf8) + [0]
+        let file = bytes.withUnsafeBufferPointer { $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress!, "w") } }
+        fclose(file)
+        let tree = try scan()
+        #expect(tree.diagnostics.map(\.code) == [.invalidFileName])
+        #expect(tree.diagnostics.first?.path == "content/bad\u{FFFD}.md")
+    }
+
+    @Test("a pipe among the files does not stop the scan")
+    func pipe() throws {
+        try folder.write("content/a.md", "# A")
+        mkfifo(folder.path("content/pipe.md"), 0o600)
+        #expect(try scan().content.count == 1)
+    }
+
+    @Test("a huge file is cut, so that the parser can refuse it")
+    func huge() throws {
+        try folder.write("content/a.md", String(repeating: "x", count: 3_000_000))
+        #expect(try scan().content.first?.file.bytes.count == SourceScan.largestText)
+    }
+
+    @Test("no folder, and a file instead of a folder")
+    func missing() throws {
+        #expect(throws: EnvironmentFailure.sourceMissing(path: folder.path("none"))) { try scan("none") }
+        try folder.write("file.md", "")
+        #expect(throws: EnvironmentFailure.sourceNotAFolder(path: folder.path("file.md"))) { try scan("file.md") }
+    }
+
+    @Test("files in memory make the same tree in whatever order they come")
+    func memory() {
+        let files = ["content/b.md", "journeybook.yaml", "content/a.md", "content/assets/x.png", "other.md"].map {
+            SourceFile(path: $0, text: $0)
+        }
+        let one = SourceTree(files: files)
+        let other = SourceTree(files: files.reversed())
+        #expect(one.content.map(\.file.path) == ["content/a.md", "content/b.md"])
+        #expect(other.content.map(\.file) == one.content.map(\.file))
+        #expect(one.file("content/b.md")?.path == "content/b.md")
+        #expect(one.file("journeybook.yaml") != nil)
+        #expect(one.file("content/c.md") == nil)
+    }
+}
