@@ -77,35 +77,47 @@ package struct LifecyclePhase: Sendable {
 
     /// The name in a language, else the settings' own, else the id.
     package func name(in language: LanguageCode) -> String {
-        (names.first { $0.language == language } ?? names.first)?.text ?? id
+        names.text(in: language) ?? names.first?.text ?? id
     }
 }
 
 /// A department that owns or contributes.
 package struct Team: Sendable {
     package let id: String
+    /// In the site's first language.
     package let name: String
+    /// Names by language, when the settings give several.
+    package let names: [LocalizedName]
     /// Address of whoever answers, for comments.
     package let mail: String?
 
-    package init(id: String, name: String, mail: String? = nil) {
+    package init(id: String, name: String, names: [LocalizedName] = [], mail: String? = nil) {
         self.id = id
         self.name = name
+        self.names = names
         self.mail = mail
     }
+
+    package func name(in language: LanguageCode) -> String { names.text(in: language) ?? name }
 }
 
 /// The means of a contact.
 package struct Channel: Sendable {
     package let id: String
+    /// In the site's first language.
     package let name: String
+    /// Names by language, when the settings give several.
+    package let names: [LocalizedName]
     package let icon: ChannelIcon
 
-    package init(id: String, name: String, icon: ChannelIcon) {
+    package init(id: String, name: String, names: [LocalizedName] = [], icon: ChannelIcon) {
         self.id = id
         self.name = name
+        self.names = names
         self.icon = icon
     }
+
+    package func name(in language: LanguageCode) -> String { names.text(in: language) ?? name }
 }
 
 /// The drawn marks for channels.
@@ -116,14 +128,20 @@ package enum ChannelIcon: String, Sendable, Hashable, CaseIterable {
 /// A contact on the customers' way that several maps may share.
 package struct Touchpoint: Sendable {
     package let id: String
+    /// In the site's first language.
     package let name: String
+    /// Names by language, when the settings give several.
+    package let names: [LocalizedName]
     package let channels: [Reference<Channel>]
 
-    package init(id: String, name: String, channels: [Reference<Channel>]) {
+    package init(id: String, name: String, names: [LocalizedName] = [], channels: [Reference<Channel>]) {
         self.id = id
         self.name = name
+        self.names = names
         self.channels = channels
     }
+
+    package func name(in language: LanguageCode) -> String { names.text(in: language) ?? name }
 }
 
 /// A name in a language; nil stands for every language.
@@ -134,5 +152,12 @@ package struct LocalizedName: Sendable, Hashable {
     package init(_ text: String, language: LanguageCode? = nil) {
         self.text = text
         self.language = language
+    }
+}
+
+extension [LocalizedName] {
+    /// The name in a language, else one that stands for every language.
+    package func text(in language: LanguageCode) -> String? {
+        (first { $0.language == language } ?? first { $0.language == nil })?.text
     }
 }

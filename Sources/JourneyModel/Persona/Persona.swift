@@ -16,6 +16,8 @@ package struct Persona: Sendable {
     package let language: LanguageCode
     /// `personas/anna.html`.
     package let address: String
+    /// Old addresses that lead here.
+    package var aliases: [String] = []
     package let name: String
     package var segment: String?
     package var role: String?

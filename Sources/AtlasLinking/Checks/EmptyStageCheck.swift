@@ -1,0 +1,30 @@
+import JourneyModel
+import SourceDiagnostics
+
+/// Something happens in every stage.
+enum EmptyStageCheck {
+    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
+        site.forEachJourney { journey, entry, path in
+            guard !journey.stages.isEmpty else { return }
+            var isFilled = [Bool](repeating: false, count: journey.stages.count)
+            for item in journey.items {
+                for stage in item.stages { isFilled[stage] = true }
+            }
+            guard isFilled.contains(false) else { return }
+            let columns = StageOrder.columns(of: entry.draft)
+            for (index, stage) in entry.draft.stages.enumerated() where !isFilled[columns[index]] {
+                diagnostics.append(.empty(stage.name, path: path, stage.range))
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func empty(_ name: String, path: String, _ range: ByteRange) -> Diagnostic {
+        Diagnostic(
+            .emptyStage, .warning, path: path, range: range,
+            summary: "Stage should say what happens in it",
+            explanation: "“\(name)” has no items, so its column stays empty",
+            suggestion: "add what the customer does there, or remove the stage")
+    }
+}

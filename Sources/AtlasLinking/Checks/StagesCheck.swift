@@ -1,0 +1,22 @@
+import SourceDiagnostics
+
+/// A journey has stages.
+enum StagesCheck {
+    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
+        site.forEachJourney { journey, entry, path in
+            guard journey.stages.isEmpty else { return }
+            diagnostics.append(.stageless(path: path, entry.draft.title?.range ?? entry.range))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func stageless(path: String, _ range: ByteRange) -> Diagnostic {
+        Diagnostic(
+            .noStage, .error, path: path, range: range,
+            summary: "Journey must have at least one stage",
+            explanation: "nothing here reads as a stage, so there is no map to draw",
+            suggestion: "write a heading per stage with labels such as `**Actions:**` under it, or a table whose first "
+                + "column is Stage")
+    }
+}

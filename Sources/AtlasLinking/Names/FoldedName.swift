@@ -1,0 +1,100 @@
+import MarkupWriting
+
+/// Names in the form in which they are compared: composed, case folded, white space joined, none at the ends.
+///
+/// Latin letters of Western Europe and Poland and Cyrillic letters are folded byte by byte, for every touchpoint of
+/// every map passes through here; what lies beyond goes the slow way over `Slug.folded`.
+enum FoldedName {
+    static func fold(_ name: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
+        var name = name
+        let isSimple = name.withUTF8 { fold($0, into: &bytes) }
+        if isSimple { return String(decoding: bytes, as: UTF8.self) }
+        bytes.removeAll(keepingCapacity: true)
+        var slow = Slug.folded(name)
+        slow.withUTF8 { joinSpaces($0, into: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The key of a name in tables: folded, hyphens and underscores as spaces, marks at the end dropped, so that
+    /// `mobile-app`, `Mobile app` and `mobile app.` are one.
+    static func key(_ name: String) -> String {
+        var bytes = Array(fold(name).utf8)
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_") {
+            bytes[index] = 0x20
+        }
+        while let last = bytes.last, " .,;:!".utf8.contains(last) { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// False when a character was met that only Unicode's tables can fold.
+    private static func fold(_ source: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) -> Bool {
+        var index = 0
+        var wantsSpace = false
+        while index < source.count {
+            let byte = source[index]
+            if byte <= 0x20 {
+                wantsSpace = !bytes.isEmpty
+                index += 1
+                continue
+            }
+            if byte < 0x80 {
+                if wantsSpace { bytes.append(0x20) }
+                wantsSpace = false
+                bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
+                index += 1
+                continue
+            }
+            guard index + 1 < source.count else { return false }
+            if byte == 0xC2, source[index + 1] == 0xA0 {
+                wantsSpace = !bytes.isEmpty
+                index += 2
+                continue
+            }
+            if wantsSpace { bytes.append(0x20) }
+            wantsSpace = false
+            if byte == 0xE2, source[index + 1] == 0x80, index + 2 < source.count {
+                bytes.append(contentsOf: source[index..<index + 3])
+                index += 3
+                continue
+            }
+            guard let letter = lowered(byte, source[index + 1]) else { return false }
+            bytes.append(letter.0)
+            bytes.append(letter.1)
+            index += 2
+        }
+        return true
+    }
+
+    /// The lower-case form of a letter of two bytes.
+    private static func lowered(_ lead: UInt8, _ trail: UInt8) -> (UInt8, UInt8)? {
+        switch (lead, trail) {
+        case (0xC2, _): (lead, trail)
+        case (0xC3, 0x80...0x9E): (lead, trail == 0x97 ? trail : trail + 0x20)
+        case (0xC3, _): (lead, trail)
+        case (0xC4, 0x84), (0xC4, 0x86), (0xC4, 0x98), (0xC5, 0x83), (0xC5, 0x9A): (lead, trail + 1)
+        case (0xC4, 0x85), (0xC4, 0x87), (0xC4, 0x99), (0xC5, 0x82), (0xC5, 0x84), (0xC5, 0x9B): (lead, trail)
+        case (0xC5, 0x81), (0xC5, 0xB9), (0xC5, 0xBB): (lead, trail + 1)
+        case (0xC5, 0xBA), (0xC5, 0xBC): (lead, trail)
+        case (0xD0, 0x80...0x8F): (0xD1, trail + 0x10)
+        case (0xD0, 0x90...0x9F): (0xD0, trail + 0x20)
+        case (0xD0, 0xA0...0xAF): (0xD1, trail - 0x20)
+        case (0xD0, _), (0xD1, _): (lead, trail)
+        default: nil
+        }
+    }
+
+    private static func joinSpaces(_ source: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+        var wantsSpace = false
+        for byte in source {
+            if byte <= 0x20 {
+                wantsSpace = !bytes.isEmpty
+            } else {
+                if wantsSpace { bytes.append(0x20) }
+                wantsSpace = false
+                bytes.append(byte)
+            }
+        }
+    }
+}

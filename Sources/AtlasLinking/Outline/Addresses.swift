@@ -1,0 +1,113 @@
+import JourneyModel
+import MarkupWriting
+import SourceDiagnostics
+
+/// Gives every page its path below the site's root: a file's path is its address, further maps add their id.
+struct Addresses {
+    private struct Owner {
+        let path: String
+        let range: ByteRange
+    }
+
+    private let first: LanguageCode
+    private var owners: [String: Owner] = [:]
+    /// Paths that the site's own pages take.
+    private let reserved: Set<String>
+
+    init(languages: [LanguageCode]) {
+        first = languages[0]
+        var reserved: Set<String> = []
+        for language in languages {
+            let folder = language == languages[0] ? "" : language.tag + "/"
+            for name in ["index.html", "404.html"] { reserved.insert(folder + name) }
+        }
+        self.reserved = reserved
+    }
+
+    /// The address of a file's own page. A page that would stand in the place of the site's home or its 404 page steps
+    /// aside to `<file>-<suffix>.html`.
+    mutating func claimMain(
+        _ place: FilePlace, language: LanguageCode, suffix: String, range: ByteRange,
+        _ diagnostics: inout [Diagnostic]
+    ) -> String {
+        let base = place.address(in: language, first: first)
+        let name = reserved.contains(Slug.folded(base) + ".html") ? base + "-" + suffix : base
+        return claim(name, path: place.path, range: range, &diagnostics)
+    }
+
+    /// The address of a further map of a file.
+    mutating func claimFurther(
+        _ place: FilePlace, language: LanguageCode, id: String, range: ByteRange, _ diagnostics: inout [Diagnostic]
+    ) -> String {
+        let base = place.address(in: language, first: first)
+        return claim(base + "-" + id, path: place.path, range: range, &diagnostics)
+    }
+
+    /// The cleaned form of an old address that leads to a page, or nil when it cannot be one.
+    mutating func claimAlias(_ alias: Located<String>, path: String, _ diagnostics: inout [Diagnostic]) -> String? {
+        guard let clean = Addresses.cleanAlias(alias.value) else {
+            diagnostics.append(.invalid(alias, path: path))
+            return nil
+        }
+        let folded = Slug.folded(clean)
+        if let owner = owners[folded] {
+            diagnostics.append(.taken(clean, path: path, range: alias.range, by: owner.path, owner.range))
+            return nil
+        }
+        if reserved.contains(folded) {
+            diagnostics.append(.invalid(alias, path: path))
+            return nil
+        }
+        owners[folded] = Owner(path: path, range: alias.range)
+        return clean
+    }
+
+    private mutating func claim(
+        _ name: String, path: String, range: ByteRange, _ diagnostics: inout [Diagnostic]
+    ) -> String {
+        var address = name + ".html"
+        if let owner = owners[Slug.folded(address)] {
+            diagnostics.append(.taken(address, path: path, range: range, by: owner.path, owner.range))
+            var number = 2
+            repeat {
+                address = name + "-" + String(number) + ".html"
+                number += 1
+            } while owners[Slug.folded(address)] != nil
+        }
+        owners[Slug.folded(address)] = Owner(path: path, range: range)
+        return address
+    }
+
+    /// A path within the site that ends in `.html`: an old address becomes a file, so it may not lead elsewhere.
+    private static func cleanAlias(_ alias: String) -> String? {
+        guard alias.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\\?#:<>\"|*".utf8.contains($0) }) else { return nil }
+        let isFolder = alias.hasSuffix("/")
+        var parts = RelativePath.percentDecoded(alias).split(separator: "/").map(String.init)
+        guard !parts.isEmpty, parts.allSatisfy({ !$0.hasPrefix(".") && !$0.contains("\0") }) else { return nil }
+        if isFolder { parts.append("index.html") }
+        let path = parts.joined(separator: "/")
+        if path.hasSuffix(".html") { return path }
+        return path.hasSuffix(".htm") ? nil : path + ".html"
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func taken(
+        _ address: String, path: String, range: ByteRange, by other: String, _ otherRange: ByteRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .duplicateAddress, .error, path: path, range: range,
+            summary: "Address must be unique",
+            explanation: "`\(address)` is taken, also when only capitals differ, and one page would hide the other",
+            suggestion: "rename the file or give the map another id",
+            notes: [Note("taken here", path: other, range: otherRange)])
+    }
+
+    fileprivate static func invalid(_ alias: Located<String>, path: String) -> Diagnostic {
+        Diagnostic(
+            .invalidAlias, .error, path: path, range: alias.range,
+            summary: "Alias must be an old address within the site",
+            explanation: "`\(alias.value)` cannot become a page that leads here",
+            suggestion: "write a path such as `journeys/old-name.html`")
+    }
+}

@@ -1,0 +1,35 @@
+import JourneyModel
+import MapReading
+import SourceDiagnostics
+
+/// A map, persona or page on its way to a place in the atlas: what it is called and where it will be found.
+struct Entry<Draft: Sendable>: Sendable {
+    let draft: Draft
+    /// Index in `SiteOutline.files`.
+    let file: Int
+    /// Place among the maps of its file, from 0.
+    let map: Int
+    let language: LanguageCode
+    let title: String
+    /// The title was written, not taken from the file's name.
+    let isTitled: Bool
+    let explicitID: Located<String>?
+    let translationOf: Located<String>?
+    let order: Double?
+    let range: ByteRange
+    /// Ids to try, best first, when none was written.
+    let derivedIDs: [String]
+    /// Shared by translations; assigned by `Identities`.
+    var id = ""
+    /// The page's path; assigned by `Addresses`.
+    var address = ""
+    /// The entry that this one translates, an index in the same list.
+    var original: Int?
+}
+
+/// A content file with what has been decided about it.
+struct OutlinedFile: Sendable {
+    let draft: FileDraft
+    let place: FilePlace
+    let language: LanguageCode
+}

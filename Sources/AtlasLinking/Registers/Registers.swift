@@ -1,0 +1,63 @@
+import JourneyModel
+import MapReading
+import SourceDiagnostics
+
+/// The names of the whole site while maps are being linked: what the settings list, and what maps add to it.
+struct Registers {
+    let phases: PhaseRegister
+    var teams: TeamRegister
+    var channels: ChannelRegister
+    var touchpoints: TouchpointRegister
+    let personas: PersonaRegister
+
+    init(_ outline: SiteOutline, settings: SettingsDraft, _ diagnostics: inout [Diagnostic]) {
+        let language = outline.languages[0]
+        for things in [settings.phases, settings.teams, settings.channels, settings.touchpoints] {
+            SettingsIDs.check(things, &diagnostics)
+        }
+        phases = PhaseRegister(settings.phases)
+        teams = TeamRegister(settings.teams, language: language)
+        channels = ChannelRegister(settings.channels, language: language)
+        personas = PersonaRegister(outline)
+        touchpoints = TouchpointRegister(settings.touchpoints, language: language)
+        for (index, thing) in settings.touchpoints.enumerated() {
+            let found = thing.channels.compactMap {
+                channels.resolve($0, path: SettingsDraft.path, &diagnostics)
+            }
+            touchpoints.add(channels: found, to: Reference(index))
+        }
+    }
+}
+
+extension SettingsDraft.NamedThing {
+    /// The name in a language, else one for every language, else the first, else the id.
+    func name(in language: LanguageCode) -> String {
+        (names.first { $0.language == language } ?? names.first { $0.language == nil } ?? names.first)?.text ?? id.value
+    }
+}
+
+/// Ids of a list in the settings are unique.
+enum SettingsIDs {
+    static func check(_ things: [SettingsDraft.NamedThing], _ diagnostics: inout [Diagnostic]) {
+        var first: [String: ByteRange] = [:]
+        for thing in things {
+            let key = FoldedName.fold(thing.id.value)
+            if let range = first[key] {
+                diagnostics.append(.repeated(thing.id, first: range))
+            } else {
+                first[key] = thing.id.range
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func repeated(_ id: Located<String>, first: ByteRange) -> Diagnostic {
+        Diagnostic(
+            .duplicateID, .error, path: SettingsDraft.path, range: id.range,
+            summary: "Id in a list of the settings must be unique",
+            explanation: "`\(id.value)` is listed twice, and maps could mean either",
+            suggestion: "choose another id",
+            notes: [Note("first listed here", path: SettingsDraft.path, range: first)])
+    }
+}

@@ -1,0 +1,75 @@
+import JourneyModel
+import MapReading
+import SourceDiagnostics
+
+/// The teams of the site: those of the settings; when they list none, every team that a map names, in order of use.
+struct TeamRegister {
+    private(set) var teams: [Team]
+    private var table = NameTable()
+    private var ids = UniqueNames()
+    private let isOpen: Bool
+    /// What lane texts have led to before.
+    private var recognised: [String: [Reference<Team>]] = [:]
+
+    init(_ things: [SettingsDraft.NamedThing], language: LanguageCode) {
+        isOpen = things.isEmpty
+        teams = things.map {
+            Team(id: $0.id.value, name: $0.name(in: language), names: $0.names, mail: $0.mail)
+        }
+        for (index, thing) in things.enumerated() { table.add(thing.id.value, index) }
+        for (index, thing) in things.enumerated() {
+            for name in thing.names { table.add(name.text, index) }
+        }
+    }
+
+    /// The team that an attribute names.
+    mutating func resolve(
+        _ name: Located<String>, path: String, _ diagnostics: inout [Diagnostic]
+    ) -> Reference<Team>? {
+        if let found = table.find(name.value) { return Reference(found) }
+        guard !isOpen else { return add(name.value) }
+        diagnostics.append(.unknown(name, table.nearest(to: name.value), path: path))
+        return nil
+    }
+
+    /// Who answers for a journey: a team when one has that name, else the name as it stands.
+    func stakeholder(_ name: String) -> Stakeholder {
+        table.find(name).map { .team(Reference($0)) } ?? .named(name)
+    }
+
+    /// The teams that a text of a teams lane names ("Sales, underwriting"); nothing when it is a sentence.
+    mutating func recognise(_ text: String) -> [Reference<Team>] {
+        if let known = recognised[text] { return known }
+        var found: [Reference<Team>] = []
+        if let whole = table.find(text) {
+            found = [Reference(whole)]
+        } else {
+            for part in NameList.split(text) {
+                if let known = table.findLeading(part) {
+                    found.append(Reference(known))
+                } else if isOpen, NameList.isName(part) {
+                    found.append(add(part))
+                }
+            }
+        }
+        recognised[text] = found
+        return found
+    }
+
+    private mutating func add(_ name: String) -> Reference<Team> {
+        let reference = Reference<Team>(teams.count)
+        teams.append(Team(id: ids.claimFree(NameList.identifier(name, or: "team")), name: name))
+        table.add(name, reference.index)
+        return reference
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknown(_ name: Located<String>, _ nearest: String?, path: String) -> Diagnostic {
+        Diagnostic(
+            .unknownTeam, .error, path: path, range: name.range,
+            summary: "Team must be one of the settings' teams",
+            explanation: "`\(name.value)` is not listed, so nobody would find what it owns",
+            suggestion: nearest.map { "write `\($0)`" } ?? "add it to `teams` in \(SettingsDraft.path)")
+    }
+}
