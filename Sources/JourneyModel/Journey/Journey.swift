@@ -59,9 +59,18 @@ extension Journey {
     package func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
     package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
 
+    /// Indices in `sources` of what an item rests on: its own sources, else those stated for its step or stage.
+    package func sources(of item: Item) -> [Int] {
+        if let own = details(of: item)?.sources, !own.isEmpty { return own }
+        if let step = item.step, let place = steps[step].details, !details[place].sources.isEmpty {
+            return details[place].sources
+        }
+        return stages[item.stages.lowerBound].details.map { details[$0].sources } ?? []
+    }
+
     /// The best grade among an item's sources; assumed when it names none.
     package func grade(of item: Item) -> EvidenceGrade {
-        details(of: item)?.sources.map { sources[$0].kind.grade }.min() ?? .assumed
+        sources(of: item).map { sources[$0].kind.grade }.min() ?? .assumed
     }
 
     /// The scores observed in a stage, in order, of one persona (nil: of everybody, and of no one in particular).

@@ -1,0 +1,77 @@
+import JourneyModel
+
+/// The experience over the stages of a journey, −1 … +1, for charts.
+package struct JourneyCurve: Sendable, Hashable {
+    package struct Point: Sendable, Hashable {
+        /// Index in `Journey.stages`.
+        package let stage: Int
+        /// Mean of the observed scores.
+        package let mean: Double
+        package let lowest: Double
+        package let highest: Double
+        /// Every score of the stage was taken from a word or a face.
+        package let isInferred: Bool
+    }
+
+    /// The persona whose curve it is; nil for everybody's.
+    package let persona: Reference<Persona>?
+    /// Only stages with a score, in order.
+    package let points: [Point]
+    /// What the company believes customers feel, −1 … +1, by stage; only stages where it is stated.
+    package let believed: [(stage: Int, score: Double)]
+
+    package init(_ journey: Journey, persona: Reference<Persona>? = nil) {
+        self.persona = persona
+        var points: [Point] = []
+        var believed: [(stage: Int, score: Double)] = []
+        for stage in journey.stages.indices {
+            let scores = journey.scores(stage: stage, persona: persona)
+            let values = scores.map(\.score.normalized)
+            if let lowest = values.min(), let highest = values.max() {
+                let isInferred = scores.allSatisfy { journey.feeling(of: journey.items[$0.item])?.isInferred == true }
+                points.append(
+                    Point(
+                        stage: stage, mean: values.reduce(0, +) / Double(values.count), lowest: lowest,
+                        highest: highest, isInferred: isInferred))
+            }
+            let estimates = JourneyCurve.estimates(journey, stage)
+            if !estimates.isEmpty {
+                believed.append((stage, estimates.reduce(0, +) / Double(estimates.count)))
+            }
+        }
+        self.points = points
+        self.believed = believed
+    }
+
+    /// The personas whose feelings the map tells apart, in the order of the atlas; empty when it tells none.
+    package static func personas(of journey: Journey) -> [Reference<Persona>] {
+        var found: Set<Reference<Persona>> = []
+        for item in journey.items where journey.lanes[item.lane].holds(.emotions) {
+            found.formUnion(journey.details(of: item)?.personas ?? [])
+        }
+        return found.sorted()
+    }
+
+    private static func estimates(_ journey: Journey, _ stage: Int) -> [Double] {
+        var values: [Double] = []
+        if let own = journey.stages[stage].details.flatMap({ journey.details[$0].believed }) {
+            values.append(own.normalized)
+        }
+        for (lane, row) in journey.lanes.enumerated() where row.holds(.emotions) {
+            for item in journey.items(lane: lane, stage: stage) {
+                if let believed = journey.details(of: journey.items[item])?.believed { values.append(believed.normalized) }
+            }
+        }
+        return values
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.persona == right.persona && left.points == right.points
+            && left.believed.elementsEqual(right.believed) { $0 == $1 }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(persona)
+        hasher.combine(points)
+    }
+}

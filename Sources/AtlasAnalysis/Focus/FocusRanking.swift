@@ -1,0 +1,101 @@
+import JourneyModel
+
+/// Where to focus, and what to protect.
+///
+/// The worst moments come in turn by: researched before assumed; score, lowest first (no score counts as neutral);
+/// severity; moment of truth; importance; then the order of the journeys and stages. The best ones by the same with
+/// the scores turned. Drafts, archived maps and future states stay out of the rankings of the whole site, and a
+/// journey with translations is seen once.
+package enum FocusRanking {
+    /// - Parameter language: of whoever reads: a journey's version in it is preferred to the original.
+    package static func worst(in atlas: Atlas, limit: Int, language: LanguageCode? = nil) -> [FocusPoint] {
+        let points = ranked(atlas, language: language).flatMap { StageMoments.worst(of: $0, in: atlas) }
+        return first(limit, points, by: isWorse)
+    }
+
+    package static func best(in atlas: Atlas, limit: Int, language: LanguageCode? = nil) -> [FocusPoint] {
+        let points = ranked(atlas, language: language).flatMap { StageMoments.best(of: $0, in: atlas) }
+        return first(limit, points, by: isBetter)
+    }
+
+    /// The worst moments of one journey, whatever its status.
+    package static func worst(of journey: Reference<Journey>, in atlas: Atlas, limit: Int) -> [FocusPoint] {
+        first(limit, StageMoments.worst(of: journey, in: atlas), by: isWorse)
+    }
+
+    package static func best(of journey: Reference<Journey>, in atlas: Atlas, limit: Int) -> [FocusPoint] {
+        first(limit, StageMoments.best(of: journey, in: atlas), by: isBetter)
+    }
+
+    /// The worst moments of the journeys of a persona, in any of its languages.
+    package static func worst(
+        for persona: Reference<Persona>, in atlas: Atlas, limit: Int, language: LanguageCode? = nil
+    ) -> [FocusPoint] {
+        let id = atlas.personas[persona].id
+        let points = ranked(atlas, language: language)
+            .filter { journey in
+                atlas.journeys[journey].facts.personas.contains { atlas.personas[$0].id == id }
+            }
+            .flatMap { StageMoments.worst(of: $0, in: atlas) }
+        return first(limit, points, by: isWorse)
+    }
+
+    /// The journeys that rankings see, each once.
+    package static func ranked(_ atlas: Atlas, language: LanguageCode? = nil) -> [Reference<Journey>] {
+        JourneyVersions.once(atlas, language: language).filter { reference in
+            let facts = atlas.journeys[reference].facts
+            return facts.review.status != .draft && facts.review.status != .archived && facts.kind != .futureState
+        }
+    }
+
+    private static func first(
+        _ limit: Int, _ points: [FocusPoint], by precedes: (FocusPoint, FocusPoint) -> Bool
+    ) -> [FocusPoint] {
+        Array(points.sorted(by: precedes).prefix(max(0, limit)))
+    }
+
+    private static func isWorse(_ left: FocusPoint, _ right: FocusPoint) -> Bool {
+        if left.grade != right.grade { return left.grade < right.grade }
+        let leftScore = left.score?.normalized ?? 0
+        let rightScore = right.score?.normalized ?? 0
+        if leftScore != rightScore { return leftScore < rightScore }
+        if left.severity != right.severity { return (left.severity ?? 0) > (right.severity ?? 0) }
+        return isEarlier(left, right)
+    }
+
+    private static func isBetter(_ left: FocusPoint, _ right: FocusPoint) -> Bool {
+        if left.grade != right.grade { return left.grade < right.grade }
+        let leftScore = left.score?.normalized ?? 0
+        let rightScore = right.score?.normalized ?? 0
+        if leftScore != rightScore { return leftScore > rightScore }
+        return isEarlier(left, right)
+    }
+
+    private static func isEarlier(_ left: FocusPoint, _ right: FocusPoint) -> Bool {
+        if left.isMomentOfTruth != right.isMomentOfTruth { return left.isMomentOfTruth }
+        if left.importance != right.importance { return (left.importance ?? 0) > (right.importance ?? 0) }
+        return (left.journey, left.stage) < (right.journey, right.stage)
+    }
+}
+
+/// Journeys as readers of one language see them: each once, in the reader's language where there is a translation.
+package enum JourneyVersions {
+    /// In the order of the atlas, at the place of the version that is shown.
+    package static func once(_ atlas: Atlas, language: LanguageCode? = nil) -> [Reference<Journey>] {
+        var shown: [String: Int] = [:]
+        for (index, journey) in atlas.journeys.enumerated() {
+            guard let other = shown[journey.id] else {
+                shown[journey.id] = index
+                continue
+            }
+            let otherRank = rank(atlas.journeys[other], language)
+            if rank(journey, language) < otherRank { shown[journey.id] = index }
+        }
+        return atlas.journeys.indices.filter { shown[atlas.journeys[$0].id] == $0 }.map { Reference($0) }
+    }
+
+    private static func rank(_ journey: Journey, _ language: LanguageCode?) -> Int {
+        if journey.language == language { return 0 }
+        return journey.facts.translationOf == nil ? 1 : 2
+    }
+}

@@ -1,0 +1,105 @@
+import JourneyModel
+
+/// The bad and the good moments of one journey, at most one of each a stage.
+enum StageMoments {
+    /// Stages with a score below neutral, or with a pain point or barrier that is still open.
+    static func worst(of reference: Reference<Journey>, in atlas: Atlas) -> [FocusPoint] {
+        let journey = atlas.journeys[reference]
+        return journey.stages.indices.compactMap { stage in
+            let lowest = emotions(journey, stage).min { $0.score.normalized < $1.score.normalized }
+            let pain = open(journey, stage, [.painPoints, .barriers]).min { isGraver($0, $1, in: journey) }
+            guard pain != nil || (lowest?.score.normalized ?? 0) < 0 else { return nil }
+            return point(reference, journey, stage, item: pain, emotion: lowest)
+        }
+    }
+
+    /// Stages with a score above neutral, or with a highlight.
+    static func best(of reference: Reference<Journey>, in atlas: Atlas) -> [FocusPoint] {
+        let journey = atlas.journeys[reference]
+        return journey.stages.indices.compactMap { stage in
+            let highest = emotions(journey, stage).max { $0.score.normalized < $1.score.normalized }
+            let highlight = open(journey, stage, [.highlights]).min { isGraver($0, $1, in: journey) }
+            guard (highest?.score.normalized ?? 0) > 0 || (highlight != nil && highest == nil) else { return nil }
+            return point(reference, journey, stage, item: highlight, emotion: highest)
+        }
+    }
+
+    private static func emotions(_ journey: Journey, _ stage: Int) -> [(item: Int, score: ExperienceScore)] {
+        journey.scores(stage: stage)
+    }
+
+    /// Items of a stage in lanes of some kinds that are neither done nor rejected.
+    private static func open(_ journey: Journey, _ stage: Int, _ kinds: [LaneKind]) -> [Int] {
+        var found: [Int] = []
+        for (lane, row) in journey.lanes.enumerated() where kinds.contains(where: row.holds) {
+            for item in journey.items(lane: lane, stage: stage) {
+                // A lane merged with emotions holds feelings as well; they are no statements of their own.
+                if row.holds(.emotions), journey.items[item].feeling != nil { continue }
+                guard !journey.items[item].isDone else { continue }
+                switch journey.details(of: journey.items[item])?.status {
+                case .done, .rejected: continue
+                case .idea, .planned, .doing, nil: found.append(item)
+                }
+            }
+        }
+        return found
+    }
+
+    /// By severity, then the better evidence, then importance; of equals the first one written.
+    private static func isGraver(_ left: Int, _ right: Int, in journey: Journey) -> Bool {
+        let one = journey.details(of: journey.items[left])
+        let other = journey.details(of: journey.items[right])
+        if one?.severity != other?.severity { return (one?.severity ?? 0) > (other?.severity ?? 0) }
+        let grade = journey.grade(of: journey.items[left])
+        let otherGrade = journey.grade(of: journey.items[right])
+        if grade != otherGrade { return grade < otherGrade }
+        if one?.importance != other?.importance { return (one?.importance ?? 0) > (other?.importance ?? 0) }
+        return left < right
+    }
+
+    private static func point(
+        _ reference: Reference<Journey>, _ journey: Journey, _ stage: Int, item: Int?,
+        emotion: (item: Int, score: ExperienceScore)?
+    ) -> FocusPoint {
+        let details = item.flatMap { journey.details(of: journey.items[$0]) }
+        let rests = [item, emotion?.item].compactMap { $0 }.map { journey.sources(of: journey.items[$0]) }
+        let grades = rests.joined().map { journey.sources[$0].kind.grade }
+        return FocusPoint(
+            journey: reference, stage: stage, item: item, emotion: emotion?.item, score: emotion?.score,
+            isInferred: emotion.flatMap { journey.feeling(of: journey.items[$0.item])?.isInferred } ?? false,
+            severity: details?.severity, importance: details?.importance, grade: grades.min() ?? .assumed,
+            sources: rests.first { !$0.isEmpty } ?? [],
+            isMomentOfTruth: isMomentOfTruth(journey, stage, details),
+            owners: owners(journey, stage, details),
+            decision: details?.status ?? furthest(journey, stage), ticket: details?.ticket)
+    }
+
+    private static func isMomentOfTruth(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> Bool {
+        if journey.stages[stage].isMomentOfTruth || details?.isMomentOfTruth == true { return true }
+        for (lane, row) in journey.lanes.enumerated() where row.holds(.touchpoints) {
+            for item in journey.items(lane: lane, stage: stage)
+            where journey.details(of: journey.items[item])?.isMomentOfTruth == true {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func owners(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> [Stakeholder] {
+        if let teams = details?.teams, !teams.isEmpty { return teams.map { .team($0) } }
+        let own = journey.stages[stage].teams
+        if !own.isEmpty { return own.map { .team($0) } }
+        return journey.facts.owner.map { [$0] } ?? []
+    }
+
+    /// How far the stage's opportunities have come; a rejected one decides nothing.
+    private static func furthest(_ journey: Journey, _ stage: Int) -> DecisionStatus? {
+        var found: Set<DecisionStatus> = []
+        for (lane, row) in journey.lanes.enumerated() where row.holds(.opportunities) {
+            for item in journey.items(lane: lane, stage: stage) {
+                if let status = journey.details(of: journey.items[item])?.status { found.insert(status) }
+            }
+        }
+        return [.doing, .planned, .done, .idea].first(where: found.contains)
+    }
+}
