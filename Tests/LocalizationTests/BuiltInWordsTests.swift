@@ -36,7 +36,8 @@ import Theming
         #expect(vocabularies[.polish].store.entries[word]?.places == english)
     }
 
-    @Test("A word that is counted in English is counted everywhere, and only such words offer {count}",
+    @Test(
+        "A word that is counted in English is counted everywhere, and only such words offer {count}",
         arguments: Word.allCases)
     func counted(word: Word) {
         let vocabularies = load()
@@ -68,9 +69,11 @@ import Theming
         #expect(vocabularies.name(of: LanguageCode("de")) == "de")
     }
 
-    @Test("Kinds of values have names of their own in every language", arguments: [
-        LanguageCode.english, .russian, .polish,
-    ])
+    @Test(
+        "Kinds of values have names of their own in every language",
+        arguments: [
+            LanguageCode.english, .russian, .polish,
+        ])
     func names(language: LanguageCode) {
         let words = load()[language]
         func expectDistinct(_ names: [String]) {

@@ -23,13 +23,15 @@ import Theming
         #expect(vocabularies[.english].text(.commentOn, ["name": "{name} {x}"]) == "Comment on “{name} {x}”")
     }
 
-    @Test("A count picks the plural form of its language", arguments: [
-        (0, "0 stages", "0 этапов", "0 etapów"), (1, "1 stage", "1 этап", "1 etap"),
-        (2, "2 stages", "2 этапа", "2 etapy"), (5, "5 stages", "5 этапов", "5 etapów"),
-        (11, "11 stages", "11 этапов", "11 etapów"), (12, "12 stages", "12 этапов", "12 etapów"),
-        (21, "21 stages", "21 этап", "21 etapów"), (22, "22 stages", "22 этапа", "22 etapy"),
-        (112, "112 stages", "112 этапов", "112 etapów"), (1234, "1,234 stages", "1\u{A0}234 этапа", "1234 etapy"),
-    ])
+    @Test(
+        "A count picks the plural form of its language",
+        arguments: [
+            (0, "0 stages", "0 этапов", "0 etapów"), (1, "1 stage", "1 этап", "1 etap"),
+            (2, "2 stages", "2 этапа", "2 etapy"), (5, "5 stages", "5 этапов", "5 etapów"),
+            (11, "11 stages", "11 этапов", "11 etapów"), (12, "12 stages", "12 этапов", "12 etapów"),
+            (21, "21 stages", "21 этап", "21 etapów"), (22, "22 stages", "22 этапа", "22 etapy"),
+            (112, "112 stages", "112 этапов", "112 etapów"), (1234, "1,234 stages", "1\u{A0}234 этапа", "1234 etapy"),
+        ])
     func counts(count: Int, english: String, russian: String, polish: String) {
         #expect(vocabularies[.english].count(.countStages, count) == english)
         #expect(vocabularies[.russian].count(.countStages, count) == russian)
@@ -52,11 +54,14 @@ import Theming
         #expect(Set(names).count == 12)
     }
 
-    @Test("Numbers have the language's signs and a real minus", arguments: [
-        (0.0, "0", "0", "0"), (3.5, "3.5", "3,5", "3,5"), (-2.0, "−2", "−2", "−2"), (1.25, "1.25", "1,25", "1,25"),
-        (1234.5, "1,234.5", "1\u{A0}234,5", "1234,5"), (1_234_567, "1,234,567", "1\u{A0}234\u{A0}567", "1\u{A0}234\u{A0}567"),
-        (-0.001, "0", "0", "0"), (-12_000.75, "−12,000.75", "−12\u{A0}000,75", "−12\u{A0}000,75"),
-    ])
+    @Test(
+        "Numbers have the language's signs and a real minus",
+        arguments: [
+            (0.0, "0", "0", "0"), (3.5, "3.5", "3,5", "3,5"), (-2.0, "−2", "−2", "−2"), (1.25, "1.25", "1,25", "1,25"),
+            (1234.5, "1,234.5", "1\u{A0}234,5", "1234,5"),
+            (1_234_567, "1,234,567", "1\u{A0}234\u{A0}567", "1\u{A0}234\u{A0}567"),
+            (-0.001, "0", "0", "0"), (-12_000.75, "−12,000.75", "−12\u{A0}000,75", "−12\u{A0}000,75"),
+        ])
     func numbers(value: Double, english: String, russian: String, polish: String) {
         #expect(vocabularies[.english].number(value) == english)
         #expect(vocabularies[.russian].number(value) == russian)
@@ -83,11 +88,15 @@ import Theming
         #expect(words.signed(ExperienceScore(7, on: .tenths)) == "7/10")
     }
 
-    @Test("A period says how often", arguments: [
-        (CalendarPeriod.months(6), "every 6 months", "раз в 6 месяцев", "co 6 miesięcy"),
-        (.months(12), "every year", "раз в 1 год", "co rok"), (.months(24), "every 2 years", "раз в 2 года", "co 2 lata"),
-        (.days(14), "every 14 days", "раз в 14 дней", "co 14 dni"), (.days(1), "every day", "раз в 1 день", "codziennie"),
-    ])
+    @Test(
+        "A period says how often",
+        arguments: [
+            (CalendarPeriod.months(6), "every 6 months", "раз в 6 месяцев", "co 6 miesięcy"),
+            (.months(12), "every year", "раз в 1 год", "co rok"),
+            (.months(24), "every 2 years", "раз в 2 года", "co 2 lata"),
+            (.days(14), "every 14 days", "раз в 14 дней", "co 14 dni"),
+            (.days(1), "every day", "раз в 1 день", "codziennie"),
+        ])
     func periods(period: CalendarPeriod, english: String, russian: String, polish: String) {
         #expect(vocabularies[.english].every(period) == english)
         #expect(vocabularies[.russian].every(period) == russian)

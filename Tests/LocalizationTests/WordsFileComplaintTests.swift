@@ -23,7 +23,8 @@ import Theming
 
     @Test("A site's own plural forms follow the rule of the built-in file")
     func overrideForms() {
-        let text = "words:\n  count-stages:\n    one: \"{count} krok\"\n    few: \"{count} kroki\"\n    many: \"{count} kroków\"\n"
+        let text =
+            "words:\n  count-stages:\n    one: \"{count} krok\"\n    few: \"{count} kroki\"\n    many: \"{count} kroków\"\n"
         let (vocabularies, diagnostics) = load("theme/words/pl.yaml", text)
         #expect(diagnostics.isEmpty)
         #expect(vocabularies[.polish].count(.countStages, 22) == "22 kroki")
@@ -55,25 +56,29 @@ import Theming
         let position = LineTable(Array(text.utf8)).position(of: diagnostic.range.lowerBound)
         #expect([position.line, position.column] == [5, 3])
         let explanation = try #require(diagnostic.explanation)
-        #expect(explanation.hasPrefix("\(Word.allCases.count + 1) missing, shown in English: date, months, skip-to-content"))
+        #expect(
+            explanation.hasPrefix("\(Word.allCases.count + 1) missing, shown in English: date, months, skip-to-content")
+        )
     }
 
-    @Test("A mistake is pointed at, with the nearest name", arguments: [
-        ("⟦word⟧:\n  home: x\n", DiagnosticCode.unknownKey, "write \"words\""),
-        ("words:\n  ⟦hom⟧: x\n", .unknownKey, "write \"home\""),
-        ("words:\n  count-days:\n    one: x\n    ⟦som⟧: x\n", .unknownKey, nil),
-        ("words:\n  count-days:\n    ⟦feww⟧: x\n", .unknownKey, "write \"few\""),
-        ("words:\n  reviewed-on: Sprawdzono ⟦{dat}⟧\n", .unknownPlaceholder, "write \"{date}\""),
-        ("words:\n  home: x ⟦{name}⟧\n", .unknownPlaceholder, nil),
-        ("words:\n  home: \"⟦{name}⟧ \"\n", .unknownPlaceholder, nil),
-        ("date: \"{day}. ⟦{mont}⟧ {year}\"\n", .unknownPlaceholder, "write \"{month}\""),
-        ("plural: ⟦polsih⟧\n", .unknownValue, "write \"polish\""),
-        ("months: ⟦[a, b]⟧\n", .wrongType, nil),
-        ("thousands-from: ⟦many⟧\n", .wrongType, nil),
-        ("words:\n  home:\n    ⟦- a\n    - b⟧\n", .wrongType, nil),
-        ("words: ⟦x⟧\n", .wrongType, nil),
-        ("⟦x⟧\n", .wrongType, nil),
-    ] as [(String, DiagnosticCode, String?)])
+    @Test(
+        "A mistake is pointed at, with the nearest name",
+        arguments: [
+            ("⟦word⟧:\n  home: x\n", DiagnosticCode.unknownKey, "write \"words\""),
+            ("words:\n  ⟦hom⟧: x\n", .unknownKey, "write \"home\""),
+            ("words:\n  count-days:\n    one: x\n    ⟦som⟧: x\n", .unknownKey, nil),
+            ("words:\n  count-days:\n    ⟦feww⟧: x\n", .unknownKey, "write \"few\""),
+            ("words:\n  reviewed-on: Sprawdzono ⟦{dat}⟧\n", .unknownPlaceholder, "write \"{date}\""),
+            ("words:\n  home: x ⟦{name}⟧\n", .unknownPlaceholder, nil),
+            ("words:\n  home: \"⟦{name}⟧ \"\n", .unknownPlaceholder, nil),
+            ("date: \"{day}. ⟦{mont}⟧ {year}\"\n", .unknownPlaceholder, "write \"{month}\""),
+            ("plural: ⟦polsih⟧\n", .unknownValue, "write \"polish\""),
+            ("months: ⟦[a, b]⟧\n", .wrongType, nil),
+            ("thousands-from: ⟦many⟧\n", .wrongType, nil),
+            ("words:\n  home:\n    ⟦- a\n    - b⟧\n", .wrongType, nil),
+            ("words: ⟦x⟧\n", .wrongType, nil),
+            ("⟦x⟧\n", .wrongType, nil),
+        ] as [(String, DiagnosticCode, String?)])
     func complaint(marked: String, code: DiagnosticCode, suggestion: String?) throws {
         let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
         let start = marked.prefix { $0 != "⟦" }.utf8.count

@@ -7,7 +7,8 @@ import Theming
     @Test("A text is printed escaped, also where a combining mark follows the quote")
     func escapes() {
         let page = Page(title: "<b> & \"\u{301}' \u{0}")
-        #expect(render("<h1 title=\"{{title}}\">", page) == "<h1 title=\"&lt;b&gt; &amp; &quot;\u{301}&#39; \u{FFFD}\">")
+        #expect(
+            render("<h1 title=\"{{title}}\">", page) == "<h1 title=\"&lt;b&gt; &amp; &quot;\u{301}&#39; \u{FFFD}\">")
     }
 
     @Test("Markup is printed as it is, in the order of the template")
@@ -33,7 +34,8 @@ import Theming
     @Test("A flag opens its section or the inverted one", arguments: [true, false])
     func flags(isDraft: Bool) {
         let page = Page(isDraft: isDraft)
-        #expect(render("{{#isDraft}}draft{{/isDraft}}{{^isDraft}}final{{/isDraft}}", page) == (isDraft ? "draft" : "final"))
+        #expect(
+            render("{{#isDraft}}draft{{/isDraft}}{{^isDraft}}final{{/isDraft}}", page) == (isDraft ? "draft" : "final"))
     }
 
     @Test("A list repeats its section, knows its ends and leaves outer names in reach")
@@ -63,8 +65,9 @@ import Theming
     @Test("Partials are named with or without their folder, and their indentation is dropped")
     func partials() {
         let partials = ["legend": "{{! why }}<dl>\n</dl>\n"]
-        #expect(render("<a>\n    {{> legend}}\n<b>{{>partials/legend}}", partials: partials)
-            == "<a>\n<dl>\n</dl>\n<b><dl>\n</dl>\n")
+        #expect(
+            render("<a>\n    {{> legend}}\n<b>{{>partials/legend}}", partials: partials)
+                == "<a>\n<dl>\n</dl>\n<b><dl>\n</dl>\n")
     }
 
     @Test("A template with CR LF and a byte-order mark reads like any other")

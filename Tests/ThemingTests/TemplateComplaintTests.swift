@@ -28,54 +28,67 @@ private struct Marked: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct TemplateComplaintTests {
-    @Test("One mistake gives one complaint at its place", arguments: [
-        Marked(
-            "<h1>{{⟦titel⟧}}</h1>", .unknownTemplateName, "Name in a template must be one that the page offers",
-            "write \"title\""),
-        Marked(
-            "{{#⟦stage⟧}}{{nonsense}}{{/stage}}", .unknownTemplateName,
-            "Name in a template must be one that the page offers", "write \"stages\""),
-        Marked(
-            "{{#stages}}{{⟦nmae⟧}}{{/stages}}", .unknownTemplateName,
-            "Name in a template must be one that the page offers", "write \"name\""),
-        Marked(
-            "ż {{ owner.⟦nam⟧ }}", .unknownTemplateName, "Name in a template must be one that the page offers",
-            "write \"name\""),
-        Marked(
-            "{{⟦title⟧.name}}", .unknownTemplateName, "Name before a full stop must have names of its own"),
-        Marked("{{> ⟦legnd⟧}}", .unknownTemplateName, "Partial must be a file in partials/", "write \"legend\""),
-        Marked("{{{⟦title⟧}}}", .malformedTemplate, "Text in a template must be printed escaped", "write \"{{title}}\""),
-        Marked("{{&⟦title⟧}}", .malformedTemplate, "Text in a template must be printed escaped", "write \"{{title}}\""),
-        Marked(
-            "{{⟦body⟧}}", .malformedTemplate, "Markup in a template must be printed as it is", "write \"{{{body}}}\""),
-        Marked(
-            "{{⟦stages⟧}}", .malformedTemplate, "Only text and markup can be printed",
-            "open a section with \"{{#stages}}\""),
-        Marked("{{^⟦last()⟧}}, {{/last()}}", .malformedTemplate, "\"last()\" must stand in a section over a list"),
-        Marked(
-            "{{#stages}}{{#name}}{{#⟦first()⟧}}{{/first()}}{{/name}}{{/stages}}", .malformedTemplate,
-            "\"first()\" must stand in a section over a list"),
-        Marked("a ⟦{{⟧title", .malformedTemplate, "Tag must be closed", "write \"}}\""),
-        Marked("a ⟦{{{⟧body}}", .malformedTemplate, "Tag must be closed", "write \"}}}\""),
-        Marked(
-            "⟦{{#isDraft}}⟧x", .malformedTemplate, "Section must be closed",
-            "write \"{{/isDraft}}\" where the section ends"),
-        Marked(
-            "x{{/⟦isDraft⟧}}", .malformedTemplate, "Closing tag must follow its section", "remove \"{{/isDraft}}\""),
-        Marked(
-            "{{#isDraft}}{{#owner}}{{/⟦isDraft⟧}}", .malformedTemplate, "Closing tag must name its section",
-            "write \"owner\""),
-        Marked("{{⟦ti tle⟧}}", .malformedTemplate, "Name in a template must be made of letters, digits, \"-\" and \"_\""),
-        Marked("{{#⟦count(stages)⟧}}{{/stages}}", .malformedTemplate,
-            "Name in a template must be made of letters, digits, \"-\" and \"_\""),
-        Marked("⟦{{=<% %>=}}⟧", .malformedTemplate, "Template must use variables, sections, comments and partials only"),
-        Marked(
-            "⟦{{% CONTENT_TYPE:TEXT}}⟧", .malformedTemplate,
-            "Template must use variables, sections, comments and partials only"),
-        Marked("⟦{{<layout}}⟧", .malformedTemplate, "Template must use variables, sections, comments and partials only"),
-        Marked("{{> ⟦*title⟧}}", .malformedTemplate, "Name of a partial must be that of a file"),
-        Marked("a⟦\u{1}⟧b", .malformedTemplate, "Template must not contain control characters"),
-    ])
+    @Test(
+        "One mistake gives one complaint at its place",
+        arguments: [
+            Marked(
+                "<h1>{{⟦titel⟧}}</h1>", .unknownTemplateName, "Name in a template must be one that the page offers",
+                "write \"title\""),
+            Marked(
+                "{{#⟦stage⟧}}{{nonsense}}{{/stage}}", .unknownTemplateName,
+                "Name in a template must be one that the page offers", "write \"stages\""),
+            Marked(
+                "{{#stages}}{{⟦nmae⟧}}{{/stages}}", .unknownTemplateName,
+                "Name in a template must be one that the page offers", "write \"name\""),
+            Marked(
+                "ż {{ owner.⟦nam⟧ }}", .unknownTemplateName, "Name in a template must be one that the page offers",
+                "write \"name\""),
+            Marked(
+                "{{⟦title⟧.name}}", .unknownTemplateName, "Name before a full stop must have names of its own"),
+            Marked("{{> ⟦legnd⟧}}", .unknownTemplateName, "Partial must be a file in partials/", "write \"legend\""),
+            Marked(
+                "{{{⟦title⟧}}}", .malformedTemplate, "Text in a template must be printed escaped", "write \"{{title}}\""
+            ),
+            Marked(
+                "{{&⟦title⟧}}", .malformedTemplate, "Text in a template must be printed escaped", "write \"{{title}}\""),
+            Marked(
+                "{{⟦body⟧}}", .malformedTemplate, "Markup in a template must be printed as it is",
+                "write \"{{{body}}}\""),
+            Marked(
+                "{{⟦stages⟧}}", .malformedTemplate, "Only text and markup can be printed",
+                "open a section with \"{{#stages}}\""),
+            Marked("{{^⟦last()⟧}}, {{/last()}}", .malformedTemplate, "\"last()\" must stand in a section over a list"),
+            Marked(
+                "{{#stages}}{{#name}}{{#⟦first()⟧}}{{/first()}}{{/name}}{{/stages}}", .malformedTemplate,
+                "\"first()\" must stand in a section over a list"),
+            Marked("a ⟦{{⟧title", .malformedTemplate, "Tag must be closed", "write \"}}\""),
+            Marked("a ⟦{{{⟧body}}", .malformedTemplate, "Tag must be closed", "write \"}}}\""),
+            Marked(
+                "⟦{{#isDraft}}⟧x", .malformedTemplate, "Section must be closed",
+                "write \"{{/isDraft}}\" where the section ends"),
+            Marked(
+                "x{{/⟦isDraft⟧}}", .malformedTemplate, "Closing tag must follow its section", "remove \"{{/isDraft}}\""),
+            Marked(
+                "{{#isDraft}}{{#owner}}{{/⟦isDraft⟧}}", .malformedTemplate, "Closing tag must name its section",
+                "write \"owner\""),
+            Marked(
+                "{{⟦ti tle⟧}}", .malformedTemplate,
+                "Name in a template must be made of letters, digits, \"-\" and \"_\""),
+            Marked(
+                "{{#⟦count(stages)⟧}}{{/stages}}", .malformedTemplate,
+                "Name in a template must be made of letters, digits, \"-\" and \"_\""),
+            Marked(
+                "⟦{{=<% %>=}}⟧", .malformedTemplate, "Template must use variables, sections, comments and partials only"
+            ),
+            Marked(
+                "⟦{{% CONTENT_TYPE:TEXT}}⟧", .malformedTemplate,
+                "Template must use variables, sections, comments and partials only"),
+            Marked(
+                "⟦{{<layout}}⟧", .malformedTemplate, "Template must use variables, sections, comments and partials only"
+            ),
+            Marked("{{> ⟦*title⟧}}", .malformedTemplate, "Name of a partial must be that of a file"),
+            Marked("a⟦\u{1}⟧b", .malformedTemplate, "Template must not contain control characters"),
+        ])
     private func complaint(_ marked: Marked) throws {
         var diagnostics: [Diagnostic] = []
         _ = load(marked.template, partials: ["legend": ""], &diagnostics)

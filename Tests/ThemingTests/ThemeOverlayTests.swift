@@ -37,27 +37,32 @@ import Theming
     func assets() {
         var diagnostics: [Diagnostic] = []
         let overrides = [
-            SourceFile(path: "theme/assets/site.css", text: "b{}"), SourceFile(path: "theme/assets/logo.svg", text: "<svg/>"),
+            SourceFile(path: "theme/assets/site.css", text: "b{}"),
+            SourceFile(path: "theme/assets/logo.svg", text: "<svg/>"),
         ]
         let templates = load("", overrides: overrides, &diagnostics)
         #expect(diagnostics.isEmpty)
-        #expect(templates.assets == [
-            SourceFile(path: "logo.svg", text: "<svg/>"), SourceFile(path: "site.css", text: "b{}"),
-        ])
+        #expect(
+            templates.assets == [
+                SourceFile(path: "logo.svg", text: "<svg/>"), SourceFile(path: "site.css", text: "b{}"),
+            ])
     }
 
-    @Test("Words and dictionaries of further languages are welcome", arguments: ["words/de.yaml", "dictionary/de.yaml"])
+    @Test(
+        "Words and dictionaries of further languages are welcome", arguments: ["words/de.yaml", "dictionary/de.yaml"])
     func languages(path: String) {
         var diagnostics: [Diagnostic] = []
         _ = load("", overrides: [SourceFile(path: "theme/" + path, text: "")], &diagnostics)
         #expect(diagnostics.isEmpty)
     }
 
-    @Test("A file that stands in for nothing is an error with the nearest name", arguments: [
-        ("theme/pages/mapp.mustache", "name it theme/pages/map.mustache"),
-        ("theme/assets/sites.css", "name it theme/assets/site.css"),
-        ("theme/layout.html", nil),
-    ] as [(String, String?)])
+    @Test(
+        "A file that stands in for nothing is an error with the nearest name",
+        arguments: [
+            ("theme/pages/mapp.mustache", "name it theme/pages/map.mustache"),
+            ("theme/assets/sites.css", "name it theme/assets/site.css"),
+            ("theme/layout.html", nil),
+        ] as [(String, String?)])
     func unknown(path: String, suggestion: String?) throws {
         var diagnostics: [Diagnostic] = []
         _ = load("", overrides: [SourceFile(path: path, text: "")], &diagnostics)
