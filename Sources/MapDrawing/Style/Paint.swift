@@ -1,0 +1,103 @@
+/// How a role looks: the one table from which both the stylesheet's rules and the attributes of files are written.
+package struct Paint: Sendable, Hashable {
+    var fill: Token?
+    var stroke: Token?
+    var strokeWidth = 0.0
+    /// `stroke-dasharray`, in pixels.
+    var dash: String?
+    /// Round caps and joins.
+    var isRound = false
+    /// Pixels; only of texts.
+    var fontSize = 0.0
+    var weight = FontWeight.regular
+    var isItalic = false
+
+    static func fill(_ token: Token) -> Paint { Paint(fill: token) }
+
+    static func stroke(_ token: Token, _ width: Double, dash: String? = nil, isRound: Bool = false) -> Paint {
+        Paint(stroke: token, strokeWidth: width, dash: dash, isRound: isRound)
+    }
+
+    static func outline(_ stroke: Token, _ width: Double, on fill: Token, dash: String? = nil) -> Paint {
+        Paint(fill: fill, stroke: stroke, strokeWidth: width, dash: dash)
+    }
+
+    static func text(_ token: Token, _ size: Double, _ weight: FontWeight = .regular, isItalic: Bool = false) -> Paint {
+        Paint(fill: token, fontSize: size, weight: weight, isItalic: isItalic)
+    }
+}
+
+extension Role {
+    package var paint: Paint {
+        switch self {
+        case .stage, .block, .chip: .fill(.soft)
+        case .tint: .fill(.tint)
+        case .chipForeign: .outline(.mute, 1, on: .paper, dash: "3 3")
+        case .chipImportant: .outline(.accent, 1, on: .soft)
+        case .chipVital: .outline(.accent, 2, on: .soft)
+        case .rule: .stroke(.line, 1)
+        case .border: .stroke(.mute, 1)
+        case .phase: .stroke(.line, 4)
+        case .boundary: .stroke(.mute, 1, dash: "8 4")
+        case .neutralLine: .stroke(.mute, 1, dash: "1 4", isRound: true)
+        case .track: .stroke(.line, 2, isRound: true)
+        case .gapWorse: .stroke(.ink, 4)
+        case .gapBetter: .stroke(.accent, 2)
+        case .rangeBar: .stroke(.mute, 6, isRound: true)
+        case .believed: .stroke(.mute, 1.5, dash: "5 4")
+        case .curve: .stroke(.ink, 2.5, isRound: true)
+        case .curveSecond: .stroke(.accent, 2.5, dash: "9 5")
+        case .curveThird: .stroke(.mute, 2.5, dash: "2 5", isRound: true)
+        case .curveFourth: .stroke(.ink, 2, dash: "12 4 2 4")
+        case .curveFifth: .stroke(.accent, 2, dash: "2 3")
+        case .bullet: .stroke(.mute, 4, isRound: true)
+        case .plus: .stroke(.accent, 2, isRound: true)
+        case .severity: .fill(.ink)
+        case .impact: .fill(.accent)
+        case .effort: .outline(.mute, 1, on: .paper)
+        case .expected: .stroke(.ink, 2)
+        case .experienced: .fill(.ink)
+        case .evidence: .outline(.mute, 1.5, on: .paper)
+        case .evidenceFill: .fill(.mute)
+        case .moment: Paint(fill: .paper, stroke: .accent, strokeWidth: 2)
+        case .icon: .stroke(.accent, 2, isRound: true)
+        case .laneIcon: .stroke(.mute, 2, isRound: true)
+        case .arrow: .fill(.ink)
+        case .hollow: .outline(.mute, 1.5, on: .paper)
+        case .marker: .outline(.ink, 2, on: .paper)
+        case .faceVeryBad: .fill(.veryBad)
+        case .faceBad: .fill(.bad)
+        case .faceNeutral: .fill(.neutral)
+        case .faceGood: .fill(.good)
+        case .faceVeryGood: .fill(.veryGood)
+        case .features: .stroke(.paper, 2, isRound: true)
+        case .text: .text(.ink, 14)
+        case .strong: .text(.ink, 14, .bold)
+        case .quote: .text(.ink, 14, isItalic: true)
+        case .muted: .text(.mute, 14)
+        case .small: .text(.mute, 12)
+        case .smallStrong: .text(.ink, 12, .bold)
+        case .title: .text(.ink, 20, .bold)
+        }
+    }
+
+    /// Height of a line of text in pixels; lines of 14 px stand on a grid of 20, of 12 px on 16.
+    var lineHeight: Double {
+        switch paint.fontSize {
+        case ..<13: 16
+        case ..<18: 20
+        default: 28
+        }
+    }
+
+    /// From the top of a line to its baseline, capitals in the middle.
+    var ascent: Double {
+        switch paint.fontSize {
+        case ..<13: 12
+        case ..<18: 15
+        default: 21
+        }
+    }
+
+    var isText: Bool { paint.fontSize > 0 }
+}

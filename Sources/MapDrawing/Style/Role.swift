@@ -1,0 +1,83 @@
+import JourneyModel
+
+/// What a drawn thing is for: the name of its class in pages and the key to its paint in files.
+///
+/// The order of the cases is the order of painting within a lane of a standalone file, from the ground up.
+package enum Role: String, Sendable, Hashable, CaseIterable {
+    // Grounds
+    case stage = "d-stage"
+    case tint = "d-tint"
+    case block = "d-block"
+    case chip = "d-chip"
+    case chipForeign = "d-chip-foreign"
+    case chipImportant = "d-chip-important"
+    case chipVital = "d-chip-vital"
+
+    // Lines
+    case rule = "d-rule"
+    case border = "d-border"
+    case phase = "d-phase"
+    case boundary = "d-boundary"
+    case neutralLine = "d-zero"
+    case track = "d-track"
+    case gapWorse = "d-gap-worse"
+    case gapBetter = "d-gap-better"
+    case rangeBar = "d-range"
+    case believed = "d-believed"
+    case curve = "d-curve"
+    case curveSecond = "d-curve-2"
+    case curveThird = "d-curve-3"
+    case curveFourth = "d-curve-4"
+    case curveFifth = "d-curve-5"
+
+    // Marks
+    case bullet = "d-bullet"
+    case plus = "d-plus"
+    case severity = "d-severity"
+    case impact = "d-impact"
+    case effort = "d-effort"
+    case expected = "d-expected"
+    case experienced = "d-experienced"
+    case evidence = "d-evidence"
+    case evidenceFill = "d-evidence-fill"
+    case moment = "d-moment"
+    case icon = "d-icon"
+    case laneIcon = "d-lane-icon"
+    case arrow = "d-arrow"
+    case hollow = "d-hollow"
+    case marker = "d-marker"
+    case faceVeryBad = "d-very-bad"
+    case faceBad = "d-bad"
+    case faceNeutral = "d-neutral"
+    case faceGood = "d-good"
+    case faceVeryGood = "d-very-good"
+    case features = "d-features"
+
+    // Texts
+    case text = "d-text"
+    case strong = "d-strong"
+    case quote = "d-quote"
+    case muted = "d-muted"
+    case small = "d-small"
+    case smallStrong = "d-small-strong"
+    case title = "d-title"
+}
+
+extension Role {
+    /// The disc of a face.
+    package static func face(_ level: ExperienceLevel) -> Role {
+        switch level {
+        case .veryBad: .faceVeryBad
+        case .bad: .faceBad
+        case .neutral: .faceNeutral
+        case .good: .faceGood
+        case .veryGood: .faceVeryGood
+        }
+    }
+
+    /// The curve of the persona at a place in the journey's list; from the sixth on they repeat, their markers do not.
+    package static func curve(ofPersona index: Int) -> Role {
+        let roles: [Role] = [.curve, .curveSecond, .curveThird, .curveFourth, .curveFifth]
+        return roles[index % roles.count]
+    }
+}

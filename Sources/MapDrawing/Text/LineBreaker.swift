@@ -1,0 +1,161 @@
+/// A line of a text that was broken to a width.
+struct BrokenLine: Hashable, Sendable {
+    /// Bytes of the text, without the spaces at its ends.
+    let start: Int
+    let end: Int
+    /// Advance width in 1/2048 em, a hyphen that the break shows included.
+    let width: Int
+    /// The line ends at a soft hyphen, which now shows.
+    let showsHyphen: Bool
+}
+
+/// What a text takes before it is broken.
+struct NaturalWidth: Hashable, Sendable {
+    /// Width of its longest line (a text may hold line feeds) in 1/2048 em.
+    var total = 0
+    /// Width of its longest unbreakable part.
+    var longestPart = 0
+}
+
+/// Breaks text into lines, greedily, on widths alone, which are an upper bound of what any renderer draws.
+enum LineBreaker {
+    /// Appends the lines of `text` to `lines`.
+    ///
+    /// - Parameters:
+    ///   - limit: the width of a line in 1/2048 em; a part that is longer breaks between characters.
+    ///   - indent: width that is taken at the start of the first line.
+    static func breakLines(
+        _ text: UnsafeBufferPointer<UInt8>, weight: FontWeight, limit: Int, indent: Int = 0,
+        into lines: inout [BrokenLine]
+    ) {
+        let hyphen = weight == .bold ? Int(AdvanceWidths.bold[13]) : Int(AdvanceWidths.regular[13])
+        var clusters = TextClusters(text, weight: weight)
+        var line = OpenLine(start: 0, width: indent)
+        var previous: UInt32 = 0
+        var beforePrevious: UInt32 = 0
+        while let cluster = clusters.next() {
+            let scalar = cluster.scalar
+            if BreakRules.isBreakingSpace(scalar) {
+                if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 {
+                    if !line.isEmpty { lines.append(line.closed) }
+                    line = OpenLine(start: cluster.end, width: 0)
+                    previous = 0
+                } else if line.isEmpty {
+                    line.start = cluster.end
+                    line.end = cluster.end
+                } else {
+                    line.width += cluster.width
+                    line.allowBreak(next: cluster.end)
+                    beforePrevious = previous
+                    previous = scalar
+                }
+                continue
+            }
+            if scalar == 0xAD {
+                if !line.isEmpty, line.width + hyphen <= limit { line.allowBreak(next: cluster.end, hyphen: hyphen) }
+                continue
+            }
+            if !line.isEmpty, line.end == cluster.start,
+                BreakRules.allowsBreak(between: previous, and: scalar, before: beforePrevious)
+            {
+                line.allowBreak(next: cluster.start)
+            }
+            while line.width + cluster.width > limit, !line.isEmpty || line.isIndented {
+                if let place = line.place {
+                    lines.append(place.line(from: line.start))
+                    line = line.continued(after: place)
+                } else if line.isEmpty {
+                    // Nothing fits beside the indent: the text begins below it.
+                    lines.append(BrokenLine(start: line.start, end: line.start, width: 0, showsHyphen: false))
+                    line = OpenLine(start: cluster.start, width: 0)
+                } else {
+                    lines.append(line.closed)
+                    line = OpenLine(start: cluster.start, width: 0)
+                }
+            }
+            line.width += cluster.width
+            line.end = cluster.end
+            line.endWidth = line.width
+            beforePrevious = previous
+            previous = scalar
+        }
+        if !line.isEmpty { lines.append(line.closed) }
+    }
+
+    /// The widths of a text that is not broken.
+    static func measure(_ text: UnsafeBufferPointer<UInt8>, weight: FontWeight) -> NaturalWidth {
+        var result = NaturalWidth()
+        var clusters = TextClusters(text, weight: weight)
+        var line = 0
+        var part = 0
+        var previous: UInt32 = 0
+        var beforePrevious: UInt32 = 0
+        while let cluster = clusters.next() {
+            let scalar = cluster.scalar
+            if BreakRules.isBreakingSpace(scalar) {
+                part = 0
+                line = scalar == 0x0A ? 0 : line + cluster.width
+            } else {
+                if scalar == 0xAD || BreakRules.allowsBreak(between: previous, and: scalar, before: beforePrevious) {
+                    part = 0
+                }
+                part += cluster.width
+                line += cluster.width
+                if part > result.longestPart { result.longestPart = part }
+                if line > result.total { result.total = line }
+            }
+            beforePrevious = previous
+            previous = scalar
+        }
+        return result
+    }
+}
+
+/// The line that is being filled.
+private struct OpenLine {
+    struct Place {
+        let end: Int
+        let width: Int
+        let next: Int
+        /// Width of all up to `next`, spaces included.
+        let consumed: Int
+        let showsHyphen: Bool
+
+        func line(from start: Int) -> BrokenLine {
+            BrokenLine(start: start, end: end, width: width, showsHyphen: showsHyphen)
+        }
+    }
+
+    var start: Int
+    /// Behind the last character that is no space.
+    var end: Int
+    var width: Int
+    var endWidth: Int
+    var place: Place?
+    private let indent: Int
+
+    init(start: Int, width: Int) {
+        self.start = start
+        end = start
+        self.width = width
+        endWidth = width
+        indent = width
+    }
+
+    var isEmpty: Bool { end == start }
+    var isIndented: Bool { indent > 0 }
+    var closed: BrokenLine { BrokenLine(start: start, end: end, width: endWidth - indent, showsHyphen: false) }
+
+    mutating func allowBreak(next: Int, hyphen: Int = 0) {
+        place = Place(
+            end: end, width: endWidth - indent + hyphen, next: next, consumed: width, showsHyphen: hyphen > 0)
+    }
+
+    func continued(after place: Place) -> OpenLine {
+        var line = OpenLine(start: place.next, width: 0)
+        line.width = width - place.consumed
+        line.end = max(end, place.next)
+        line.endWidth = max(0, endWidth - place.consumed)
+        return line
+    }
+}
