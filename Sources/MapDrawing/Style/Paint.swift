@@ -28,7 +28,11 @@ package struct Paint: Sendable, Hashable {
 }
 
 extension Role {
-    package var paint: Paint {
+    package var paint: Paint { Role.paints[rawValue] }
+
+    private static let paints: [Paint] = allCases.map(\.definedPaint)
+
+    private var definedPaint: Paint {
         switch self {
         case .stage, .block, .chip: .fill(.soft)
         case .tint: .fill(.tint)
@@ -50,11 +54,14 @@ extension Role {
         case .curveThird: .stroke(.mute, 2.5, dash: "2 5", isRound: true)
         case .curveFourth: .stroke(.ink, 2, dash: "12 4 2 4")
         case .curveFifth: .stroke(.accent, 2, dash: "2 3")
+        case .miniCurve: .stroke(.ink, 2, isRound: true)
         case .bullet: .stroke(.mute, 4, isRound: true)
         case .plus: .stroke(.accent, 2, isRound: true)
         case .severity: .fill(.ink)
         case .impact: .fill(.accent)
         case .effort: .outline(.mute, 1, on: .paper)
+        case .partly: .outline(.accent, 1, on: .tint)
+        case .disc: .fill(.accent)
         case .expected: .stroke(.ink, 2)
         case .experienced: .fill(.ink)
         case .evidence: .outline(.mute, 1.5, on: .paper)
@@ -78,24 +85,25 @@ extension Role {
         case .small: .text(.mute, 12)
         case .smallStrong: .text(.ink, 12, .bold)
         case .title: .text(.ink, 20, .bold)
+        case .initials: .text(.paper, 14, .bold)
         }
     }
 
     /// Height of a line of text in pixels; lines of 14 px stand on a grid of 20, of 12 px on 16.
     var lineHeight: Double {
-        switch paint.fontSize {
-        case ..<13: 16
-        case ..<18: 20
-        default: 28
+        switch self {
+        case .small, .smallStrong: 16
+        case .title: 28
+        default: 20
         }
     }
 
     /// From the top of a line to its baseline, capitals in the middle.
     var ascent: Double {
-        switch paint.fontSize {
-        case ..<13: 12
-        case ..<18: 15
-        default: 21
+        switch self {
+        case .small, .smallStrong: 12
+        case .title: 21
+        default: 15
         }
     }
 

@@ -1,69 +1,133 @@
 import JourneyModel
 
-/// What a drawn thing is for: the name of its class in pages and the key to its paint in files.
+/// What a drawn thing is for: the key to its class in pages and to its paint in files.
 ///
 /// The order of the cases is the order of painting within a lane of a standalone file, from the ground up.
-package enum Role: String, Sendable, Hashable, CaseIterable {
+package enum Role: Int, Sendable, Hashable, CaseIterable {
     // Grounds
-    case stage = "d-stage"
-    case tint = "d-tint"
-    case block = "d-block"
-    case chip = "d-chip"
-    case chipForeign = "d-chip-foreign"
-    case chipImportant = "d-chip-important"
-    case chipVital = "d-chip-vital"
+    case stage
+    case tint
+    case block
+    case chip
+    case chipForeign
+    case chipImportant
+    case chipVital
 
     // Lines
-    case rule = "d-rule"
-    case border = "d-border"
-    case phase = "d-phase"
-    case boundary = "d-boundary"
-    case neutralLine = "d-zero"
-    case track = "d-track"
-    case gapWorse = "d-gap-worse"
-    case gapBetter = "d-gap-better"
-    case rangeBar = "d-range"
-    case believed = "d-believed"
-    case curve = "d-curve"
-    case curveSecond = "d-curve-2"
-    case curveThird = "d-curve-3"
-    case curveFourth = "d-curve-4"
-    case curveFifth = "d-curve-5"
+    case rule
+    case border
+    case phase
+    case boundary
+    case neutralLine
+    case track
+    case gapWorse
+    case gapBetter
+    case rangeBar
+    case believed
+    case curve
+    case curveSecond
+    case curveThird
+    case curveFourth
+    case curveFifth
+    case miniCurve
 
     // Marks
-    case bullet = "d-bullet"
-    case plus = "d-plus"
-    case severity = "d-severity"
-    case impact = "d-impact"
-    case effort = "d-effort"
-    case expected = "d-expected"
-    case experienced = "d-experienced"
-    case evidence = "d-evidence"
-    case evidenceFill = "d-evidence-fill"
-    case moment = "d-moment"
-    case icon = "d-icon"
-    case laneIcon = "d-lane-icon"
-    case arrow = "d-arrow"
-    case hollow = "d-hollow"
-    case marker = "d-marker"
-    case faceVeryBad = "d-very-bad"
-    case faceBad = "d-bad"
-    case faceNeutral = "d-neutral"
-    case faceGood = "d-good"
-    case faceVeryGood = "d-very-good"
-    case features = "d-features"
+    case bullet
+    case plus
+    case severity
+    case impact
+    case effort
+    case partly
+    case disc
+    case expected
+    case experienced
+    case evidence
+    case evidenceFill
+    case moment
+    case icon
+    case laneIcon
+    case arrow
+    case hollow
+    case marker
+    case faceVeryBad
+    case faceBad
+    case faceNeutral
+    case faceGood
+    case faceVeryGood
+    case features
 
     // Texts
-    case text = "d-text"
-    case strong = "d-strong"
-    case quote = "d-quote"
-    case muted = "d-muted"
-    case small = "d-small"
-    case smallStrong = "d-small-strong"
-    case title = "d-title"
+    case text
+    case strong
+    case quote
+    case muted
+    case small
+    case smallStrong
+    case title
+    case initials
 }
 
 extension Role {
+    /// The class of `diagram.css`.
+    package var className: StaticString {
+        switch self {
+        case .stage: "d-stage"
+        case .tint: "d-tint"
+        case .block: "d-block"
+        case .chip: "d-chip"
+        case .chipForeign: "d-chip-foreign"
+        case .chipImportant: "d-chip-important"
+        case .chipVital: "d-chip-vital"
+        case .rule: "d-rule"
+        case .border: "d-border"
+        case .phase: "d-phase"
+        case .boundary: "d-boundary"
+        case .neutralLine: "d-zero"
+        case .track: "d-track"
+        case .gapWorse: "d-gap-worse"
+        case .gapBetter: "d-gap-better"
+        case .rangeBar: "d-range"
+        case .believed: "d-believed"
+        case .curve: "d-curve"
+        case .curveSecond: "d-curve-2"
+        case .curveThird: "d-curve-3"
+        case .curveFourth: "d-curve-4"
+        case .curveFifth: "d-curve-5"
+        case .miniCurve: "d-mini-curve"
+        case .bullet: "d-bullet"
+        case .plus: "d-plus"
+        case .severity: "d-severity"
+        case .impact: "d-impact"
+        case .effort: "d-effort"
+        case .partly: "d-partly"
+        case .disc: "d-disc"
+        case .expected: "d-expected"
+        case .experienced: "d-experienced"
+        case .evidence: "d-evidence"
+        case .evidenceFill: "d-evidence-fill"
+        case .moment: "d-moment"
+        case .icon: "d-icon"
+        case .laneIcon: "d-lane-icon"
+        case .arrow: "d-arrow"
+        case .hollow: "d-hollow"
+        case .marker: "d-marker"
+        case .faceVeryBad: "d-very-bad"
+        case .faceBad: "d-bad"
+        case .faceNeutral: "d-neutral"
+        case .faceGood: "d-good"
+        case .faceVeryGood: "d-very-good"
+        case .features: "d-features"
+        case .text: "d-text"
+        case .strong: "d-strong"
+        case .quote: "d-quote"
+        case .muted: "d-muted"
+        case .small: "d-small"
+        case .smallStrong: "d-small-strong"
+        case .title: "d-title"
+        case .initials: "d-initials-text"
+        }
+    }
+
     /// The disc of a face.
     package static func face(_ level: ExperienceLevel) -> Role {
         switch level {

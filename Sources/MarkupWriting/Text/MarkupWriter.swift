@@ -51,6 +51,11 @@ package struct MarkupWriter {
     package mutating func number(_ value: Int) {
         if value >= 0, value < 10 {
             buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+        } else if value >= 0, value < 10_000 {
+            if value >= 1000 { buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 1000)) }
+            if value >= 100 { buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 100 % 10)) }
+            buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10))
+            buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
         } else {
             var digits = String(value)
             digits.withUTF8 { buffer.append(contentsOf: $0) }
@@ -59,8 +64,24 @@ package struct MarkupWriter {
 
     /// A number with at most two decimals, without trailing zeros, always with a full stop.
     package mutating func number(_ value: Double) {
-        var digits = DecimalText.write(value, places: 2)
-        digits.withUTF8 { buffer.append(contentsOf: $0) }
+        guard value.isFinite, abs(value) < 1e12 else {
+            buffer.append(UInt8(ascii: "0"))
+            return
+        }
+        let hundredths = Int((abs(value) * 100).rounded(.toNearestOrAwayFromZero))
+        if value < 0, hundredths > 0 { buffer.append(UInt8(ascii: "-")) }
+        number(hundredths / 100)
+        let fraction = hundredths % 100
+        guard fraction > 0 else { return }
+        buffer.append(UInt8(ascii: "."))
+        buffer.append(UInt8(ascii: "0") + UInt8(fraction / 10))
+        if fraction % 10 > 0 { buffer.append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
+    }
+
+    /// A value that is at hand as UTF-8, escaped like any other.
+    @inlinable
+    package mutating func text(_ utf8: ArraySlice<UInt8>) {
+        utf8.withUnsafeBufferPointer { MarkupWriter.escape($0, into: &buffer) }
     }
 
     /// ` name="value"`, the value escaped.
@@ -86,7 +107,12 @@ package struct MarkupWriter {
     }
 
     package mutating func attribute(_ name: StaticString, _ value: Double) {
-        attribute(name, DecimalText.write(value, places: 2))
+        buffer.append(UInt8(ascii: " "))
+        markup(name)
+        buffer.append(UInt8(ascii: "="))
+        buffer.append(UInt8(ascii: "\""))
+        number(value)
+        buffer.append(UInt8(ascii: "\""))
     }
 
     /// `value` escaped, for templates, which print strings; most need no change and are given back as they are.

@@ -1,0 +1,36 @@
+import JourneyModel
+
+/// The marks that diagrams, legends and pages have in common.
+extension Canvas {
+    /// A face: a disc in the level's colour with eyes and mouth.
+    mutating func addFace(_ level: ExperienceLevel, x: Double, y: Double, radius: Double) {
+        add(.face(level), .circle(x: x, y: y, radius: radius))
+        add(.features, .glyph(.features(level), x: x, y: y, scale: radius / EmotionPlot.faceRadius))
+    }
+
+    /// Full, half or empty: what a statement rests on.
+    mutating func addEvidence(_ grade: EvidenceGrade, x: Double, y: Double) {
+        add(.evidence, .circle(x: x, y: y, radius: 4))
+        switch grade {
+        case .researched: add(.evidenceFill, .circle(x: x, y: y, radius: 4))
+        case .partly: add(.evidenceFill, halfDisc(x: x, y: y, radius: 4))
+        case .assumed: break
+        }
+    }
+
+    /// A moment of truth.
+    mutating func addDiamond(x: Double, y: Double, radius: Double) {
+        let corners = [Point(x, y - radius), Point(x + radius, y), Point(x, y + radius), Point(x - radius, y)]
+        add(.moment, path(corners, isClosed: true))
+    }
+
+    private mutating func halfDisc(x: Double, y: Double, radius: Double) -> Shape {
+        // A quarter of a circle is a cubic whose handles are 0.5523 of the radius long.
+        let handle = radius * 0.5523
+        return path([
+            .move(Point(x, y - radius)),
+            .curve(Point(x - handle, y - radius), Point(x - radius, y - handle), Point(x - radius, y)),
+            .curve(Point(x - radius, y + handle), Point(x - handle, y + radius), Point(x, y + radius)), .close,
+        ])
+    }
+}

@@ -1,0 +1,138 @@
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// A small picture for running pages, in the vocabulary of the diagrams: classes of `diagram.css`, hidden from
+/// assistive technology, for the text beside it says what it shows.
+struct SmallDrawing {
+    private var canvas = Canvas(itemCount: 4)
+    private let frame: Frame
+    private let name: StaticString
+
+    init(_ name: StaticString, width: Double, height: Double, x: Double = 0, y: Double = 0) {
+        self.name = name
+        frame = Frame(x: x, y: y, width: width, height: height)
+    }
+
+    func drawn(_ paint: (inout Canvas) -> Void) -> SafeMarkup {
+        var canvas = canvas
+        paint(&canvas)
+        let scene = canvas.scene(title: "", description: "", language: .english, frames: [.body: frame])
+        var writer = MarkupWriter(capacity: 512)
+        InlineSVG.open(frame, name, to: &writer)
+        InlineSVG.write(scene.part(.body).elements, of: scene, to: &writer)
+        writer.markup("</svg>")
+        return writer.safe
+    }
+}
+
+/// The face of an experience level.
+package enum FaceMark {
+    /// A drawn face as an inline picture of `size` pixels.
+    package static func draw(_ level: ExperienceLevel, size: Double = 24) -> SafeMarkup {
+        SmallDrawing("d-face", width: size, height: size).drawn {
+            $0.addFace(level, x: size / 2, y: size / 2, radius: size / 2 - 1)
+        }
+    }
+}
+
+/// What a statement rests on.
+package enum EvidenceMark {
+    /// A full, half or empty circle of 12 pixels.
+    package static func draw(_ grade: EvidenceGrade) -> SafeMarkup {
+        SmallDrawing("d-grade", width: 12, height: 12).drawn { $0.addEvidence(grade, x: 6, y: 6) }
+    }
+}
+
+/// A moment of truth.
+package enum MomentMark {
+    /// A diamond of 16 pixels.
+    package static func draw() -> SafeMarkup {
+        SmallDrawing("d-diamond", width: 16, height: 16).drawn { $0.addDiamond(x: 8, y: 8, radius: 6) }
+    }
+}
+
+/// Channels and lanes as pictures beside their names.
+package enum IconMark {
+    package static func draw(_ icon: ChannelIcon, size: Double = 20) -> SafeMarkup {
+        SmallDrawing("d-symbol", width: size, height: size).drawn {
+            $0.add(.icon, .glyph(.channel(icon), x: 0, y: 0, scale: size / 24))
+        }
+    }
+
+    package static func draw(_ kind: LaneKind, size: Double = 20) -> SafeMarkup {
+        SmallDrawing("d-symbol", width: size, height: size).drawn {
+            $0.add(.laneIcon, .glyph(.lane(kind), x: 0, y: 0, scale: size / 24))
+        }
+    }
+}
+
+/// How severe a pain point is.
+package enum SeverityMark {
+    /// The bar of the diagram, 16 pixels high; a hairline when nobody has judged.
+    package static func draw(_ severity: Int?) -> SafeMarkup {
+        SmallDrawing("d-weight", width: 8, height: 16).drawn { canvas in
+            let width = SwimlaneLayout.severityWidth(severity)
+            canvas.add(.severity, .rectangle(Frame(x: 0, y: 0, width: width, height: 16), radius: 0))
+        }
+    }
+}
+
+/// A persona without a photo.
+package enum InitialsDisc {
+    /// Initials on a disc in the accent colour.
+    package static func draw(_ initials: String, size: Double = 40) -> SafeMarkup {
+        SmallDrawing("d-initials", width: size, height: size).drawn { canvas in
+            canvas.add(.disc, .circle(x: size / 2, y: size / 2, radius: size / 2))
+            let lines = canvas.breakText(initials, .initials, width: 200)
+            let top = size / 2 - Role.initials.lineHeight / 2
+            canvas.add(.initials, lines: lines, x: size / 2, top: top, anchor: .middle)
+        }
+    }
+}
+
+/// How much of a map rests on what.
+package enum CoverageBar {
+    /// A bar in three parts: researched, partly known, assumed; nothing when all are 0.
+    package static func draw(
+        researched: Int, partly: Int, assumed: Int, width: Double = 320
+    ) -> SafeMarkup {
+        let total = researched + partly + assumed
+        guard total > 0 else { return .empty }
+        let height = 12.0
+        return SmallDrawing("d-coverage", width: width, height: height).drawn { canvas in
+            var x = 0.0
+            for (count, role) in [(researched, Role.impact), (partly, .partly), (assumed, .effort)] where count > 0 {
+                let part = width * Double(count) / Double(total)
+                // Parts stand apart by 2 px, and the hollow one keeps its outline inside.
+                let inset = role == .effort ? 0.5 : 0
+                let frame = Frame(
+                    x: x + inset, y: inset, width: max(2, part - 2) - 2 * inset, height: height - 2 * inset)
+                canvas.add(role, .rectangle(frame, radius: 2))
+                x += part
+            }
+        }
+    }
+}
+
+/// The explanation of a diagram's marks as a list of a page.
+package enum DrawingLegend {
+    /// `<ul class="d-legend">` with a picture and a text for each kind of mark that the scene holds; empty without.
+    package static func draw(_ scene: Scene, vocabulary: Vocabulary) -> SafeMarkup {
+        guard !scene.legend.isEmpty else { return .empty }
+        var writer = MarkupWriter(capacity: 4096)
+        writer.markup("<ul class=\"d-legend\">")
+        for entry in scene.legend {
+            writer.markup("<li>")
+            let picture = SmallDrawing("d-key", width: entry.markWidth, height: 18).drawn {
+                entry.draw(on: &$0, x: 0, middle: 9)
+            }
+            writer.markup(picture)
+            writer.markup("<span>")
+            writer.text(entry.text(vocabulary))
+            writer.markup("</span></li>")
+        }
+        writer.markup("</ul>")
+        return writer.safe
+    }
+}

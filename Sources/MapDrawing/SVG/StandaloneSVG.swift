@@ -1,0 +1,134 @@
+import MarkupWriting
+
+/// Draws a scene as a file of its own: literal colours as attributes, a title, a description, a legend; nothing from
+/// elsewhere, nothing that needs a script or a stylesheet.
+package enum StandaloneSVG {
+    private static let margin = 24.0
+    private static let palette = Palette.light
+
+    package static func draw(_ scene: Scene) -> [UInt8] {
+        let title = scene.part(.title).frame
+        let map = scene.mapFrame
+        let legend = scene.part(.legend).frame
+        let mapTop = margin + title.height
+        let width = map.width + margin
+        let height = mapTop + map.height + legend.height + margin
+        var writer = MarkupWriter(capacity: scene.letters.count * 3 + 8192)
+        writer.markup("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        writer.attribute("width", width)
+        writer.attribute("height", height)
+        writer.markup(" viewBox=\"0 0 ")
+        writer.number(width)
+        writer.markup(" ")
+        writer.number(height)
+        writer.markup("\" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"description\"")
+        writer.attribute("xml:lang", scene.language.tag)
+        writer.markup(" font-family=\"Arial,Liberation Sans,Arimo,Helvetica,sans-serif\" font-size=\"14\">\n")
+        writer.markup("<title id=\"title\">")
+        writer.text(scene.title)
+        writer.markup("</title>\n<desc id=\"description\">")
+        writer.text(scene.description)
+        writer.markup("</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"")
+        writer.markup(palette.hex(.paper))
+        writer.markup("\"/>\n")
+        let tops = [
+            (Scene.Region.title, margin), (.header, mapTop), (.names, mapTop), (.body, mapTop),
+            (.legend, mapTop + map.height),
+        ]
+        for (region, top) in tops {
+            writer.markup("<g transform=\"translate(")
+            writer.number(margin / 2)
+            writer.markup(" ")
+            writer.number(top)
+            writer.markup(")\">\n")
+            write(scene.part(region).elements, of: scene, to: &writer)
+            writer.markup("</g>\n")
+        }
+        writer.markup("</svg>\n")
+        return writer.bytes
+    }
+
+    /// Writes elements lane by lane, and within a lane role by role from the ground up, so that a colour is written
+    /// once for all that has it. Order among the things of a lane is free because nothing but a role's ground lies
+    /// under anything.
+    private static func write(_ elements: [Element], of scene: Scene, to writer: inout MarkupWriter) {
+        var buckets = [[Element]](repeating: [], count: Role.allCases.count)
+        var depth = 0
+        var laneDepth: Int?
+        for element in elements {
+            switch element {
+            case .open(let group):
+                depth += 1
+                if case .lane = group.purpose {
+                    flush(&buckets, of: scene, to: &writer)
+                    laneDepth = depth
+                    writer.markup("<g>\n")
+                }
+            case .close:
+                if depth == laneDepth {
+                    flush(&buckets, of: scene, to: &writer)
+                    laneDepth = nil
+                    writer.markup("</g>\n")
+                }
+                depth -= 1
+            case .shape(let role, _), .text(let role, _): buckets[role.rawValue].append(element)
+            }
+        }
+        flush(&buckets, of: scene, to: &writer)
+    }
+
+    private static func flush(_ buckets: inout [[Element]], of scene: Scene, to writer: inout MarkupWriter) {
+        for role in Role.allCases where !buckets[role.rawValue].isEmpty {
+            let elements = buckets[role.rawValue]
+            buckets[role.rawValue].removeAll(keepingCapacity: true)
+            writer.markup("<g")
+            write(role.paint, to: &writer)
+            writer.markup(">")
+            if elements.allSatisfy(isPath) {
+                writer.markup("<path d=\"")
+                for case .shape(_, let shape) in elements { SVGShapes.writePath(shape, of: scene, to: &writer) }
+                writer.markup("\"/>")
+            } else {
+                for element in elements {
+                    switch element {
+                    case .shape(_, let shape): SVGShapes.write(shape, of: scene, to: &writer) { _ in }
+                    case .text(let role, let block):
+                        SVGShapes.write(block, role: role, of: scene, to: &writer) { _ in }
+                    case .open, .close: break
+                    }
+                }
+            }
+            writer.markup("</g>\n")
+        }
+    }
+
+    private static func isPath(_ element: Element) -> Bool {
+        guard case .shape(_, let shape) = element else { return false }
+        return SVGShapes.isPath(shape)
+    }
+
+    private static func write(_ paint: Paint, to writer: inout MarkupWriter) {
+        func attribute(_ name: StaticString, _ value: StaticString, _ writer: inout MarkupWriter) {
+            writer.markup(" ")
+            writer.markup(name)
+            writer.markup("=\"")
+            writer.markup(value)
+            writer.markup("\"")
+        }
+        attribute("fill", paint.fill.map(palette.hex) ?? "none", &writer)
+        if let stroke = paint.stroke {
+            attribute("stroke", palette.hex(stroke), &writer)
+            if paint.strokeWidth != 1 { writer.attribute("stroke-width", paint.strokeWidth) }
+            if let dash = paint.dash { writer.attribute("stroke-dasharray", dash) }
+            if paint.isRound {
+                attribute("stroke-linecap", "round", &writer)
+                attribute("stroke-linejoin", "round", &writer)
+            }
+        }
+        if paint.fontSize > 0 {
+            if paint.fontSize != 14 { writer.attribute("font-size", paint.fontSize) }
+            if paint.weight == .bold { attribute("font-weight", "bold", &writer) }
+            if paint.isItalic { attribute("font-style", "italic", &writer) }
+        }
+    }
+}

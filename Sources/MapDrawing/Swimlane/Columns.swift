@@ -1,0 +1,90 @@
+import JourneyModel
+
+/// The columns of a swimlane: one a stage, or one a step where a stage's items lie in steps.
+struct Columns {
+    struct Column {
+        let stage: Int
+        /// Index in `Journey.steps`.
+        let step: Int?
+        var x = 0.0
+        var width = Columns.narrowest
+    }
+
+    static let narrowest = 160.0
+    static let widest = 256.0
+    /// Room that stays free at the left and right of a column, so that fonts a little wider stay inside too.
+    static let leftSlack = 8.0
+    static let rightSlack = 12.0
+    /// Beyond so many columns steps become captions within the cells.
+    private static let mostColumns = 13
+
+    private(set) var columns: [Column]
+    /// The columns of each stage.
+    let ofStage: [Range<Int>]
+    /// Whether steps have columns of their own.
+    let showsSteps: Bool
+    /// The map has no stages but the one that holds its steps, so the steps are its stages.
+    let stepsAreStages: Bool
+
+    init(_ journey: Journey, x: Double) {
+        var hasStepItems = [Bool](repeating: false, count: journey.stages.count)
+        for item in journey.items where item.step != nil { hasStepItems[item.stages.lowerBound] = true }
+        let needed = journey.stages.indices.reduce(0) {
+            $0 + (hasStepItems[$1] ? max(1, journey.stages[$1].steps.count) : 1)
+        }
+        stepsAreStages = journey.stages.count == 1 && journey.stages[0].steps.count > 1 && hasStepItems[0]
+        let splits = needed <= Columns.mostColumns || stepsAreStages
+        var columns: [Column] = []
+        var ranges: [Range<Int>] = []
+        var shows = false
+        for (index, stage) in journey.stages.enumerated() {
+            let first = columns.count
+            if splits, hasStepItems[index], stage.steps.count > 1 {
+                shows = true
+                for step in stage.steps { columns.append(Column(stage: index, step: step)) }
+            } else {
+                columns.append(Column(stage: index, step: nil))
+            }
+            ranges.append(first..<columns.count)
+        }
+        self.columns = columns
+        ofStage = ranges
+        showsSteps = shows
+        var x = x
+        for index in self.columns.indices {
+            self.columns[index].x = x
+            x += self.columns[index].width
+        }
+    }
+
+    /// Gives every column at least the width that is wanted for it, within the bounds; widths that differ little
+    /// become equal, for a calm grid.
+    mutating func widen(to wanted: [Double]) {
+        var widths = wanted.map { width in
+            let stepped = ((width - 0.01) / 16).rounded(.up) * 16
+            return min(Columns.widest, max(Columns.narrowest, stepped))
+        }
+        if let widest = widths.max(), let narrowest = widths.min(), widest - narrowest <= 48 {
+            widths = widths.map { _ in widest }
+        }
+        var x = columns.first?.x ?? 0
+        for index in columns.indices {
+            columns[index].x = x
+            columns[index].width = widths[index]
+            x += widths[index]
+        }
+    }
+
+    /// The columns that an item covers.
+    func span(of item: Item) -> Range<Int> {
+        let first = ofStage[item.stages.lowerBound]
+        if let step = item.step, item.stages.count == 1, let column = first.first(where: { columns[$0].step == step }) {
+            return column..<column + 1
+        }
+        return first.lowerBound..<ofStage[item.stages.upperBound - 1].upperBound
+    }
+
+    func x(of span: Range<Int>) -> Double { columns[span.lowerBound].x }
+    func width(of span: Range<Int>) -> Double { columns[span.upperBound - 1].x + columns[span.upperBound - 1].width - x(of: span) }
+    var maxX: Double { columns.last.map { $0.x + $0.width } ?? 0 }
+}

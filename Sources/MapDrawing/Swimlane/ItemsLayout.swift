@@ -1,0 +1,246 @@
+import JourneyModel
+import Localization
+
+/// A mark behind an item's text.
+enum EndMark: Hashable {
+    case evidence(EvidenceGrade)
+    case moment
+}
+
+/// The cells of a lane.
+extension SwimlaneLayout {
+    /// Width that a mark takes at the right of an item.
+    static let markRoom = 16.0
+
+    /// Places a lane's items below `top`, each in its columns; returns the bottom of the lowest.
+    mutating func placeCells(of lane: Int, style: LaneStyle, top: Double, only: (Int) -> Bool) -> Double {
+        var bottoms = [Double](repeating: top, count: columns.columns.count)
+        var steps = [Int?](repeating: nil, count: columns.columns.count)
+        for stage in journey.stages.indices {
+            let range = journey.items(lane: lane, stage: stage)
+            guard range.contains(where: only) else { continue }
+            let group = canvas.open(.stage(stage))
+            var extent: Frame?
+            for index in range where only(index) {
+                let item = journey.items[index]
+                let span = columns.span(of: item)
+                var itemTop = bottoms[span].max() ?? top
+                if itemTop > top { itemTop += style.gap }
+                let x = columns.x(of: span)
+                let width = columns.width(of: span)
+                if let step = item.step, columns.columns[span.lowerBound].step == nil, steps[span.lowerBound] != step {
+                    steps[span.lowerBound] = step
+                    let textX = x + Columns.leftSlack
+                    itemTop += canvas.add(
+                        .small, journey.steps[step].name, x: textX, top: itemTop,
+                        width: width - Columns.leftSlack - Columns.rightSlack)
+                }
+                let link = canvas.open(.item(link: item.id))
+                let height = place(item, style: style, x: x, top: itemTop, width: width)
+                let frame = Frame(x: x, y: itemTop, width: width, height: height)
+                canvas.close(link, frame: frame)
+                for column in span { bottoms[column] = itemTop + height }
+                extent = extent.map { Frame.around($0, frame) } ?? Frame(x: x, y: top, width: width, height: frame.maxY - top)
+            }
+            canvas.close(group, frame: extent ?? Frame(x: 0, y: top, width: 0, height: 0))
+        }
+        return bottoms.max() ?? top
+    }
+
+    /// The marks behind an item's text: what it rests on, and whether it is a moment of truth.
+    func endMarks(of item: Item) -> [EndMark] {
+        var marks: [EndMark] = []
+        let details = journey.details(of: item)
+        if details?.isMomentOfTruth == true { marks.append(.moment) }
+        let states = details.map { !$0.sources.isEmpty } ?? false
+        let tells: Bool
+        switch journey.lanes[item.lane].kind {
+        case .painPoints, .opportunities, .emotions: tells = !journey.sources.isEmpty
+        default: tells = journey.lanes[item.lane].holds(.emotions) && !journey.sources.isEmpty
+        }
+        if states || tells { marks.append(.evidence(journey.grade(of: item))) }
+        return marks
+    }
+
+    /// The channel mark of a chip.
+    func icon(of item: Item) -> ChannelIcon? {
+        guard LaneStyle(journey.lanes[item.lane]) == .chips, let details = journey.details(of: item) else { return nil }
+        let channel = details.channels.first ?? details.touchpoint.flatMap { atlas.touchpoints[$0].channels.first }
+        return channel.map { atlas.channels[$0].icon }
+    }
+
+    /// What attributes say in words, on a line below the item.
+    private func caption(of item: Item) -> String? {
+        guard let details = journey.details(of: item) else { return nil }
+        var parts: [String] = []
+        if journey.lanes[item.lane].kind != .teams { parts += details.teams.map { atlas.teams[$0].name } }
+        if let duration = details.duration { parts.append(duration) }
+        if let wait = details.wait {
+            parts.append(vocabulary.text(.labelled, ["label": vocabulary.text(.wait), "value": wait]))
+        }
+        if let fail = details.fail {
+            let label = vocabulary.text(.failPoint)
+            parts.append(fail.isEmpty ? label : vocabulary.text(.labelled, ["label": label, "value": fail]))
+        }
+        if let ticket = details.ticket { parts.append(ticket) }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    private mutating func place(_ item: Item, style: LaneStyle, x: Double, top: Double, width: Double) -> Double {
+        let details = journey.details(of: item)
+        let icon = icon(of: item)
+        let left = x + Columns.leftSlack
+        let right = x + width - Columns.rightSlack
+        let marks = endMarks(of: item)
+        let textX = left + style.leading(hasIcon: icon != nil)
+        let textWidth = right - style.trailing - Double(marks.count) * SwimlaneLayout.markRoom - textX
+        var plain = style == .quotes || item.isQuote ? quotes.around(item.text.plain) : item.text.plain
+        if style == .emotions, journey.facts.personas.count > 1, let personas = details?.personas, !personas.isEmpty {
+            let names = personas.map { String(atlas.personas[$0].name.split(separator: ",").first ?? "") }
+            plain = vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": plain])
+        }
+        let role = item.isDone ? .muted : item.isQuote ? .quote : style.role
+        let lines = canvas.breakText(plain, role, width: textWidth)
+        let caption = caption(of: item).map { canvas.breakText($0, .small, width: textWidth) }
+        let gap = expectationGap(details)
+        let textTop = top + style.padding
+        var height = Double(lines.count) * role.lineHeight + Double(caption?.count ?? 0) * Role.small.lineHeight
+        let gapTop = textTop + height
+        if gap != nil { height += 12 }
+        height += 2 * style.padding
+        let box = Frame(x: left, y: top, width: right - left, height: height)
+
+        ground(of: item, style: style, details: details, icon: icon, box: box, isDone: item.isDone)
+        canvas.add(role, lines: lines, x: textX, top: textTop)
+        if let caption {
+            canvas.add(.small, lines: caption, x: textX, top: textTop + Double(lines.count) * role.lineHeight)
+        }
+        if let gap { place(gap, x: textX, y: gapTop + 6) }
+        for (index, mark) in marks.enumerated() {
+            let markX = right - style.trailing - 4 - Double(marks.count - 1 - index) * SwimlaneLayout.markRoom
+            place(mark, x: markX, y: textTop + 10)
+        }
+        return height
+    }
+
+    /// What stands under and before an item's text.
+    private mutating func ground(
+        of item: Item, style: LaneStyle, details: ItemDetails?, icon: ChannelIcon?, box: Frame, isDone: Bool
+    ) {
+        let middle = box.y + style.padding + 10
+        if isDone, style != .chips, style != .pains {
+            canvas.add(.plus, .glyph(.tick, x: box.x - 2, y: middle - 6, scale: 0.5))
+            return
+        }
+        switch style {
+        case .quotes, .quiet: break
+        case .emotions, .bullets:
+            canvas.add(.bullet, .line(x1: box.x + 4, y1: middle, x2: box.x + 4, y2: middle))
+        case .highlights:
+            let plus = canvas.path([
+                .move(Point(box.x, middle)), .line(Point(box.x + 8, middle)), .move(Point(box.x + 4, middle - 4)),
+                .line(Point(box.x + 4, middle + 4)),
+            ])
+            canvas.add(.plus, plus)
+        case .chips:
+            canvas.add(chipRole(details), .rectangle(box, radius: 6))
+            if let icon {
+                canvas.add(.icon, .glyph(.channel(icon), x: box.x + 8, y: middle - 8, scale: 2.0 / 3))
+            }
+        case .pains:
+            canvas.add(.block, .rectangle(box, radius: 2))
+            let weight = SwimlaneLayout.severityWidth(details?.severity)
+            canvas.add(.severity, .rectangle(Frame(x: box.x, y: box.y, width: weight, height: box.height), radius: 0))
+            if details?.severity != nil { canvas.explain(.severity) }
+        case .opportunities:
+            placeFigure(impact: details?.impact, effort: details?.effort, x: box.x, bottom: box.y + 17)
+        }
+    }
+
+    private mutating func chipRole(_ details: ItemDetails?) -> Role {
+        if let importance = details?.importance, importance >= 4 {
+            canvas.explain(.importance)
+            return importance == 5 ? .chipVital : .chipImportant
+        }
+        switch details?.provider {
+        case nil, .us: return .chip
+        case .partner, .competitor, .nobody: return .chipForeign
+        }
+    }
+
+    /// The bar's weight tells the severity; one that nobody has judged is a hairline.
+    static func severityWidth(_ severity: Int?) -> Double {
+        switch severity {
+        case nil: 1
+        case 1: 2
+        case 2: 3
+        case 3: 4
+        case 4: 6
+        default: 8
+        }
+    }
+
+    /// Two bars: impact full, effort hollow, each 1 to 5; a plain mark when neither is known.
+    private mutating func placeFigure(impact: Int?, effort: Int?, x: Double, bottom: Double) {
+        guard impact != nil || effort != nil else {
+            canvas.add(.bullet, .line(x1: x + 4, y1: bottom - 7, x2: x + 4, y2: bottom - 7))
+            return
+        }
+        canvas.explain(.opportunity)
+        if let impact {
+            let height = Double(impact) * 3
+            canvas.add(
+                .impact, .rectangle(Frame(x: x, y: bottom - height, width: 7, height: height), radius: 0))
+        }
+        if let effort {
+            let height = Double(effort) * 3 - 1
+            canvas.add(
+                .effort,
+                .rectangle(Frame(x: x + 9.5, y: bottom - height - 0.5, width: 6, height: height), radius: 0))
+        }
+    }
+
+    // MARK: Marks
+
+    mutating func place(_ mark: EndMark, x: Double, y: Double) {
+        switch mark {
+        case .moment:
+            canvas.explain(.moment)
+            canvas.addDiamond(x: x, y: y, radius: 5)
+        case .evidence(let grade):
+            canvas.explain(.evidence(grade))
+            canvas.addEvidence(grade, x: x, y: y)
+        }
+    }
+
+    private func expectationGap(_ details: ItemDetails?) -> (expected: Double?, experienced: Double?)? {
+        guard let details, details.expectation != nil || details.actual != nil else { return nil }
+        return (details.expectation?.normalized, details.actual?.normalized)
+    }
+
+    /// Expectation as a tick, experience as a dot, on a track from worst to best; between them the gap.
+    private mutating func place(_ gap: (expected: Double?, experienced: Double?), x: Double, y: Double) {
+        canvas.explain(.expectation)
+        let length = 64.0
+        func place(_ score: Double) -> Double { x + 4 + (score + 1) / 2 * (length - 8) }
+        canvas.add(.track, .line(x1: x + 1, y1: y, x2: x + length, y2: y))
+        if let expected = gap.expected, let experienced = gap.experienced, expected != experienced {
+            let role: Role = experienced < expected ? .gapWorse : .gapBetter
+            canvas.add(role, .line(x1: place(expected), y1: y, x2: place(experienced), y2: y))
+        }
+        if let expected = gap.expected {
+            canvas.add(.expected, .line(x1: place(expected), y1: y - 5, x2: place(expected), y2: y + 5))
+        }
+        if let experienced = gap.experienced {
+            canvas.add(.experienced, .circle(x: place(experienced), y: y, radius: 4))
+        }
+    }
+}
+
+extension Frame {
+    static func around(_ first: Frame, _ second: Frame) -> Frame {
+        let x = min(first.x, second.x)
+        let y = min(first.y, second.y)
+        return Frame(x: x, y: y, width: max(first.maxX, second.maxX) - x, height: max(first.maxY, second.maxY) - y)
+    }
+}

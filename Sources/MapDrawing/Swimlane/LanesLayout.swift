@@ -1,0 +1,104 @@
+import JourneyModel
+import Localization
+
+/// The rows: lane names at the left, cells at the right, and what separates them.
+extension SwimlaneLayout {
+    mutating func placeLanes() {
+        let top = y
+        let showsSides = sidesAreApart()
+        let boundaries = blueprintBoundaries()
+        var lastSide: LaneKind.Side?
+        for (place, lane) in lanes.enumerated() {
+            let side = journey.lanes[lane].kind.side
+            let changesSide = showsSides && side != nil && lastSide != nil && side != lastSide
+            if let words = boundaries[lane] {
+                for word in words { placeBoundary(word) }
+            } else {
+                if changesSide { y += 20 }
+                placeRule(changesSide ? .border : .rule)
+            }
+            if side != nil { lastSide = side }
+            placeLane(lane, at: place)
+        }
+        frames[.names] = Frame(x: 0, y: top, width: namesWidth, height: y - top)
+        frames[.body] = Frame(x: namesWidth, y: top, width: maxX - namesWidth, height: y - top)
+    }
+
+    private mutating func placeLane(_ index: Int, at place: Int) {
+        let lane = journey.lanes[index]
+        let top = y
+        canvas.region = .names
+        let name = canvas.open(.lane(place))
+        canvas.add(
+            .laneIcon,
+            .glyph(.lane(lane.kind), x: SwimlaneLayout.margin, y: top + SwimlaneLayout.rowPadding + 1, scale: 0.75))
+        let nameHeight = canvas.add(
+            .strong, lane.name, x: SwimlaneLayout.nameX, top: top + SwimlaneLayout.rowPadding,
+            width: namesWidth - SwimlaneLayout.nameX - 8)
+        var nameBottom = top + SwimlaneLayout.rowPadding + nameHeight
+
+        canvas.region = .body
+        let body = canvas.open(.lane(place))
+        let bottom: Double
+        let style = LaneStyle(lane)
+        if style == .emotions, let chart = EmotionChart(lane: index, of: self) {
+            let placed = place(chart, top: top, nameBottom: nameBottom)
+            nameBottom = placed.nameBottom
+            canvas.region = .body
+            bottom = placeCells(
+                of: index, style: style, top: placed.bottom, only: { !placed.toldItems.contains($0) })
+        } else {
+            bottom = placeCells(of: index, style: style, top: top + SwimlaneLayout.rowPadding, only: { _ in true })
+        }
+        let height = max(bottom, nameBottom) + SwimlaneLayout.rowPadding - top
+        canvas.region = .names
+        canvas.close(name, frame: Frame(x: 0, y: top, width: namesWidth, height: height))
+        canvas.region = .body
+        canvas.close(body, frame: Frame(x: namesWidth, y: top, width: maxX - namesWidth, height: height))
+        y = top + height
+    }
+
+    private mutating func placeRule(_ role: Role) {
+        canvas.region = .names
+        canvas.add(role, .line(x1: SwimlaneLayout.margin, y1: y + 0.5, x2: namesWidth, y2: y + 0.5))
+        canvas.region = .body
+        canvas.add(role, .line(x1: namesWidth, y1: y + 0.5, x2: columns.maxX, y2: y + 0.5))
+    }
+
+    // MARK: Service blueprints
+
+    private mutating func placeBoundary(_ word: Word) {
+        y += 8
+        canvas.region = .names
+        let height = canvas.add(
+            .small, vocabulary.text(word), x: SwimlaneLayout.margin, top: y,
+            width: namesWidth - SwimlaneLayout.margin - 8)
+        y += height + 4
+        placeRule(.boundary)
+    }
+
+    /// The lines of a blueprint that lie above a lane, by the lane's index.
+    ///
+    /// Lanes that are no layer of a blueprint do not count; where a layer is missing, its lines lie together.
+    private func blueprintBoundaries() -> [Int: [Word]] {
+        let depths = lanes.compactMap { lane in journey.lanes[lane].kind.depth.map { (lane, $0) } }
+        guard journey.facts.kind == .serviceBlueprint || Set(depths.map(\.1)).isSuperset(of: [1, 2]) else { return [:] }
+        var boundaries: [Int: [Word]] = [:]
+        for (above, below) in zip(depths, depths.dropFirst()) where below.1 > above.1 {
+            boundaries[below.0] = (above.1..<below.1).map { depth in
+                switch depth {
+                case 0: .lineOfInteraction
+                case 1: .lineOfVisibility
+                default: .lineOfInternalInteraction
+                }
+            }
+        }
+        return boundaries
+    }
+
+    /// Whether the lanes fall into two blocks, the customer's and the company's, so that space may part them.
+    private func sidesAreApart() -> Bool {
+        let sides = lanes.compactMap { journey.lanes[$0].kind.side }
+        return zip(sides, sides.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) } == 1
+    }
+}

@@ -1,0 +1,97 @@
+import JourneyModel
+import Localization
+
+/// Places a journey map: stages across, lanes down.
+package enum Swimlane {
+    /// The scene of a journey, in the words of `vocabulary` where the diagram speaks itself.
+    ///
+    /// Hidden lanes are left out. Columns are as wide as their content asks, 160 to 256 px; rows are as tall as their
+    /// tallest cell. Nothing is cut: what does not fit beside the curve is told below it.
+    package static func place(
+        _ reference: Reference<Journey>, in atlas: Atlas, vocabulary: Vocabulary
+    ) -> Scene {
+        var layout = SwimlaneLayout(atlas.journeys[reference], atlas: atlas, vocabulary: vocabulary)
+        layout.placeHeader()
+        layout.placeLanes()
+        layout.placeTitle()
+        layout.placeLegend()
+        return layout.scene()
+    }
+}
+
+/// A swimlane that is being placed, from the top down.
+struct SwimlaneLayout {
+    static let margin = 16.0
+    static let rowPadding = 12.0
+
+    let journey: Journey
+    let atlas: Atlas
+    let vocabulary: Vocabulary
+    let quotes: QuotationMarks
+    /// Indices of the lanes that are drawn.
+    let lanes: [Int]
+    /// Width of the column of lane names.
+    let namesWidth: Double
+    var columns: Columns
+    var canvas: Canvas
+    /// Where the next lane begins.
+    var y = 0.0
+    var frames: [Scene.Region: Frame] = [:]
+
+    init(_ journey: Journey, atlas: Atlas, vocabulary: Vocabulary) {
+        self.journey = journey
+        self.atlas = atlas
+        self.vocabulary = vocabulary
+        quotes = QuotationMarks(vocabulary)
+        lanes = journey.lanes.indices.filter { !journey.lanes[$0].isHidden }
+        canvas = Canvas(itemCount: journey.items.count)
+        var longest = 0
+        for lane in lanes {
+            longest = max(longest, Canvas.measure(journey.lanes[lane].name, .strong).longestPart)
+        }
+        let wanted = SwimlaneLayout.nameX + FontUnits.pixels(longest, size: 14) + 12
+        namesWidth = min(224, max(152, (wanted / 8).rounded(.up) * 8))
+        columns = Columns(journey, x: namesWidth)
+        columns.widen(to: wantedWidths())
+    }
+
+    /// Where lane names begin, right of their icons.
+    static let nameX = margin + 26
+    var maxX: Double { columns.maxX + SwimlaneLayout.margin }
+
+    func scene() -> Scene {
+        canvas.scene(
+            title: journey.facts.title, description: description(), language: journey.language, frames: frames)
+    }
+
+    /// What the picture shows, in a sentence or two, for those who do not see it.
+    private func description() -> String {
+        var text = vocabulary.text(
+            .tableCaption,
+            [
+                "title": journey.facts.title, "stages": vocabulary.count(.countStages, journey.stages.count),
+                "lanes": vocabulary.count(.countLanes, lanes.count),
+            ])
+        text += ". "
+        for (index, stage) in journey.stages.enumerated() {
+            text += (index == 0 ? "" : ", ") + String(index + 1) + " " + stage.name
+            if let experience = journey.experience(stage: index) {
+                let level = ExperienceLevel(normalized: experience)
+                text += " (" + vocabulary.text(level.word) + ")"
+            }
+        }
+        return text + "."
+    }
+}
+
+extension ExperienceLevel {
+    var word: Word {
+        switch self {
+        case .veryBad: .levelVeryBad
+        case .bad: .levelBad
+        case .neutral: .levelNeutral
+        case .good: .levelGood
+        case .veryGood: .levelVeryGood
+        }
+    }
+}
