@@ -4,6 +4,9 @@
 /* #embed is C23; clang has it in every standard, with this warning. */
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char file_assets_diagram_css[] = {
+#embed "../../templates/assets/diagram.css" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_words_en_yaml[] = {
 #embed "../../templates/words/en.yaml" suffix(, 0) if_empty(0)
 };
@@ -15,6 +18,7 @@ static const unsigned char file_words_ru_yaml[] = {
 };
 
 static const struct theme_file files[] = {
+    {"assets/diagram.css", file_assets_diagram_css, sizeof file_assets_diagram_css - 1},
     {"words/en.yaml", file_words_en_yaml, sizeof file_words_en_yaml - 1},
     {"words/pl.yaml", file_words_pl_yaml, sizeof file_words_pl_yaml - 1},
     {"words/ru.yaml", file_words_ru_yaml, sizeof file_words_ru_yaml - 1},

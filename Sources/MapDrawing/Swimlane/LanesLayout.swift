@@ -8,7 +8,7 @@ extension SwimlaneLayout {
         let showsSides = sidesAreApart()
         let boundaries = blueprintBoundaries()
         var lastSide: LaneKind.Side?
-        for (place, lane) in lanes.enumerated() {
+        for (row, lane) in lanes.enumerated() {
             let side = journey.lanes[lane].kind.side
             let changesSide = showsSides && side != nil && lastSide != nil && side != lastSide
             if let words = boundaries[lane] {
@@ -18,17 +18,17 @@ extension SwimlaneLayout {
                 placeRule(changesSide ? .border : .rule)
             }
             if side != nil { lastSide = side }
-            placeLane(lane, at: place)
+            placeLane(lane, at: row)
         }
         frames[.names] = Frame(x: 0, y: top, width: namesWidth, height: y - top)
         frames[.body] = Frame(x: namesWidth, y: top, width: maxX - namesWidth, height: y - top)
     }
 
-    private mutating func placeLane(_ index: Int, at place: Int) {
+    private mutating func placeLane(_ index: Int, at row: Int) {
         let lane = journey.lanes[index]
         let top = y
         canvas.region = .names
-        let name = canvas.open(.lane(place))
+        let name = canvas.open(.lane(row))
         canvas.add(
             .laneIcon,
             .glyph(.lane(lane.kind), x: SwimlaneLayout.margin, y: top + SwimlaneLayout.rowPadding + 1, scale: 0.75))
@@ -38,7 +38,7 @@ extension SwimlaneLayout {
         var nameBottom = top + SwimlaneLayout.rowPadding + nameHeight
 
         canvas.region = .body
-        let body = canvas.open(.lane(place))
+        let body = canvas.open(.lane(row))
         let bottom: Double
         let style = LaneStyle(lane)
         if style == .emotions, let chart = EmotionChart(lane: index, of: self) {

@@ -77,21 +77,9 @@ struct SwimlaneLayout {
             text += (index == 0 ? "" : ", ") + String(index + 1) + " " + stage.name
             if let experience = journey.experience(stage: index) {
                 let level = ExperienceLevel(normalized: experience)
-                text += " (" + vocabulary.text(level.word) + ")"
+                text += " (" + vocabulary.name(of: level) + ")"
             }
         }
         return text + "."
-    }
-}
-
-extension ExperienceLevel {
-    var word: Word {
-        switch self {
-        case .veryBad: .levelVeryBad
-        case .bad: .levelBad
-        case .neutral: .levelNeutral
-        case .good: .levelGood
-        case .veryGood: .levelVeryGood
-        }
     }
 }

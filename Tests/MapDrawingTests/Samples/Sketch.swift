@@ -1,0 +1,150 @@
+import JourneyModel
+import MarkupWriting
+
+/// A journey in few words, for tests: lanes are filled cell by cell, and the rest is looked up in a small company.
+struct Sketch {
+    var facts: JourneyFacts
+    var language = LanguageCode.english
+    var stages: [Stage] = []
+    var steps: [Step] = []
+    var lanes: [Lane] = []
+    var sources: [EvidenceSource] = []
+    private var entries: [Entry] = []
+    private var feelings: [Feeling] = []
+    private var details: [ItemDetails] = []
+
+    private struct Entry {
+        let lane: Int
+        let stages: Range<Int>
+        let text: String
+        let step: Int?
+        let isQuote: Bool
+        let feeling: Int?
+        let details: Int?
+    }
+
+    init(_ title: String, language: LanguageCode = .english) {
+        facts = JourneyFacts(title: title, sourcePath: "content/journeys/sketch.md")
+        facts.personas = [Reference(0)]
+        self.language = language
+    }
+
+    // MARK: Building
+
+    mutating func stage(_ name: String, _ duration: String? = nil, phase: Int? = nil, isMoment: Bool = false) {
+        stages.append(
+            Stage(
+                id: "s\(stages.count + 1)", name: name, duration: duration, phase: phase.map { Reference($0) },
+                isMomentOfTruth: isMoment))
+    }
+
+    /// Gives the last stage its steps.
+    mutating func steps(_ names: [String]) {
+        let last = stages.removeLast()
+        let first = steps.count
+        for name in names { steps.append(Step(id: "\(last.id)-\(steps.count)", name: name, stage: stages.count)) }
+        stages.append(
+            Stage(
+                id: last.id, name: last.name, duration: last.duration, phase: last.phase,
+                isMomentOfTruth: last.isMomentOfTruth, steps: first..<steps.count))
+    }
+
+    mutating func lane(_ kind: LaneKind, _ name: String, merged: LaneKind? = nil) {
+        lanes.append(Lane(id: "l\(lanes.count)", name: name, kind: kind, mergedKind: merged))
+    }
+
+    /// Adds an item to the last lane.
+    mutating func item(
+        _ stage: Int, _ text: String, to end: Int? = nil, step: Int? = nil, isQuote: Bool = false,
+        _ tell: ((inout ItemDetails) -> Void)? = nil
+    ) {
+        add(stage, end, text, step, isQuote, nil, tell)
+    }
+
+    /// Adds a feeling to the last lane.
+    mutating func feel(
+        _ stage: Int, _ measure: Feeling.Measure, _ words: String, step: Int? = nil, isInferred: Bool = false,
+        _ tell: ((inout ItemDetails) -> Void)? = nil
+    ) {
+        feelings.append(Feeling(measure: measure, isInferred: isInferred))
+        add(stage, nil, words, step, false, feelings.count - 1, tell)
+    }
+
+    /// A score from −2 to +2.
+    mutating func feel(
+        _ stage: Int, _ score: Double, _ words: String, believed: Double? = nil, persona: Int? = nil, sources: [Int] = []
+    ) {
+        feel(stage, .score(ExperienceScore(score, on: .signed)), words) { details in
+            details.believed = believed.map { ExperienceScore($0, on: .signed) }
+            details.personas = persona.map { [Reference($0)] } ?? []
+            details.sources = sources
+        }
+    }
+
+    private mutating func add(
+        _ stage: Int, _ end: Int?, _ text: String, _ step: Int?, _ isQuote: Bool, _ feeling: Int?,
+        _ tell: ((inout ItemDetails) -> Void)?
+    ) {
+        var index: Int?
+        if let tell {
+            var told = ItemDetails()
+            tell(&told)
+            details.append(told)
+            index = details.count - 1
+        }
+        entries.append(
+            Entry(
+                lane: lanes.count - 1, stages: stage..<(end ?? stage) + 1, text: text, step: step, isQuote: isQuote,
+                feeling: feeling, details: index))
+    }
+
+    // MARK: The atlas
+
+    var journey: Journey {
+        var items: [Item] = []
+        var cells: [Range<Int>] = []
+        for lane in lanes.indices {
+            for stage in stages.indices {
+                let first = items.count
+                for entry in entries where entry.lane == lane && entry.stages.lowerBound == stage {
+                    items.append(
+                        Item(
+                            id: "\(stages[stage].id).\(lanes[lane].id)~\(items.count)", text: RichText(entry.text),
+                            lane: lane, stages: entry.stages, step: entry.step, isQuote: entry.isQuote,
+                            feeling: entry.feeling, details: entry.details))
+                }
+                cells.append(first..<items.count)
+            }
+        }
+        return Journey(
+            id: "sketch", language: language, address: "journeys/sketch.html", aliases: [], facts: facts,
+            stages: stages, steps: steps, lanes: lanes, items: items, cells: cells, feelings: feelings,
+            details: details, sources: sources, prose: [], links: [])
+    }
+
+    var atlas: Atlas {
+        let phases = ["Awareness", "Consideration", "Decision", "Retention", "Loyalty"].map { name in
+            LifecyclePhase(id: name.lowercased(), names: [LocalizedName(name)])
+        }
+        let personas = ["Anna, first-time buyer", "Viktor", "Maria Konstantinopolskaya", "Jan", "Oleg", "Zofia"].map {
+            Persona(id: $0, language: language, address: "personas/x.html", name: $0, sourcePath: "x.md")
+        }
+        return Atlas(
+            site: SiteFacts(title: "Halden"), phases: phases,
+            teams: ["Branches", "Digital", "Lending operations"].map { Team(id: $0, name: $0) },
+            channels: ChannelIcon.allCases.map { Channel(id: $0.rawValue, name: $0.rawValue, icon: $0) },
+            touchpoints: [], personas: personas, journeys: [journey],
+            today: CalendarDate(daysSinceEpoch: 20_000))
+    }
+}
+
+extension ItemDetails {
+    mutating func channel(_ icon: ChannelIcon) {
+        channels.append(Reference(ChannelIcon.allCases.firstIndex(of: icon) ?? 0))
+    }
+
+    mutating func expects(_ expected: Double, meets experienced: Double) {
+        expectation = ExperienceScore(expected, on: .signed)
+        actual = ExperienceScore(experienced, on: .signed)
+    }
+}
