@@ -52,6 +52,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case reviewNeeded = "review-needed"
     case worstMoment = "worst-moment"
     case bestMoment = "best-moment"
+    case noDip = "no-dip"
     case worstMoments = "worst-moments"
     case bestMoments = "best-moments"
     case reasonScore = "reason-score"
