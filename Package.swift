@@ -87,7 +87,8 @@ let package = Package(
         tests(of: "Theming", ["MarkupWriting", "SourceDiagnostics"]),
         tests(
             of: "SitePages",
-            ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"]),
+            ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"],
+            exclude: ["Goldens"]),
         tests(of: "SiteExports", ["JourneyModel", "MarkupWriting"]),
         tests(
             of: "SiteBuilder",

@@ -7,6 +7,48 @@
 static const unsigned char file_assets_diagram_css[] = {
 #embed "../../templates/assets/diagram.css" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_assets_icon_svg[] = {
+#embed "../../templates/assets/icon.svg" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_assets_site_css[] = {
+#embed "../../templates/assets/site.css" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_assets_site_js[] = {
+#embed "../../templates/assets/site.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_layouts_page_mustache[] = {
+#embed "../../templates/layouts/page.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_home_mustache[] = {
+#embed "../../templates/pages/home.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_journey_mustache[] = {
+#embed "../../templates/pages/journey.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_journeys_mustache[] = {
+#embed "../../templates/pages/journeys.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_not_found_mustache[] = {
+#embed "../../templates/pages/not-found.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_page_mustache[] = {
+#embed "../../templates/pages/page.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_persona_mustache[] = {
+#embed "../../templates/pages/persona.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_personas_mustache[] = {
+#embed "../../templates/pages/personas.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_partials_site_footer_mustache[] = {
+#embed "../../templates/partials/site-footer.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_partials_site_header_mustache[] = {
+#embed "../../templates/partials/site-header.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_partials_theme_switch_mustache[] = {
+#embed "../../templates/partials/theme-switch.mustache" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_words_en_yaml[] = {
 #embed "../../templates/words/en.yaml" suffix(, 0) if_empty(0)
 };
@@ -19,6 +61,20 @@ static const unsigned char file_words_ru_yaml[] = {
 
 static const struct theme_file files[] = {
     {"assets/diagram.css", file_assets_diagram_css, sizeof file_assets_diagram_css - 1},
+    {"assets/icon.svg", file_assets_icon_svg, sizeof file_assets_icon_svg - 1},
+    {"assets/site.css", file_assets_site_css, sizeof file_assets_site_css - 1},
+    {"assets/site.js", file_assets_site_js, sizeof file_assets_site_js - 1},
+    {"layouts/page.mustache", file_layouts_page_mustache, sizeof file_layouts_page_mustache - 1},
+    {"pages/home.mustache", file_pages_home_mustache, sizeof file_pages_home_mustache - 1},
+    {"pages/journey.mustache", file_pages_journey_mustache, sizeof file_pages_journey_mustache - 1},
+    {"pages/journeys.mustache", file_pages_journeys_mustache, sizeof file_pages_journeys_mustache - 1},
+    {"pages/not-found.mustache", file_pages_not_found_mustache, sizeof file_pages_not_found_mustache - 1},
+    {"pages/page.mustache", file_pages_page_mustache, sizeof file_pages_page_mustache - 1},
+    {"pages/persona.mustache", file_pages_persona_mustache, sizeof file_pages_persona_mustache - 1},
+    {"pages/personas.mustache", file_pages_personas_mustache, sizeof file_pages_personas_mustache - 1},
+    {"partials/site-footer.mustache", file_partials_site_footer_mustache, sizeof file_partials_site_footer_mustache - 1},
+    {"partials/site-header.mustache", file_partials_site_header_mustache, sizeof file_partials_site_header_mustache - 1},
+    {"partials/theme-switch.mustache", file_partials_theme_switch_mustache, sizeof file_partials_theme_switch_mustache - 1},
     {"words/en.yaml", file_words_en_yaml, sizeof file_words_en_yaml - 1},
     {"words/pl.yaml", file_words_pl_yaml, sizeof file_words_pl_yaml - 1},
     {"words/ru.yaml", file_words_ru_yaml, sizeof file_words_ru_yaml - 1},

@@ -1,0 +1,122 @@
+import JourneyModel
+import Localization
+
+/// What attributes say about an item, as short phrases in the page's language.
+struct ItemNote {
+    let journey: Journey
+    let scope: PageScope
+
+    private var words: Vocabulary { scope.words }
+
+    /// What the table shows beside the text: what the eye compares along a lane.
+    func brief(_ item: Item) -> [String] {
+        guard let details = journey.details(of: item) else { return [] }
+        var parts: [String] = []
+        parts += details.channels.map { scope.atlas.channels[$0].name }
+        parts += experience(details)
+        if let provider = details.provider, provider != .us { parts.append(words.name(of: provider)) }
+        if let wait = details.wait { parts.append(labelled(.wait, wait)) }
+        if details.handover == .lost { parts.append(words.name(of: .lost)) }
+        if let status = details.status { parts.append(words.name(of: status)) }
+        if let impact = details.impact { parts.append(labelled(.impact, of: impact)) }
+        if let effort = details.effort { parts.append(labelled(.effort, of: effort)) }
+        return parts
+    }
+
+    /// Everything that is known about an item, for the story.
+    func full(_ item: Item) -> [String] {
+        guard let details = journey.details(of: item) else { return spans(item) }
+        var parts = spans(item)
+        if let feeling = journey.feeling(of: item) { parts += about(feeling) }
+        if details.isMomentOfTruth { parts.append(words.text(.momentOfTruth)) }
+        if let severity = details.severity {
+            parts.append(words.text(.severityOf, ["severity": String(severity)]))
+        }
+        if let origin = details.origin { parts.append(words.name(of: origin)) }
+        parts += details.channels.map { scope.atlas.channels[$0].name }
+        if let provider = details.provider { parts.append(words.name(of: provider)) }
+        parts += experience(details)
+        if let believed = details.believed { parts.append(labelled(.believed, words.signed(believed))) }
+        if let handover = details.handover { parts.append(words.name(of: handover)) }
+        for (word, value) in [
+            (Word.importance, details.importance), (.businessImportance, details.businessImportance),
+            (.value, details.value), (.impact, details.impact), (.effort, details.effort),
+        ] {
+            if let value { parts.append(labelled(word, of: value)) }
+        }
+        if let type = details.type { parts.append(words.name(of: type)) }
+        if let status = details.status { parts.append(words.name(of: status)) }
+        if let decided = details.decided { parts.append(words.text(.decidedOn, ["date": words.date(decided)])) }
+        if !details.teams.isEmpty {
+            parts.append(labelled(.team, details.teams.map { scope.atlas.teams[$0].name }.joined(separator: ", ")))
+        }
+        if !details.personas.isEmpty {
+            let names = details.personas.map { scope.atlas.personas[$0].name }
+            parts.append(labelled(.persona, names.joined(separator: ", ")))
+        }
+        if !details.with.isEmpty { parts.append(labelled(.with, details.with.joined(separator: ", "))) }
+        if let phase = details.phase { parts.append(scope.atlas.phases[phase].name(in: scope.language)) }
+        for (word, value) in [
+            (Word.duration, details.duration), (.wait, details.wait), (.ticket, details.ticket),
+        ] {
+            if let value { parts.append(labelled(word, value)) }
+        }
+        if let fail = details.fail {
+            parts.append(fail.isEmpty ? words.text(.failPoint) : labelled(.failPoint, fail))
+        }
+        if item.isDone { parts.append(words.text(.done)) }
+        return parts
+    }
+
+    /// Places that arrows lead to, as ids on the page with their names.
+    func onward(_ item: Item) -> [(word: Word, id: String, name: String)] {
+        guard let details = journey.details(of: item) else { return [] }
+        return details.to.map { (.leadsTo, $0, name(of: $0)) } + details.goTo.map { (.goesOnAt, $0, name(of: $0)) }
+    }
+
+    private func experience(_ details: ItemDetails) -> [String] {
+        var parts: [String] = []
+        if let expectation = details.expectation {
+            parts.append(labelled(.expectation, words.signed(expectation)))
+        }
+        if let actual = details.actual { parts.append(labelled(.actual, words.signed(actual))) }
+        return parts
+    }
+
+    private func about(_ feeling: Feeling) -> [String] {
+        var parts: [String] = []
+        switch feeling.measure {
+        case .none, .score: break
+        case .range(let low, let high):
+            parts.append(words.text(.scoreRange, ["low": words.signed(low), "high": words.signed(high)]))
+        case .change(let scores):
+            if let first = scores.first, let last = scores.last {
+                parts.append(words.text(.scoreChange, ["from": words.signed(first), "to": words.signed(last)]))
+            }
+        }
+        if feeling.isTarget { parts.append(words.text(.targetFeeling)) }
+        if feeling.isInferred { parts.append(words.text(.scoreInferred)) }
+        return parts
+    }
+
+    private func spans(_ item: Item) -> [String] {
+        guard item.stages.count > 1, let first = item.stages.first, let last = item.stages.last else { return [] }
+        return [
+            words.text(.spansStages, ["first": journey.stages[first].name, "last": journey.stages[last].name])
+        ]
+    }
+
+    private func name(of id: String) -> String {
+        if let stage = journey.stages.first(where: { $0.id == id }) { return stage.name }
+        if let step = journey.steps.first(where: { $0.id == id }) { return step.name }
+        return journey.items.first { $0.id == id }?.text.plain ?? id
+    }
+
+    private func labelled(_ word: Word, _ value: String) -> String {
+        words.text(.labelled, ["label": words.text(word), "value": value])
+    }
+
+    private func labelled(_ word: Word, of five: Int) -> String {
+        labelled(word, words.text(.ofFive, ["number": String(five)]))
+    }
+}

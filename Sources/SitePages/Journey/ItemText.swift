@@ -1,0 +1,98 @@
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// Writes an item for what its lane is: a feeling with its face, a thought as a quotation, a pain with its weight.
+struct ItemText {
+    let journey: Journey
+    let scope: PageScope
+    /// Grades are marked only where the map names sources at all: else every mark would be empty.
+    let showsGrades: Bool
+
+    init(_ journey: Journey, _ scope: PageScope) {
+        self.journey = journey
+        self.scope = scope
+        showsGrades = !journey.sources.isEmpty
+    }
+
+    func write(_ item: Item, into writer: inout MarkupWriter) {
+        if let feeling = journey.feeling(of: item), let score = feeling.score {
+            writer.markup("<span class=\"feeling\">")
+            writer.face(ExperienceLevel(normalized: score.normalized), scope)
+            writer.markup("<span>")
+            let shown = scope.words.signed(score)
+            if !states(item.text.plain, shown) {
+                writer.markup("<b class=\"score\">")
+                writer.text(shown)
+                writer.markup("</b> ")
+            }
+            plain(item, into: &writer)
+            grade(item, into: &writer)
+            writer.markup("</span></span>")
+        } else {
+            plain(item, into: &writer)
+            grade(item, into: &writer)
+        }
+    }
+
+    private func plain(_ item: Item, into writer: inout MarkupWriter) {
+        if let severity = journey.details(of: item)?.severity { mark(severity: severity, into: &writer) }
+        let isThought = item.isQuote || journey.lanes[item.lane].kind == .thoughts
+        if isThought {
+            let isMarked = startsWithQuotationMark(item.text.plain)
+            writer.markup("<span class=\"quote\">")
+            if !isMarked { writer.text(scope.quotation.open) }
+            writer.rich(item.text, links: journey.links, scope)
+            if !isMarked { writer.text(scope.quotation.close) }
+            writer.markup("</span>")
+        } else if item.isDone {
+            writer.markup("<s class=\"done\">")
+            writer.rich(item.text, links: journey.links, scope)
+            writer.markup("</s>")
+        } else {
+            writer.rich(item.text, links: journey.links, scope)
+        }
+    }
+
+    private func mark(severity: Int, into writer: inout MarkupWriter) {
+        writer.markup("<span class=\"sev sev-")
+        writer.number(severity)
+        writer.markup("\" role=\"img\" aria-label=\"")
+        writer.text(scope.words.text(.severityOf, ["severity": String(severity)]))
+        writer.markup("\"></span>")
+    }
+
+    private func grade(_ item: Item, into writer: inout MarkupWriter) {
+        guard showsGrades else { return }
+        let grade = journey.grade(of: item)
+        writer.markup("&nbsp;")
+        writer.mark(grade, label: scope.words.name(of: grade))
+    }
+
+    /// Whether the author's text already begins with the score, in whatever minus sign.
+    private func states(_ text: String, _ score: String) -> Bool {
+        let normal = text.prefix(8).replacing("-", with: "\u{2212}")
+        return normal.hasPrefix(score)
+    }
+
+    private func startsWithQuotationMark(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        switch first {
+        case "\"", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}", "\u{201A}", "\u{300C}": return true
+        default: return false
+        }
+    }
+}
+
+extension MarkupWriter {
+    /// The mark of how sure a statement is: filled, half, empty.
+    mutating func mark(_ grade: EvidenceGrade, label: String) {
+        switch grade {
+        case .researched: markup("<span class=\"ev ev-researched\" role=\"img\" aria-label=\"")
+        case .partly: markup("<span class=\"ev ev-partly\" role=\"img\" aria-label=\"")
+        case .assumed: markup("<span class=\"ev\" role=\"img\" aria-label=\"")
+        }
+        text(label)
+        markup("\"></span>")
+    }
+}

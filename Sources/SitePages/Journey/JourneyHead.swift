@@ -1,0 +1,130 @@
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// Writes what stands above a map: where it belongs, whose it is, and whether it can be trusted today.
+struct JourneyHead {
+    let reference: Reference<Journey>
+    let scope: PageScope
+
+    private var journey: Journey { scope.atlas.journeys[reference] }
+
+    /// Journeys › folder › the maps above.
+    func crumbs(into writer: inout MarkupWriter) {
+        let language = scope.site.indexLanguage(for: scope.language)
+        writer.markup("<nav class=\"crumbs\"")
+        writer.attribute("aria-label", scope.words.text(.youAreHere))
+        writer.markup("><ol><li>")
+        writer.link(scope.address(SitePath.journeys(language, in: scope.atlas)), scope.words.text(.journeys))
+        writer.markup("</li>")
+        for folder in journey.facts.folders {
+            writer.markup("<li>")
+            writer.text(FolderName.readable(folder))
+            writer.markup("</li>")
+        }
+        for (above, stage) in ancestors() {
+            let parent = scope.atlas.journeys[above]
+            writer.markup("<li>")
+            writer.link(scope.address(above), parent.facts.title)
+            if let stage {
+                writer.markup("</li><li>")
+                writer.link(scope.address(above, fragment: parent.stages[stage].id), parent.stages[stage].name)
+            }
+            writer.markup("</li>")
+        }
+        writer.markup("</ol></nav>")
+    }
+
+    /// Persona, kind, goal, owner, date, status: one line of facts.
+    func facts(into writer: inout MarkupWriter) {
+        let words = scope.words
+        let facts = journey.facts
+        writer.markup("<ul class=\"facts\">")
+        for persona in facts.personas {
+            writer.markup("<li class=\"who\">")
+            writer.persona(persona, scope)
+            writer.markup("</li>")
+        }
+        for name in facts.personaNames {
+            writer.markup("<li class=\"who\">")
+            writer.disc(PersonaMark.initials(of: name))
+            writer.text(name)
+            writer.markup("</li>")
+        }
+        writer.markup("<li><span class=\"pill\">")
+        writer.text(words.name(of: facts.kind))
+        if let horizon = facts.horizon {
+            writer.markup(" · ")
+            writer.text(words.name(of: horizon))
+        }
+        writer.markup("</span></li>")
+        if let goal = facts.goal { fact(.goal, goal, into: &writer) }
+        if let owner = facts.owner {
+            fact(.owner, scope.atlas.name(of: owner), into: &writer)
+        } else {
+            writer.markup("<li class=\"alert\">")
+            writer.text(words.text(.noOwner))
+            writer.markup("</li>")
+        }
+        review(into: &writer)
+        writer.markup("</ul>")
+    }
+
+    private func review(into writer: inout MarkupWriter) {
+        let words = scope.words
+        let review = journey.facts.review
+        if let status = review.status {
+            writer.markup("<li>")
+            writer.text(words.text(.status))
+            writer.markup(" <b>")
+            writer.text(words.name(of: status))
+            writer.markup("</b></li>")
+        }
+        writer.markup("<li>")
+        if let reviewed = review.reviewed {
+            writer.text(words.text(.reviewed))
+            writer.markup(" <b>")
+            writer.time(reviewed, scope)
+            writer.markup("</b></li>")
+        } else {
+            writer.text(words.text(.neverReviewed))
+            writer.markup("</li>")
+        }
+        guard let due = review.due else { return }
+        if scope.atlas.today >= due {
+            writer.markup("<li class=\"alert\">")
+            writer.text(words.text(.overdueSince, ["date": words.date(due)]))
+        } else {
+            writer.markup("<li>")
+            writer.text(words.text(.dueOn, ["date": words.date(due)]))
+        }
+        writer.markup("</li>")
+    }
+
+    private func fact(_ label: Word, _ value: String, into writer: inout MarkupWriter) {
+        writer.markup("<li>")
+        writer.text(scope.words.text(label))
+        writer.markup(" <b>")
+        writer.text(value)
+        writer.markup("</b></li>")
+    }
+
+    /// The maps above, the highest first; linking has ruled circles out.
+    private func ancestors() -> [(Reference<Journey>, stage: Int?)] {
+        var chain: [(Reference<Journey>, stage: Int?)] = []
+        var current = journey
+        while let parent = current.facts.parent, chain.count < 16 {
+            chain.append((parent.journey, parent.stage))
+            current = scope.atlas.journeys[parent.journey]
+        }
+        return chain.reversed()
+    }
+}
+
+/// Folder names as words: `small-business` reads `Small business`.
+enum FolderName {
+    static func readable(_ folder: String) -> String {
+        let words = folder.replacing("-", with: " ").replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}

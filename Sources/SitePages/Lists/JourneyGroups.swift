@@ -1,0 +1,65 @@
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// Writes journeys under headings: by persona where people are in view, by folder where the business is.
+struct JourneyGroups {
+    let scope: PageScope
+
+    /// A journey of several personas stands under the first, so that it is counted once.
+    func byPersona(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
+        let atlas = scope.atlas
+        let edition = scope.edition
+        var groups: [Reference<Persona>: [Reference<Journey>]] = [:]
+        var others: [Reference<Journey>] = []
+        for reference in journeys {
+            if let persona = atlas.journeys[reference].facts.personas.first {
+                groups[edition.version(of: persona, in: atlas), default: []].append(reference)
+            } else {
+                others.append(reference)
+            }
+        }
+        var list: [JourneyList.Group] = []
+        for persona in atlas.personaReferences {
+            guard let group = groups[persona] else { continue }
+            list.append(JourneyList.Group(heading: scope.markup { heading(persona, into: &$0) }, journeys: group))
+        }
+        if !others.isEmpty {
+            let name = groups.isEmpty ? nil : scope.markup { $0.text(scope.words.text(.noPersona)) }
+            list.append(JourneyList.Group(heading: name, journeys: others))
+        }
+        if !list.isEmpty { JourneyList(scope: scope).write(groups: list, into: &writer) }
+    }
+
+    /// Folders in the order in which their first journey stands.
+    func byFolder(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
+        var order: [String] = []
+        var groups: [String: [Reference<Journey>]] = [:]
+        for reference in journeys {
+            let name = scope.atlas.journeys[reference].facts.folders.map(FolderName.readable).joined(separator: " › ")
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(reference)
+        }
+        let list = order.map { name in
+            JourneyList.Group(
+                heading: name.isEmpty ? nil : scope.markup { $0.text(name) }, journeys: groups[name] ?? [])
+        }
+        // What lies in no folder needs no heading, so it stands first.
+        let sorted = list.filter { $0.heading == nil } + list.filter { $0.heading != nil }
+        if !sorted.isEmpty { JourneyList(scope: scope).write(groups: sorted, into: &writer) }
+    }
+
+    private func heading(_ reference: Reference<Persona>, into writer: inout MarkupWriter) {
+        let persona = scope.atlas.personas[reference]
+        writer.markup("<span class=\"who\">")
+        writer.persona(reference, size: "disc disc-small", scope)
+        writer.markup("</span>")
+        if let line = persona.role ?? persona.segment {
+            writer.markup(" <span class=\"hint\"")
+            writer.language(persona.language, scope)
+            writer.markup(">")
+            writer.text(line)
+            writer.markup("</span>")
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import JourneyModel
+import Localization
+import MapDrawing
+import MarkupWriting
+
+/// Writes journeys as rows to compare: curve in miniature, worst moment, owner, review.
+struct JourneyList {
+    let scope: PageScope
+
+    /// Rows that belong together, under a heading of their own when they have one.
+    struct Group {
+        /// What the heading says, as markup; nil when the list needs none.
+        let heading: SafeMarkup?
+        let journeys: [Reference<Journey>]
+    }
+
+    func write(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
+        write(groups: [Group(heading: nil, journeys: journeys)], into: &writer)
+    }
+
+    func write(groups: [Group], into writer: inout MarkupWriter) {
+        let words = scope.words
+        writer.markup("<table class=\"list journeys\"><thead><tr><th scope=\"col\" class=\"wide-column\">")
+        writer.text(words.text(.journey))
+        writer.markup("</th><th scope=\"col\" class=\"curve-cell\">")
+        writer.text(words.text(.emotionCurve))
+        writer.markup("</th><th scope=\"col\">")
+        writer.text(words.text(.worstMoment))
+        writer.markup("</th><th scope=\"col\">")
+        writer.text(words.text(.owner))
+        writer.markup("</th><th scope=\"col\">")
+        writer.text(words.text(.reviewed))
+        writer.markup("</th></tr></thead>\n")
+        for group in groups {
+            writer.markup("<tbody>")
+            if let heading = group.heading {
+                writer.markup("<tr class=\"group\"><th colspan=\"5\" scope=\"rowgroup\">")
+                writer.markup(heading)
+                writer.markup("</th></tr>\n")
+            }
+            for journey in group.journeys { row(journey, into: &writer) }
+            writer.markup("</tbody>\n")
+        }
+        writer.markup("</table>\n")
+    }
+
+    private func row(_ reference: Reference<Journey>, into writer: inout MarkupWriter) {
+        let journey = scope.atlas.journeys[reference]
+        writer.markup("<tr><th scope=\"row\"><a href=\"")
+        writer.text(scope.address(reference))
+        writer.markup("\"")
+        writer.language(journey.language, scope)
+        writer.markup(">")
+        writer.text(journey.facts.title)
+        writer.markup("</a>")
+        tags(journey, into: &writer)
+        if let summary = journey.facts.summary {
+            writer.markup("<span class=\"note\"")
+            writer.language(journey.language, scope)
+            writer.markup(">")
+            writer.text(summary)
+            writer.markup("</span>")
+        }
+        writer.markup("</th><td class=\"curve-cell\">")
+        writer.miniCurve(reference, scope)
+        writer.markup("</td><td>")
+        worst(reference, into: &writer)
+        writer.markup("</td><td>")
+        if let owner = journey.facts.owner {
+            writer.text(scope.atlas.name(of: owner))
+        } else {
+            writer.markup("<span class=\"alert\">")
+            writer.text(scope.words.text(.noOwner))
+            writer.markup("</span>")
+        }
+        writer.markup("</td><td>")
+        review(journey, into: &writer)
+        writer.markup("</td></tr>\n")
+    }
+
+    /// What sets a journey apart: another language, a kind that is not the usual one, an unfinished state.
+    private func tags(_ journey: Journey, into writer: inout MarkupWriter) {
+        var tags: [String] = []
+        if journey.language != scope.language { tags.append(scope.site.vocabularies.name(of: journey.language)) }
+        if journey.facts.kind != .currentState { tags.append(scope.words.name(of: journey.facts.kind)) }
+        switch journey.facts.review.status {
+        case .draft?, .inReview?, .archived?:
+            journey.facts.review.status.map { tags.append(scope.words.name(of: $0)) }
+        case .approved?, nil: break
+        }
+        for tag in tags {
+            writer.markup(" <span class=\"pill pill-quiet\">")
+            writer.text(tag)
+            writer.markup("</span>")
+        }
+    }
+
+    private func worst(_ reference: Reference<Journey>, into writer: inout MarkupWriter) {
+        let journey = scope.atlas.journeys[reference]
+        guard let worst = LowestStage(journey) else { return }
+        guard worst.score.normalized < 0 else {
+            writer.markup("<span class=\"quiet\">")
+            writer.text(scope.words.text(.noDip))
+            writer.markup("</span>")
+            return
+        }
+        writer.markup("<span class=\"feeling\">")
+        writer.face(ExperienceLevel(normalized: worst.score.normalized), scope)
+        writer.markup("<span><b class=\"score\">")
+        writer.text(scope.words.signed(worst.score))
+        writer.markup("</b> <a href=\"")
+        writer.text(scope.address(reference, fragment: journey.stages[worst.stage].id))
+        writer.markup("\"")
+        writer.language(journey.language, scope)
+        writer.markup(">")
+        writer.text(journey.stages[worst.stage].name)
+        writer.markup("</a></span></span>")
+    }
+
+    private func review(_ journey: Journey, into writer: inout MarkupWriter) {
+        let review = journey.facts.review
+        if let reviewed = review.reviewed {
+            writer.time(reviewed, scope)
+        } else {
+            writer.text(scope.words.text(.neverReviewed))
+        }
+        if let due = review.due, scope.atlas.today >= due {
+            writer.markup(" <span class=\"alert nowrap\">")
+            writer.text(scope.words.text(.overdue))
+            writer.markup("</span>")
+        }
+    }
+}
+
+/// The stage of a journey with the lowest score that anybody gave there; the first of equals.
+struct LowestStage {
+    let stage: Int
+    let score: ExperienceScore
+
+    init?(_ journey: Journey) {
+        var lowest: (stage: Int, score: ExperienceScore)?
+        for stage in journey.stages.indices {
+            for (_, score) in journey.scores(stage: stage)
+            where lowest.map({ score.normalized < $0.score.normalized }) ?? true {
+                lowest = (stage, score)
+            }
+        }
+        guard let lowest else { return nil }
+        (stage, score) = lowest
+    }
+}

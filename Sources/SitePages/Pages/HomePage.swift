@@ -1,0 +1,75 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MarkupWriting
+import Theming
+
+/// The first page of a language: where to focus, what to protect, and every journey.
+struct HomePage {
+    struct View: TemplateView {
+        static let shape: TemplateShape = [
+            "title": .text, "description": .text, "tally": .html, "hasMoments": .flag, "focus": .html,
+            "protect": .html, "journeys": .html, "review": .html, "changes": .html, "words": .view(WordsView.self),
+        ]
+
+        let values: [String: TemplateValue]
+
+        func value(for key: String) -> TemplateValue? { values[key] }
+    }
+
+    private static let shownMoments = 5
+    private static let shownChanges = 8
+
+    private let scope: PageScope
+
+    init(_ scope: PageScope) {
+        self.scope = scope
+    }
+
+    func bytes() -> [UInt8] {
+        let atlas = scope.atlas
+        let journeys = scope.edition.journeys
+        let review = ReviewList(scope: scope)
+        let worst = FocusRanking.worst(in: atlas, limit: HomePage.shownMoments, language: scope.language)
+        let best = FocusRanking.best(in: atlas, limit: HomePage.shownMoments, language: scope.language)
+        let focus = MomentList(scope: scope)
+        let protect = MomentList(scope: scope, asksForDecision: false)
+        var values: [String: TemplateValue] = [
+            "title": .text(atlas.site.title),
+            "tally": .html(scope.markup { Tally(scope: scope).write(into: &$0) }),
+            "hasMoments": .flag(!worst.isEmpty || !best.isEmpty),
+            "focus": .html(scope.markup { focus.write(worst, into: &$0) }),
+            "protect": .html(scope.markup { protect.write(best, into: &$0) }),
+            "journeys": .html(scope.markup { JourneyGroups(scope: scope).byPersona(journeys, into: &$0) }),
+            "review": .html(scope.markup { review.needed(into: &$0) }),
+            "changes": .html(scope.markup { review.changes(journeys, limit: HomePage.shownChanges, into: &$0) }),
+            "words": .view(WordsView(scope.words)),
+        ]
+        if let description = atlas.site.description { values["description"] = .text(description) }
+        let page = Page(
+            title: atlas.site.title, description: atlas.site.description, section: .home,
+            versions: scope.versions(SitePath.home))
+        return scope.page(page, template: "pages/home", View(values: values))
+    }
+}
+
+/// Writes how much there is: journeys, personas, overdue reviews.
+struct Tally {
+    let scope: PageScope
+
+    func write(into writer: inout MarkupWriter) {
+        let words = scope.words
+        let figures = AtlasStatistics(scope.atlas, language: scope.language)
+        writer.markup("<ul class=\"tally\"><li>")
+        writer.text(words.count(.countJourneys, figures.journeys))
+        writer.markup("</li><li>")
+        writer.text(words.count(.countPersonas, figures.personas))
+        writer.markup("</li>")
+        if !figures.overdue.isEmpty {
+            writer.markup("<li class=\"alert\">")
+            writer.text(words.count(.countOverdue, figures.overdue.count))
+            writer.markup("</li>")
+        }
+        writer.markup("</ul>")
+    }
+}

@@ -1,0 +1,117 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MapDrawing
+import MarkupWriting
+import Theming
+
+/// The page of one journey: summary, diagram, table, story, and what is known about the map itself.
+struct JourneyPage {
+    struct View: TemplateView {
+        static let shape: TemplateShape = [
+            "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
+            "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "diagram": .html,
+            "legend": .html, "table": .html, "introduction": .html, "story": .html, "afterword": .html,
+            "about": .html, "review": .html, "sources": .html, "pager": .html, "words": .view(WordsView.self),
+        ]
+
+        let values: [String: TemplateValue]
+
+        func value(for key: String) -> TemplateValue? { values[key] }
+    }
+
+    private static let shownMoments = 3
+
+    private let reference: Reference<Journey>
+    private let journey: Journey
+    private let scope: PageScope
+
+    init(_ reference: Reference<Journey>, _ scope: PageScope) {
+        self.reference = reference
+        self.scope = scope
+        journey = scope.atlas.journeys[reference]
+    }
+
+    func bytes() -> [UInt8] {
+        let facts = journey.facts
+        let versions = scope.site.relations.versions(of: journey).map { version in
+            (language: scope.atlas.journeys[version].language, path: scope.atlas.journeys[version].address)
+        }
+        let page = Page(
+            title: facts.title, description: facts.summary ?? facts.goal, section: .journeys, versions: versions,
+            sourcePath: facts.sourcePath)
+        return scope.page(page, template: "pages/journey", View(values: values()))
+    }
+
+    private func values() -> [String: TemplateValue] {
+        let facts = journey.facts
+        let head = JourneyHead(reference: reference, scope: scope)
+        let about = JourneyAbout(reference: reference, scope: scope)
+        let story = JourneyStory(journey, scope)
+        let worst = FocusRanking.worst(of: reference, in: scope.atlas, limit: JourneyPage.shownMoments)
+        let scene = Swimlane.place(reference, in: scope.atlas, vocabulary: scope.words)
+        var values: [String: TemplateValue] = [
+            "title": .text(facts.title),
+            "crumbs": .html(scope.markup { head.crumbs(into: &$0) }),
+            "facts": .html(scope.markup { head.facts(into: &$0) }),
+            "moments": .html(
+                scope.markup { MomentList(scope: scope, namesJourney: false).write(worst, into: &$0) }),
+            "sure": .html(scope.markup { EvidenceSummary(journey: journey, scope: scope).write(into: &$0) }),
+            "diagramAddress": .text(scope.address(SitePath.diagram(of: journey))),
+            "fileAddress": .text(scope.address(SitePath.file(of: journey))),
+            "diagram": .html(InlineSVG.draw(scene, prefix: "map")),
+            "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
+            "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),
+            "introduction": .html(scope.markup { story.prose(at: .beforeMap, into: &$0) }),
+            "story": .html(scope.markup { story.write(into: &$0) }),
+            "afterword": .html(scope.markup { story.prose(at: .afterMap, into: &$0) }),
+            "about": .html(scope.markup { about.write(into: &$0) }),
+            "review": .html(scope.markup { about.writeReview(into: &$0) }),
+            "sources": .html(scope.markup { writer in
+                guard !journey.sources.isEmpty else { return }
+                SourceTable(sources: journey.sources, links: journey.links, scope: scope).write(into: &writer)
+            }),
+            "pager": .html(scope.markup { pager(into: &$0) }),
+            "words": .view(WordsView(scope.words)),
+        ]
+        if let summary = facts.summary { values["summary"] = .text(summary) }
+        if let status = facts.review.status, let banner = JourneyPage.banner(status) {
+            values["banner"] = .text(scope.words.text(banner))
+            values["status"] = .text(scope.words.name(of: status))
+        }
+        return values
+    }
+
+    private static func banner(_ status: ReviewStatus) -> Word? {
+        switch status {
+        case .draft: .draftBanner
+        case .inReview: .inReviewBanner
+        case .archived: .archivedBanner
+        case .approved: nil
+        }
+    }
+
+    private func pager(into writer: inout MarkupWriter) {
+        let (previous, next) = scope.site.relations.neighbours(of: reference)
+        guard previous != nil || next != nil else { return }
+        writer.markup("<nav class=\"pager\"")
+        writer.attribute(
+            "aria-label", scope.words.text(.previousJourney) + ", " + scope.words.text(.nextJourney))
+        writer.markup(">")
+        if let previous {
+            writer.markup("<p><span>")
+            writer.text(scope.words.text(.previousJourney))
+            writer.markup("</span>")
+            writer.links([previous], scope)
+            writer.markup("</p>")
+        }
+        if let next {
+            writer.markup("<p class=\"next\"><span>")
+            writer.text(scope.words.text(.nextJourney))
+            writer.markup("</span>")
+            writer.links([next], scope)
+            writer.markup("</p>")
+        }
+        writer.markup("</nav>")
+    }
+}

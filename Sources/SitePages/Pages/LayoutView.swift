@@ -1,0 +1,151 @@
+import JourneyModel
+import Localization
+import MarkupWriting
+import Theming
+
+/// What the shell of every page is filled from.
+struct LayoutView: TemplateView {
+    static let shape: TemplateShape = [
+        "language": .text, "direction": .text, "title": .text, "description": .text, "canonical": .text,
+        "icon": .text, "stylesheet": .text, "script": .text, "home": .text, "logo": .text, "siteTitle": .text,
+        "navigation": .list(of: LinkView.self), "hasLanguages": .flag, "languages": .list(of: LinkView.self),
+        "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
+        "editWords": .text, "builtOn": .text,
+    ]
+
+    private let values: [String: TemplateValue]
+
+    init(_ page: Page, content: SafeMarkup, _ scope: PageScope) {
+        let atlas = scope.atlas
+        let words = scope.words
+        let language = scope.site.indexLanguage(for: scope.language)
+        let siteTitle = atlas.site.title
+        var values: [String: TemplateValue] = [
+            "language": .text(scope.language.tag),
+            "direction": .text(WritingDirection.of(scope.language)),
+            "title": .text(page.title == siteTitle ? siteTitle : page.title + " · " + siteTitle),
+            "icon": .text(scope.address(SitePath.icon)),
+            "stylesheet": .text(scope.address(SitePath.stylesheet)),
+            "script": .text(scope.address(SitePath.script)),
+            "home": .text(scope.address(SitePath.home(language, in: atlas))),
+            "siteTitle": .text(siteTitle),
+            "navigation": .list(LayoutView.navigation(page, language, scope)),
+            "hasLanguages": .flag(page.versions.count > 1),
+            "languages": .list(LayoutView.languages(page, scope)),
+            "words": .view(WordsView(words)),
+            "content": .html(content),
+            "builtOn": .text(words.text(.builtOn, ["date": words.date(atlas.today)])),
+        ]
+        if let description = page.description { values["description"] = .text(description) }
+        if let base = atlas.site.baseURL, page.section != .none {
+            values["canonical"] = .text(base + RelativeAddress.path(scope.path))
+        }
+        if let logo = atlas.site.logo { values["logo"] = .text(scope.address(SitePath.assets + logo)) }
+        if let footer = atlas.site.footer { values["footer"] = .text(footer) }
+        if let source = page.sourcePath {
+            values["sourcePath"] = .text(source)
+            if let edit = EditAddress.of(source, pattern: atlas.site.editPattern) {
+                values["editAddress"] = .text(edit)
+                values["editWords"] = .text(words.text(page.editWord))
+            }
+        }
+        self.values = values
+    }
+
+    func value(for key: String) -> TemplateValue? { values[key] }
+
+    private static func navigation(_ page: Page, _ language: LanguageCode, _ scope: PageScope) -> [LinkView] {
+        let entries: [(Page.Section, Word, String)] = [
+            (.home, .home, SitePath.home(language, in: scope.atlas)),
+            (.journeys, .journeys, SitePath.journeys(language, in: scope.atlas)),
+            (.personas, .personas, SitePath.personas(language, in: scope.atlas)),
+        ]
+        return entries.map { section, word, path in
+            LinkView(
+                name: scope.words.text(word), address: scope.address(path), isHere: path == scope.path,
+                isAround: section == page.section && path != scope.path)
+        }
+    }
+
+    private static func languages(_ page: Page, _ scope: PageScope) -> [LinkView] {
+        page.versions.map { language, path in
+            LinkView(
+                name: scope.site.vocabularies.name(of: language), code: language.tag, address: scope.address(path),
+                isHere: path == scope.path)
+        }
+    }
+}
+
+/// A link in the shell.
+struct LinkView: TemplateView {
+    static let shape: TemplateShape = [
+        "name": .text, "code": .text, "address": .text, "isHere": .flag, "isAround": .flag,
+    ]
+
+    let name: String
+    var code = ""
+    let address: String
+    let isHere: Bool
+    /// The page belongs to what the link leads to.
+    var isAround = false
+
+    func value(for key: String) -> TemplateValue? {
+        switch key {
+        case "name": .text(name)
+        case "code": .text(code)
+        case "address": .text(address)
+        case "isHere": .flag(isHere)
+        case "isAround": .flag(isAround)
+        default: nil
+        }
+    }
+}
+
+/// Words of the interface by their keys in the words files: `{{words.where-to-focus}}`.
+struct WordsView: TemplateView {
+    /// Words that need nothing filled in; the others are Swift's to write.
+    private static let offered: [Word] = [
+        .skipToContent, .siteNavigation, .home, .language, .appearance, .appearanceLight, .appearanceDark,
+        .appearanceDevice, .onThisPage, .backToTop, .close, .menu, .print, .nothingHere, .notFound, .notFoundText,
+        .notFoundHome, .whereToFocus, .whereToFocusRule, .nothingToFocusOn, .whatToProtect, .whatToProtectRule,
+        .companyMap, .whatChanged, .reviewNeeded, .worstMoment, .bestMoment, .worstMoments, .bestMoments, .journey,
+        .journeys, .journeysOfPersona, .persona, .personas, .stages, .lanes, .phases, .teams, .opportunities,
+        .painPoints, .summary, .goal, .howSureWeAre, .owner, .status, .review, .reviewed, .sources, .evidence,
+        .diagram, .table, .map, .scrollMap, .story, .painsAndOpportunities, .moreAboutMap, .emotionCurve, .copyLink,
+        .linkCopied, .profile, .segment, .role, .quote, .goals, .needs, .frustrations, .motivations, .barriers,
+        .channels, .traits, .share, .teamsMet, .mostSeverePains, .whatTheyValue, .noJourneysOfPersona, .legend,
+        .downloads, .downloadSvg, .downloadJson, .tags, .changes,
+    ]
+
+    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })
+
+    static let shape = TemplateShape(byKey.mapValues { _ in .text })
+
+    private let vocabulary: Vocabulary
+
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    func value(for key: String) -> TemplateValue? {
+        WordsView.byKey[key].map { .text(vocabulary.text($0)) }
+    }
+}
+
+/// Which way a language is written.
+enum WritingDirection {
+    static func of(_ language: LanguageCode) -> String {
+        let primary = language.tag.split(separator: "-").first.map(String.init) ?? language.tag
+        return ["ar", "arc", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"].contains(primary) ? "rtl" : "ltr"
+    }
+}
+
+/// The address under which a file can be edited.
+enum EditAddress {
+    /// The pattern with `{path}` and `{line}` filled in; nil without a pattern, or when it makes no safe address.
+    static func of(_ path: String, pattern: String?) -> String? {
+        guard let pattern else { return nil }
+        return SafeAddress.clean(
+            pattern.replacing("{path}", with: RelativeAddress.path(path)).replacing("{line}", with: "1"))
+    }
+}

@@ -1,0 +1,70 @@
+import JourneyModel
+import Localization
+import MapDrawing
+import MarkupWriting
+import Theming
+
+/// Makes the bytes of one file of the site: a pure function of the site and the route.
+package enum PageRenderer {
+    package static func bytes(_ route: Route, _ site: Site) -> [UInt8] {
+        let atlas = site.atlas
+        switch route.subject {
+        case .home(let language):
+            return HomePage(PageScope(site, path: route.path, language: language)).bytes()
+        case .journeys(let language):
+            return IndexPage(PageScope(site, path: route.path, language: language)).journeys()
+        case .personas(let language):
+            return IndexPage(PageScope(site, path: route.path, language: language)).personas()
+        case .journey(let journey):
+            let scope = PageScope(site, path: route.path, language: atlas.journeys[journey].language)
+            return JourneyPage(journey, scope).bytes()
+        case .journeyDiagram(let journey):
+            let words = site.vocabularies[atlas.journeys[journey].language]
+            return StandaloneSVG.draw(Swimlane.place(journey, in: atlas, vocabulary: words))
+        case .journeyFile(let journey):
+            return site.journeyFile(journey, atlas)
+        case .persona(let persona):
+            let scope = PageScope(site, path: route.path, language: atlas.personas[persona].language)
+            return PersonaPage(persona, scope).bytes()
+        case .page(let page):
+            let scope = PageScope(site, path: route.path, language: atlas.pages[page].language)
+            return ContentPageView.bytes(atlas.pages[page], scope)
+        case .notFound:
+            let language = atlas.site.languages.first ?? .english
+            return NotFoundView.bytes(PageScope(site, path: route.path, language: language, isAnywhere: true))
+        case .stylesheet: return Stylesheet.bytes(site)
+        case .asset(let index): return site.assets[index].bytes
+        }
+    }
+
+    /// What each template is filled from, for the check when templates are loaded.
+    package static let templateViews: [String: any TemplateView.Type] = [
+        "layouts/page": LayoutView.self,
+        "pages/home": HomePage.View.self,
+        "pages/journeys": IndexPage.JourneysView.self,
+        "pages/personas": IndexPage.PersonasView.self,
+        "pages/journey": JourneyPage.View.self,
+        "pages/persona": PersonaPage.View.self,
+        "pages/page": ContentPageView.self,
+        "pages/not-found": NotFoundView.self,
+    ]
+}
+
+extension PageScope {
+    /// The whole page around its content.
+    func page(_ page: Page, template: String, _ view: some TemplateView) -> [UInt8] {
+        let content = site.templates.render(template, view)
+        return site.templates.render("layouts/page", LayoutView(page, content: content, self)).bytes
+    }
+
+    /// The index pages of every language.
+    func versions(_ path: (LanguageCode, Atlas) -> String) -> [(language: LanguageCode, path: String)] {
+        atlas.site.languages.map { ($0, path($0, atlas)) }
+    }
+
+    func markup(_ write: (inout MarkupWriter) -> Void) -> SafeMarkup {
+        var writer = MarkupWriter()
+        write(&writer)
+        return writer.safe
+    }
+}

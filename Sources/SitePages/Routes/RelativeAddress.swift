@@ -1,0 +1,80 @@
+/// Addresses from one page to another that hold from a folder, a server and any sub-path.
+enum RelativeAddress {
+    /// `../personas/anna.html` from `journeys/mortgage.html` to `personas/anna.html`, ready for an attribute: what
+    /// would end a path or begin a scheme is percent-encoded, letters of every script stay readable.
+    static func from(_ page: String, to target: String) -> String {
+        let source = Array(page.utf8)
+        let goal = Array(target.utf8)
+        var shared = 0
+        var index = 0
+        while index < source.count, index < goal.count, source[index] == goal[index] {
+            index += 1
+            if source[index - 1] == slash { shared = index }
+        }
+        var address: [UInt8] = []
+        for byte in source[shared...] where byte == slash { address.append(contentsOf: "../".utf8) }
+        let rest = goal[shared...]
+        // A first segment with a colon would be read as a scheme.
+        let head = rest.prefix { $0 != slash }
+        if address.isEmpty, head.contains(UInt8(ascii: ":")) { address.append(contentsOf: "./".utf8) }
+        address.append(contentsOf: encodedPath(rest))
+        return String(decoding: address, as: UTF8.self)
+    }
+
+    /// A fragment as it stands after `#`.
+    static func fragment(_ id: String) -> String {
+        String(decoding: id.utf8.flatMap { isPlainInFragment($0) ? [$0] : encoded($0) }, as: UTF8.self)
+    }
+
+    /// A path below a base address.
+    static func path(_ path: String) -> String {
+        String(decoding: encodedPath(Array(path.utf8)[...]), as: UTF8.self)
+    }
+
+    /// A value inside a query or a mail link: all but unreserved characters encoded (RFC 3986, 2.3).
+    static func component(_ value: String) -> String {
+        var result: [UInt8] = []
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                result.append(byte)
+            default: result.append(contentsOf: encoded(byte))
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    private static func encodedPath(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for byte in bytes {
+            switch byte {
+            case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
+                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+                UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
+                result.append(contentsOf: encoded(byte))
+            default: result.append(byte)
+            }
+        }
+        return result
+    }
+
+    private static func isPlainInFragment(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+            UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
+            false
+        default: true
+        }
+    }
+
+    private static func encoded(_ byte: UInt8) -> [UInt8] {
+        let digits = Array("0123456789ABCDEF".utf8)
+        return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+}

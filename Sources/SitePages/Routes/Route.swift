@@ -1,0 +1,64 @@
+import JourneyModel
+
+/// One file of the published site: what it shows, and where it lies.
+package struct Route: Sendable, Hashable {
+    package enum Subject: Sendable, Hashable {
+        case home(LanguageCode)
+        case journeys(LanguageCode)
+        case personas(LanguageCode)
+        case journey(Reference<Journey>)
+        /// The journey's diagram as a file of its own.
+        case journeyDiagram(Reference<Journey>)
+        /// The journey as JSON.
+        case journeyFile(Reference<Journey>)
+        case persona(Reference<Persona>)
+        case page(Reference<ContentPage>)
+        case notFound
+        /// The one stylesheet: the theme's, the drawing's and the brand's rules.
+        case stylesheet
+        /// Index in `Site.assets`.
+        case asset(Int)
+    }
+
+    package let subject: Subject
+    /// From the site's root, without a leading slash: `journeys/mortgage.html`.
+    package let path: String
+
+    package init(_ subject: Subject, path: String) {
+        self.subject = subject
+        self.path = path
+    }
+}
+
+/// Where things lie that no author's file gives an address to.
+enum SitePath {
+    /// Own files are kept apart from the author's images, which lie below `assets`.
+    static let theme = "theme/"
+    static let stylesheet = theme + "site.css"
+    static let script = theme + "site.js"
+    static let icon = theme + "icon.svg"
+    static let assets = "assets/"
+    static let notFound = "404.html"
+
+    static func home(_ language: LanguageCode, in atlas: Atlas) -> String { folder(language, atlas) + "index.html" }
+
+    static func journeys(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "journeys/index.html"
+    }
+
+    static func personas(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "personas/index.html"
+    }
+
+    static func diagram(of journey: Journey) -> String { stem(journey.address) + ".svg" }
+    static func file(of journey: Journey) -> String { stem(journey.address) + ".json" }
+
+    /// The site's first language owns the root.
+    private static func folder(_ language: LanguageCode, _ atlas: Atlas) -> String {
+        language == atlas.site.languages.first ? "" : language.tag + "/"
+    }
+
+    private static func stem(_ address: String) -> String {
+        address.hasSuffix(".html") ? String(address.dropLast(5)) : address
+    }
+}

@@ -1,0 +1,58 @@
+import JourneyModel
+
+/// What the indexes of one language show: each journey and persona once, in that language where it is written in it,
+/// else in the original.
+struct Edition: Sendable {
+    let language: LanguageCode
+    /// Without archived maps, in the atlas's order.
+    let journeys: [Reference<Journey>]
+    let personas: [Reference<Persona>]
+    /// The version that this language shows, by the id that translations share.
+    private let journeyByID: [String: Reference<Journey>]
+    private let personaByID: [String: Reference<Persona>]
+
+    init(_ language: LanguageCode, of atlas: Atlas) {
+        self.language = language
+        var journeyByID: [String: Reference<Journey>] = [:]
+        for reference in atlas.journeyReferences {
+            let journey = atlas.journeys[reference]
+            let isBetter =
+                switch journeyByID[journey.id].map({ atlas.journeys[$0] }) {
+                case nil: true
+                case .some(let found) where found.language == language: false
+                case .some(let found):
+                    journey.language == language
+                        || found.facts.translationOf != nil && journey.facts.translationOf == nil
+                }
+            if isBetter { journeyByID[journey.id] = reference }
+        }
+        var personaByID: [String: Reference<Persona>] = [:]
+        for reference in atlas.personaReferences {
+            let persona = atlas.personas[reference]
+            let isBetter =
+                switch personaByID[persona.id].map({ atlas.personas[$0] }) {
+                case nil: true
+                case .some(let found) where found.language == language: false
+                case .some(let found):
+                    persona.language == language || found.translationOf != nil && persona.translationOf == nil
+                }
+            if isBetter { personaByID[persona.id] = reference }
+        }
+        self.journeyByID = journeyByID
+        self.personaByID = personaByID
+        journeys = atlas.journeyReferences.filter {
+            journeyByID[atlas.journeys[$0].id] == $0 && atlas.journeys[$0].facts.review.status != .archived
+        }
+        personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
+    }
+
+    /// The version of a journey that this language shows.
+    func version(of reference: Reference<Journey>, in atlas: Atlas) -> Reference<Journey> {
+        journeyByID[atlas.journeys[reference].id] ?? reference
+    }
+
+    /// The version of a persona that this language shows.
+    func version(of reference: Reference<Persona>, in atlas: Atlas) -> Reference<Persona> {
+        personaByID[atlas.personas[reference].id] ?? reference
+    }
+}

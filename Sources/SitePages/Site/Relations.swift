@@ -1,0 +1,73 @@
+import JourneyModel
+
+/// How journeys belong together, looked up from every page: computed once, so that a site's time grows with its maps.
+struct Relations: Sendable {
+    let editions: [LanguageCode: Edition]
+    /// By journey: maps that lie under one of its stages.
+    private var children: [[Reference<Journey>]]
+    /// By journey: future states compared with it.
+    private var futures: [[Reference<Journey>]]
+    private var variants: [[Reference<Journey>]]
+    /// By journey: itself and its other languages, in the atlas's order.
+    private var journeyVersions: [String: [Reference<Journey>]] = [:]
+    private var personaVersions: [String: [Reference<Persona>]] = [:]
+    private var pageVersions: [String: [Reference<ContentPage>]] = [:]
+    /// By journey: the ones before and after it in the list of its own language.
+    private var neighbours: [(previous: Reference<Journey>?, next: Reference<Journey>?)]
+    /// By persona id: journeys of any version of the persona, in the atlas's order.
+    private var journeysByPersona: [String: [Reference<Journey>]] = [:]
+
+    init(_ atlas: Atlas) {
+        let empty: [[Reference<Journey>]] = Array(repeating: [], count: atlas.journeys.count)
+        children = empty
+        futures = empty
+        variants = empty
+        neighbours = Array(repeating: (nil, nil), count: atlas.journeys.count)
+        var editions: [LanguageCode: Edition] = [:]
+        for language in atlas.site.languages { editions[language] = Edition(language, of: atlas) }
+        self.editions = editions
+        for reference in atlas.journeyReferences {
+            let journey = atlas.journeys[reference]
+            journeyVersions[journey.id, default: []].append(reference)
+            var seen: Set<String> = []
+            for persona in journey.facts.personas where seen.insert(atlas.personas[persona].id).inserted {
+                journeysByPersona[atlas.personas[persona].id, default: []].append(reference)
+            }
+            guard journey.facts.review.status != .archived else { continue }
+            if let parent = journey.facts.parent?.journey { children[parent.index].append(reference) }
+            if let baseline = journey.facts.baseline { futures[baseline.index].append(reference) }
+            if let original = journey.facts.variantOf { variants[original.index].append(reference) }
+        }
+        for reference in atlas.personaReferences {
+            personaVersions[atlas.personas[reference].id, default: []].append(reference)
+        }
+        for index in atlas.pages.indices {
+            pageVersions[atlas.pages[index].id, default: []].append(Reference(index))
+        }
+        for (language, edition) in editions {
+            for (place, reference) in edition.journeys.enumerated() {
+                let isOwn = atlas.journeys[reference].language == language
+                let isFirst = language == atlas.site.languages.first
+                let hasOwnList = editions[atlas.journeys[reference].language] != nil
+                guard isOwn || isFirst && !hasOwnList else { continue }
+                neighbours[reference.index] = (
+                    place > 0 ? edition.journeys[place - 1] : nil,
+                    place + 1 < edition.journeys.count ? edition.journeys[place + 1] : nil
+                )
+            }
+        }
+    }
+
+    func children(of journey: Reference<Journey>) -> [Reference<Journey>] { children[journey.index] }
+    func futures(of journey: Reference<Journey>) -> [Reference<Journey>] { futures[journey.index] }
+    func variants(of journey: Reference<Journey>) -> [Reference<Journey>] { variants[journey.index] }
+
+    func neighbours(of journey: Reference<Journey>) -> (previous: Reference<Journey>?, next: Reference<Journey>?) {
+        neighbours[journey.index]
+    }
+
+    func versions(of journey: Journey) -> [Reference<Journey>] { journeyVersions[journey.id] ?? [] }
+    func versions(of persona: Persona) -> [Reference<Persona>] { personaVersions[persona.id] ?? [] }
+    func versions(of page: ContentPage) -> [Reference<ContentPage>] { pageVersions[page.id] ?? [] }
+    func journeys(of persona: Persona) -> [Reference<Journey>] { journeysByPersona[persona.id] ?? [] }
+}

@@ -1,0 +1,53 @@
+import JourneyModel
+import Localization
+import Theming
+
+/// Everything that pages are made of: the linked atlas, the words, the templates and the theme's files.
+///
+/// A value without doors: pages are pure functions of it, so that they can be written by any number of workers, one at
+/// a time when a preview asks for one, and in a test without a disk.
+package struct Site: Sendable {
+    package let atlas: Atlas
+    package let vocabularies: Vocabularies
+    package let templates: TemplateSet
+    /// Files of the theme that are served: styles, scripts, marks.
+    package let assets: [SiteAsset]
+    /// Bytes of a journey's JSON download; the exports' room writes them.
+    package let journeyFile: @Sendable (Reference<Journey>, Atlas) -> [UInt8]
+    /// What pages ask of the whole atlas, computed once.
+    let relations: Relations
+
+    package init(
+        atlas: Atlas, vocabularies: Vocabularies, templates: TemplateSet,
+        journeyFile: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8]
+    ) {
+        self.atlas = atlas
+        self.vocabularies = vocabularies
+        self.templates = templates
+        assets = templates.assets.map { SiteAsset(path: $0.path, bytes: $0.bytes) }
+        self.journeyFile = journeyFile
+        relations = Relations(atlas)
+    }
+
+    /// What the indexes of a language show.
+    func edition(_ language: LanguageCode) -> Edition {
+        relations.editions[language] ?? Edition(atlas.site.languages.first ?? .english, of: atlas)
+    }
+
+    /// The language whose indexes a page in `language` leads to: its own when the site has it, else the site's first.
+    func indexLanguage(for language: LanguageCode) -> LanguageCode {
+        atlas.site.languages.contains(language) ? language : atlas.site.languages.first ?? .english
+    }
+}
+
+/// A file of the theme, served as it is.
+package struct SiteAsset: Sendable, Hashable {
+    /// Name below the theme's folder of assets: `site.js`.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,91 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// Writes moments of journeys as sentences: where, what happens there, why it stands in the list, who decides.
+struct MomentList {
+    let scope: PageScope
+    /// Whether the journey must be said, because the page shows several.
+    var namesJourney = true
+    /// Moments to mend ask for a decision; moments to protect do not.
+    var asksForDecision = true
+
+    /// How many samples a line tells; the rest is a click away.
+    private static let toldSamples = 2
+
+    func write(_ points: [FocusPoint], into writer: inout MarkupWriter) {
+        guard !points.isEmpty else { return }
+        writer.markup("<ol class=\"moments\">")
+        for point in points { line(point, into: &writer) }
+        writer.markup("</ol>")
+    }
+
+    private func line(_ point: FocusPoint, into writer: inout MarkupWriter) {
+        let journey = scope.atlas.journeys[point.journey]
+        let stage = journey.stages[point.stage]
+        writer.markup("<li><span class=\"mark\">")
+        if let score = point.score {
+            writer.face(ExperienceLevel(normalized: score.normalized), size: 30, scope)
+        } else {
+            writer.markup("<span class=\"no-mark\"></span>")
+        }
+        writer.markup("</span><div><p")
+        writer.language(journey.language, scope)
+        writer.markup("><a href=\"")
+        writer.text(scope.address(point.journey, fragment: stage.id))
+        writer.markup("\">")
+        writer.text(stage.name)
+        writer.markup("</a>")
+        if let told = point.item ?? point.emotion, !journey.items[told].text.plain.isEmpty {
+            writer.markup(": ")
+            writer.text(sentence(journey.items[told].text.plain))
+        }
+        writer.markup("</p><p class=\"reasons\">")
+        if namesJourney {
+            writer.markup("<span")
+            writer.language(journey.language, scope)
+            writer.markup(">")
+            writer.text(journey.facts.title)
+            writer.markup("</span> · ")
+        }
+        writer.phrases(reasons(point))
+        writer.markup("</p></div><p class=\"decision\">")
+        writer.phrases(decision(point))
+        writer.markup("</p></li>")
+    }
+
+    private func reasons(_ point: FocusPoint) -> [String] {
+        let words = scope.words
+        var reasons: [String] = []
+        if let score = point.score { reasons.append(words.signed(score)) }
+        if let severity = point.severity {
+            reasons.append(words.text(.reasonSeverity, ["severity": String(severity)]))
+        }
+        if point.isMomentOfTruth { reasons.append(words.text(.reasonMomentOfTruth)) }
+        let samples = point.samples(in: scope.atlas)
+        if samples.isEmpty {
+            reasons.append(words.name(of: point.grade).lowercased())
+        } else {
+            reasons += samples.prefix(MomentList.toldSamples)
+        }
+        return reasons
+    }
+
+    /// Who answers for the moment, and what has been decided.
+    private func decision(_ point: FocusPoint) -> [String] {
+        let words = scope.words
+        var parts: [String] = []
+        if let owner = point.owners.first { parts.append(scope.atlas.name(of: owner)) }
+        if let ticket = point.ticket { parts.append(ticket) }
+        guard asksForDecision else { return parts }
+        switch point.decision {
+        case .doing?, .planned?, .done?: point.decision.map { parts.append(words.name(of: $0).lowercased()) }
+        case .idea?, .rejected?, nil: parts.append(words.text(.noDecision))
+        }
+        return parts
+    }
+
+    /// The text on one line.
+    private func sentence(_ text: String) -> String { text.replacing("\n", with: " ") }
+}

@@ -1,0 +1,90 @@
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// What writing a page needs to know: the site, the page's own path, and the words of its language.
+struct PageScope: Sendable {
+    let site: Site
+    /// From the site's root.
+    let path: String
+    let language: LanguageCode
+    let words: Vocabulary
+    /// Opening and closing marks of a quotation.
+    let quotation: (open: String, close: String)
+    /// The page may be shown at any address, so links must not depend on its place.
+    private let isAnywhere: Bool
+
+    init(_ site: Site, path: String, language: LanguageCode, isAnywhere: Bool = false) {
+        self.site = site
+        self.path = path
+        self.language = language
+        self.isAnywhere = isAnywhere
+        words = site.vocabularies[language]
+        let marks = words.text(.quotation, ["text": "\n"]).split(separator: "\n", omittingEmptySubsequences: false)
+        quotation = (String(marks.first ?? ""), marks.count > 1 ? String(marks[1]) : "")
+    }
+
+    var atlas: Atlas { site.atlas }
+    var edition: Edition { site.edition(site.indexLanguage(for: language)) }
+
+    /// How this page links to a file of the site.
+    func address(_ target: String, fragment: String? = nil) -> String {
+        let place =
+            if isAnywhere, let base = atlas.site.baseURL {
+                base + RelativeAddress.path(target)
+            } else {
+                RelativeAddress.from(path, to: target)
+            }
+        guard let fragment else { return place }
+        return (target == path && !isAnywhere ? "" : place) + "#" + RelativeAddress.fragment(fragment)
+    }
+
+    func address(_ journey: Reference<Journey>, fragment: String? = nil) -> String {
+        address(atlas.journeys[journey].address, fragment: fragment)
+    }
+
+    func address(_ persona: Reference<Persona>, fragment: String? = nil) -> String {
+        address(atlas.personas[persona].address, fragment: fragment)
+    }
+
+    func address(_ target: LinkTarget) -> String {
+        switch target {
+        case .here(let fragment): "#" + RelativeAddress.fragment(fragment)
+        case .journey(let journey, let fragment): address(journey, fragment: fragment)
+        case .persona(let persona, let fragment): address(persona, fragment: fragment)
+        case .page(let page, let fragment): address(atlas.pages[page].address, fragment: fragment)
+        case .asset(let path): address(SitePath.assets + path)
+        case .web(let address): SafeAddress.clean(address) ?? "#"
+        case .nowhere: "#"
+        }
+    }
+
+    /// The whole address of a place where the site's own is known, else from the site's root.
+    func fullAddress(_ target: String, fragment: String) -> String {
+        (atlas.site.baseURL ?? "") + RelativeAddress.path(target) + "#" + RelativeAddress.fragment(fragment)
+    }
+
+    /// The names of those who answer for something, joined as the language lists them.
+    func names(_ stakeholders: [Stakeholder]) -> String { stakeholders.map(atlas.name(of:)).joined(separator: ", ") }
+}
+
+extension MarkupWriter {
+    /// Writes an author's text, its links made to hold from the page.
+    mutating func rich(_ text: RichText, links: [LinkTarget], _ scope: PageScope) {
+        rich(text) { index in links.indices.contains(index) ? scope.address(links[index]) : "#" }
+    }
+
+    /// `<time datetime="2026-10-01">1 October 2026</time>`.
+    mutating func time(_ date: CalendarDate, _ scope: PageScope) {
+        markup("<time")
+        attribute("datetime", date.iso)
+        markup(">")
+        text(scope.words.date(date))
+        markup("</time>")
+    }
+
+    /// ` lang="ru"` where a piece of text is not in the page's language.
+    mutating func language(_ language: LanguageCode, _ scope: PageScope) {
+        if language != scope.language { attribute("lang", language.tag) }
+    }
+}

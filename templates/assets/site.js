@@ -1,0 +1,138 @@
+// Progressive enhancement only: every page is complete without this file. A classic script, so that it also runs from
+// a folder. Words come from the page (data attributes), never from here.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  // Light, dark, or as the device has it; remembered where the browser allows it.
+  function stored() {
+    try { return localStorage.getItem("journeybook-theme"); } catch (error) { return null; }
+  }
+  function remember(choice) {
+    try {
+      if (choice === "auto") localStorage.removeItem("journeybook-theme");
+      else localStorage.setItem("journeybook-theme", choice);
+    } catch (error) { /* a private window: the choice holds for this page */ }
+  }
+  function apply(choice) {
+    if (choice === "light" || choice === "dark") root.dataset.theme = choice;
+    else delete root.dataset.theme;
+  }
+  apply(stored());
+
+  var themes = document.querySelector(".theme-switch");
+  if (themes) {
+    var mark = function () {
+      var chosen = root.dataset.theme || "auto";
+      themes.querySelectorAll("button").forEach(function (button) {
+        button.setAttribute("aria-pressed", String(button.value === chosen));
+      });
+    };
+    themes.hidden = false;
+    mark();
+    themes.addEventListener("click", function (event) {
+      var button = event.target.closest("button");
+      if (!button) return;
+      apply(button.value);
+      remember(button.value);
+      mark();
+    });
+  }
+
+  // A place's address: shown on demand, copied with one click.
+  var note = document.createElement("p");
+  note.className = "copied";
+  note.setAttribute("role", "status");
+  document.body.append(note);
+  var clearing;
+  function copy(address, words) {
+    if (!navigator.clipboard || !words) return;
+    navigator.clipboard.writeText(address).then(function () {
+      note.textContent = words;
+      clearTimeout(clearing);
+      clearing = setTimeout(function () { note.textContent = ""; }, 2000);
+    }, function () { /* the address stands in the location bar all the same */ });
+  }
+  var copied = document.body.dataset.copied;
+  document.addEventListener("click", function (event) {
+    var anchor = event.target.closest("a.anchor");
+    if (anchor) copy(anchor.href, copied);
+  });
+
+  // Without a base URL the build cannot know where the site stands; here we do.
+  document.addEventListener("click", function (event) {
+    var comment = event.target.closest("a.comment[data-place]");
+    if (!comment) return;
+    var place = comment.dataset.place;
+    var here = location.href.replace(/#.*$/, "") + "#" + place.split("#")[1];
+    comment.href = comment.getAttribute("href").split(encodeURIComponent(place)).join(encodeURIComponent(here));
+    comment.removeAttribute("data-place");
+  });
+
+  // The table: arrows move from cell to cell, one link follows the reader and gives each place its address.
+  var table = document.querySelector("table.grid");
+  if (!table) return;
+  var rows = Array.from(table.rows).map(function (row) { return Array.from(row.cells); });
+  var link = document.createElement("a");
+  link.className = "anchor";
+  link.textContent = "#";
+  link.tabIndex = -1;
+  link.setAttribute("aria-label", table.dataset.link || "#");
+  function offer(place) {
+    if (!place || link.parentElement === place) return;
+    link.href = "#" + encodeURIComponent(place.id);
+    place.append(link);
+  }
+  function placeOf(node) {
+    var place = node.closest ? node.closest("[id]") : null;
+    return place && table.contains(place) && place !== table ? place : null;
+  }
+  table.addEventListener("pointerover", function (event) { offer(placeOf(event.target)); });
+
+  var current;
+  function enter(cell, focus) {
+    if (current) current.tabIndex = -1;
+    current = cell;
+    cell.tabIndex = 0;
+    if (focus) {
+      cell.focus({ preventScroll: true });
+      cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (cell.id) offer(cell);
+    }
+  }
+  rows.forEach(function (cells) { cells.forEach(function (cell) { cell.tabIndex = -1; }); });
+  var first = rows[0] && (rows[0][1] || rows[0][0]);
+  if (!first) return;
+  enter(first, false);
+  table.addEventListener("focusin", function (event) {
+    var cell = event.target.closest("th, td");
+    if (cell && cell === event.target && cell !== current) enter(cell, false);
+  });
+  table.addEventListener("keydown", function (event) {
+    var cell = event.target.closest("th, td");
+    if (!cell || event.target !== cell || event.altKey || event.metaKey) return;
+    var row = rows.findIndex(function (cells) { return cells.indexOf(cell) >= 0; });
+    var column = rows[row].indexOf(cell);
+    var toStart = root.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
+    var toEnd = root.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+    switch (event.key) {
+      case toStart: column -= 1; break;
+      case toEnd: column += 1; break;
+      case "ArrowUp": row -= 1; break;
+      case "ArrowDown": row += 1; break;
+      case "Home": column = 0; if (event.ctrlKey) row = 0; break;
+      case "End": column = rows[row].length - 1; if (event.ctrlKey) row = rows.length - 1; break;
+      case "Enter":
+        if (!cell.id) return;
+        event.preventDefault();
+        location.hash = encodeURIComponent(cell.id);
+        copy(location.href, copied);
+        return;
+      default: return;
+    }
+    var next = rows[row] && rows[row][Math.min(column, rows[row].length - 1)];
+    if (!next || column < 0) return;
+    event.preventDefault();
+    enter(next, true);
+  });
+})();
