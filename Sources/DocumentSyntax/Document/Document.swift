@@ -126,15 +126,19 @@ package struct AttributeGroup: Sendable, Hashable {
     package let values: [AttributeValue]
     /// The bytes of the group, its marks included.
     package let range: ByteRange
+    /// The group as written, its marks included: what is shown when nobody claims it.
+    package let text: String
 
     package init(
-        form: Form, id: Located<String>?, classes: [Located<String>], values: [AttributeValue], range: ByteRange
+        form: Form, id: Located<String>?, classes: [Located<String>], values: [AttributeValue], range: ByteRange,
+        text: String = ""
     ) {
         self.form = form
         self.id = id
         self.classes = classes
         self.values = values
         self.range = range
+        self.text = text
     }
 }
 
