@@ -1,0 +1,94 @@
+import DocumentSyntax
+import JourneyModel
+import MarkupWriting
+import SourceDiagnostics
+
+/// A map in the making: stages, steps, lanes and items as the notations find them.
+struct MapBuilder {
+    let reading: FileReading
+    private(set) var draft: JourneyDraft
+    private var meanings: [LaneMeaning] = []
+    private var scales: [EmotionScale?] = []
+
+    init(reading: FileReading, fields: JourneyFields, range: ByteRange) {
+        self.reading = reading
+        draft = JourneyDraft(fields: fields, range: range)
+    }
+
+    mutating func addStage(_ stage: StageDraft) -> Int {
+        draft.stages.append(stage)
+        return draft.stages.count - 1
+    }
+
+    mutating func addStep(_ step: StepDraft) -> Int {
+        draft.steps.append(step)
+        return draft.steps.count - 1
+    }
+
+    mutating func addLane(_ name: String, _ meaning: LaneMeaning, _ range: ByteRange) -> Int {
+        draft.lanes.append(LaneDraft(name: name, kind: meaning.kind, mergedKind: meaning.merged, range: range))
+        meanings.append(meaning)
+        scales.append(meaning.holds(.emotions) ? ScaleText.inParentheses(of: name) ?? reading.scale : nil)
+        return draft.lanes.count - 1
+    }
+
+    mutating func addProse(_ place: Prose.Place, _ text: RichText) {
+        guard !text.isEmpty else { return }
+        draft.prose.append(Prose(place: place, text: text))
+    }
+
+    mutating func add(_ entry: ItemReader.Entry, lane: Int, stage: Int, step: Int?) {
+        var item = ItemDraft(text: entry.text, lane: lane, stage: stage, step: step, range: entry.range)
+        item.isQuote = entry.isQuote
+        item.isDone = entry.isDone
+        item.attributes = entry.attributes
+        if meanings[lane].holds(.emotions) { item.feeling = feeling(of: entry, lane) }
+        draft.items.append(item)
+    }
+
+    mutating func finish(_ change: (inout JourneyDraft) -> Void) { change(&draft) }
+
+    private func feeling(of entry: ItemReader.Entry, _ lane: Int) -> Feeling? {
+        let scale = scales[lane]
+        let reader = FeelingReader(dictionary: reading.dictionary, statedScale: scale)
+        let meaning = meanings[lane]
+        let (feeling, problem) = reader.read(entry.text.plain, isQuote: entry.isQuote, isTarget: meaning.isTarget)
+        // In a merged lane an entry without any sign of a feeling is a thought.
+        guard meaning.merged == nil || feeling.measure != .none else { return nil }
+        switch problem {
+        case .bareScore(let value)?:
+            if let bullet = entry.bullet, bullet != UInt8(ascii: "*"), value <= 2 {
+                let signed = bullet == UInt8(ascii: "-") ? -value : value
+                let written = (bullet == UInt8(ascii: "-") ? "−" : "+") + DecimalText.write(value, places: 2)
+                reading.complain(
+                    .signedBullet, .warning, entry.range, "Sign of a score must not be a list mark",
+                    "the \"\(bullet == UInt8(ascii: "-") ? "-" : "+")\" before this number is read as a bullet; the score is taken for \(written)",
+                    suggestion: "write \"- \(written)\"")
+                return Feeling(measure: .score(ExperienceScore(signed, on: .signed)), isTarget: meaning.isTarget)
+            }
+            let written = DecimalText.write(value, places: 2)
+            reading.complain(
+                .bareScore, .error, entry.range, "Score must have a sign or a scale",
+                "\(written) alone may be any of several scales",
+                suggestion: "write \"\(written)/5\" or \"+\(written)\", or state \"emotion-scale\" in the front matter")
+        case .outOfScale(let score)?:
+            reading.complain(
+                .scoreOutOfScale, .error, entry.range, "Score must lie on its scale",
+                "\(DecimalText.write(score.value, places: 2)) is not between \(DecimalText.write(score.scale.lowest, places: 2)) and \(DecimalText.write(score.scale.highest, places: 2))",
+                suggestion: "correct the number, or state \"emotion-scale\" in the front matter")
+        case nil: break
+        }
+        if let bullet = entry.bullet, bullet != UInt8(ascii: "*"), let scale, scale.isSigned, problem == nil,
+            case .score(let score) = feeling.measure, score.value > 0, !feeling.isInferred,
+            entry.text.plain.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false, bullet == UInt8(ascii: "-"),
+            FoldedName(entry.text.plain).words.count == 1
+        {
+            reading.complain(
+                .signedBullet, .warning, entry.range, "Sign of a score must not be a list mark",
+                "the \"-\" before this number is read as a bullet; the score is taken for −\(DecimalText.write(score.value, places: 2))",
+                suggestion: "write \"- −\(DecimalText.write(score.value, places: 2))\"")
+            return Feeling(measure: .score(ExperienceScore(-score.value, on: score.scale)), isTarget: meaning.isTarget)
+        }
+        return feeling
+    }
+}

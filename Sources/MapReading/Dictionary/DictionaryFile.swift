@@ -1,0 +1,114 @@
+import JourneyModel
+import LocatedYAML
+import SourceDiagnostics
+
+extension ReadingDictionary {
+    /// Reads the dictionary files; of a name that several languages use differently the first file's meaning counts,
+    /// English before the others, those in the order of their paths.
+    package static func load(_ files: [SourceFile], diagnostics: inout [Diagnostic]) -> ReadingDictionary {
+        var dictionary = ReadingDictionary()
+        let isEnglish = { (file: SourceFile) in file.path.hasSuffix("/en.yaml") || file.path == "en.yaml" }
+        let ordered = files.sorted {
+            if isEnglish($0) != isEnglish($1) { return isEnglish($0) }
+            return $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+        for file in ordered { dictionary.add(file, &diagnostics) }
+        return dictionary
+    }
+
+    private enum Section: String, CaseIterable {
+        case lanes, looseLanes = "loose-lanes", emotions, faces, attributes, values, periods
+        case sourceColumns = "source-columns"
+    }
+
+    private mutating func add(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+        let range = ByteRange(0, file.bytes.count)
+        guard let root = YAMLParser.parse(file, range: range, diagnostics: &diagnostics),
+            case .mapping(let sections) = root.content
+        else { return }
+        for section in sections {
+            if let role = NameRoles.sections[section.key.value] {
+                ReadingDictionary.names(section.value.scalar ?? "") { name, _ in
+                    roles[FoldedName(name).key, default: []].formUnion(role)
+                }
+            } else if let known = Section(rawValue: section.key.value), case .mapping(let entries) = section.value.content {
+                for entry in entries where !add(entry, to: known) {
+                    diagnostics.append(.unknownEntry(entry.key, in: file))
+                }
+            } else {
+                diagnostics.append(.unknownEntry(section.key, in: file))
+            }
+        }
+    }
+
+    /// Returns false when the key is none of the section's.
+    private mutating func add(_ entry: YAMLNode.Entry, to section: Section) -> Bool {
+        let key = entry.key.value
+        let names = entry.value.scalar ?? ""
+        switch section {
+        case .lanes, .looseLanes:
+            guard let kind = LaneKind(rawValue: key) else { return false }
+            ReadingDictionary.names(names) { name, _ in
+                let folded = FoldedName(name)
+                let key = folded.key
+                guard lanes[key] == nil else { return }
+                lanes[key] = LaneMeaning(kind: kind, isLoose: section == .looseLanes)
+                laneNames.append(KnownName(text: name, folded: folded.bytes))
+            }
+        case .emotions:
+            guard let score = ReadingDictionary.scores[key] else { return false }
+            ReadingDictionary.names(names) { name, isStem in
+                let key = FoldedName(name).key
+                if isStem {
+                    if emotionStems[key] == nil { emotionStems[key] = score }
+                } else if emotions[key] == nil {
+                    emotions[key] = score
+                }
+            }
+        case .faces:
+            guard let score = ReadingDictionary.scores[key] else { return false }
+            for face in names.split(separator: " ") { faces[FaceScan.key(String(face))] = score }
+        case .attributes:
+            guard let attribute = AttributeKey(rawValue: key) else { return false }
+            ReadingDictionary.names(names) { name, _ in
+                let key = FoldedName(name).key
+                if attributeKeys[key] == nil { attributeKeys[key] = attribute }
+            }
+        case .values:
+            ReadingDictionary.names(names) { name, _ in values[FoldedName(name).key, default: []].append(key) }
+        case .periods:
+            guard let unit = PeriodUnit(rawValue: key) else { return false }
+            ReadingDictionary.names(names) { name, _ in periods[FoldedName(name).key] = unit }
+        case .sourceColumns:
+            guard let column = SourceColumn(rawValue: key) else { return false }
+            ReadingDictionary.names(names) { name, _ in
+                let key = FoldedName(name).key
+                if sourceColumns[key] == nil { sourceColumns[key] = column }
+            }
+        }
+        return true
+    }
+
+    private static let scores: [String: Int8] = ["very-good": 2, "good": 1, "neutral": 0, "bad": -1, "very-bad": -2]
+
+    /// The names of a list separated by commas; a star at the end marks the beginning of a word.
+    private static func names(_ list: String, _ use: (_ name: String, _ isStem: Bool) -> Void) {
+        for part in list.utf8.split(separator: UInt8(ascii: ",")) {
+            var name = part
+            while name.first == 0x20 { name.removeFirst() }
+            while name.last == 0x20 { name.removeLast() }
+            guard !name.isEmpty else { continue }
+            let isStem = name.last == UInt8(ascii: "*")
+            if isStem { name.removeLast() }
+            use(String(Substring(name)), isStem)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownEntry(_ key: Located<String>, in file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            .unknownKey, .error, path: file.path, range: key.range,
+            summary: "Key of a dictionary file must be known", explanation: "\"\(key.value)\" is not one of them")
+    }
+}

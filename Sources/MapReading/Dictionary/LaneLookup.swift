@@ -1,0 +1,147 @@
+import JourneyModel
+
+extension ReadingDictionary {
+    /// The lane that a heading, label or header cell names, or nil when it names none.
+    ///
+    /// The name may be numbered and decorated, carry a gloss in parentheses ("Emosi (Emotions)"), join two names
+    /// ("Мысли и эмоции") or have qualifiers around it ("Key customer pain points").
+    func lane(named text: String) -> LaneMeaning? {
+        guard text.utf8.count <= 160 else { return nil }
+        return lane(FoldedName(text))
+    }
+
+    func lane(_ name: FoldedName) -> LaneMeaning? {
+        guard !name.isEmpty, name.words.count <= 12 else { return nil }
+        let whole = name.withoutNumbers
+        if let known = lanes[name.key(whole)] { return known }
+        if let inner = name.parenthesised {
+            // "(optional) Emotions" and "Pain points (risks)" are the words outside; a gloss helps when they do not.
+            let outer = inner.lowerBound > whole.lowerBound ? whole.lowerBound..<inner.lowerBound : inner.upperBound..<name.words.count
+            if let known = joined(name, outer) { return known }
+            return inner.isEmpty ? nil : joined(name, inner)
+        }
+        return joined(name, whole)
+    }
+
+    /// One name, or two names with a separator or a conjunction between them.
+    private func joined(_ name: FoldedName, _ range: Range<Int>) -> LaneMeaning? {
+        guard !range.isEmpty else { return nil }
+        if let known = single(name, range) { return known }
+        var parts: [Range<Int>] = []
+        var isSeparated = false
+        var start = range.lowerBound
+        for word in range {
+            if name.breaks.contains(word), word > start {
+                parts.append(start..<word)
+                start = word
+                isSeparated = true
+            }
+            if word > start, word + 1 < range.upperBound, roles(name, word..<word + 1).contains(.conjunction) {
+                parts.append(start..<word)
+                start = word + 1
+            }
+        }
+        parts.append(start..<range.upperBound)
+        guard parts.count > 1, parts.count <= 3 else { return nil }
+        let known = parts.map { single(name, $0) }
+        guard let first = known.compactMap({ $0 }).first else { return nil }
+        // Around "and" both must be known ("Risks and mitigations" is no lane); a slash may add any word.
+        guard isSeparated && known[0] != nil || known.allSatisfy({ $0 != nil }) else { return nil }
+        var meaning = first
+        meaning.isLoose = known.allSatisfy { $0?.isLoose ?? true }
+        meaning.merged = known.compactMap { $0?.kind }.first { $0 != first.kind }
+        meaning.isTarget = known.contains { $0?.isTarget ?? false }
+        return meaning
+    }
+
+    /// A name as it is, or without the qualifiers around it.
+    private func single(_ name: FoldedName, _ range: Range<Int>) -> LaneMeaning? {
+        guard !range.isEmpty else { return nil }
+        if let known = lanes[name.key(range)] { return known }
+        var start = range.lowerBound
+        var end = range.upperBound
+        var isTarget = false
+        while start + 1 < end {
+            let role = roles(name, start..<start + 1)
+            guard role.contains(.qualifier) || role.contains(.target) else { break }
+            isTarget = isTarget || role.contains(.target)
+            start += 1
+            if let known = lanes[name.key(start..<end)] { return qualified(known, isTarget) }
+        }
+        while end - 1 > start {
+            let role = roles(name, end - 1..<end)
+            guard role.contains(.qualifier) || role.contains(.target) else { break }
+            isTarget = isTarget || role.contains(.target)
+            end -= 1
+            if let known = lanes[name.key(start..<end)] { return qualified(known, isTarget) }
+        }
+        // "Emotions of the customer": the qualifiers may have to go from the end first.
+        end = range.upperBound
+        while end - 1 > range.lowerBound, roles(name, end - 1..<end).contains(.qualifier) {
+            end -= 1
+            if let known = lanes[name.key(range.lowerBound..<end)] { return qualified(known, isTarget) }
+        }
+        return nil
+    }
+
+    private func qualified(_ meaning: LaneMeaning, _ isTarget: Bool) -> LaneMeaning {
+        var meaning = meaning
+        meaning.isTarget = isTarget && meaning.holds(.emotions)
+        return meaning
+    }
+
+    /// The known lane name that an unknown one probably misspells: at most one letter off, two in longer names.
+    func nearestLane(to text: String) -> String? {
+        let name = FoldedName(text)
+        let range = name.withoutNumbers
+        guard let first = range.first, let last = range.last, range.count <= 4 else { return nil }
+        let wanted = Array(name.bytes[name.words[first].lowerBound..<name.words[last].upperBound])
+        let letters = wanted.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        guard letters >= 4 else { return nil }
+        let limit = letters < 8 ? 1 : 2
+        var best: (name: String, distance: Int)?
+        for known in laneNames where known.folded.first == wanted.first || known.folded.last == wanted.last {
+            guard abs(known.folded.count - wanted.count) <= 2 * limit else { continue }
+            let distance = EditDistance.between(wanted, known.folded, limit: limit)
+            if distance <= limit, distance < best?.distance ?? .max { best = (known.text, distance) }
+        }
+        return best?.name
+    }
+
+    /// A heading that says that a journey follows: one of its runs of up to four words is a journey word.
+    func saysJourney(_ name: FoldedName) -> Bool { hasRole(.journey, in: name) }
+
+    /// Whether a run of up to four words of the name has the role.
+    func hasRole(_ role: NameRoles, in name: FoldedName) -> Bool {
+        for start in name.words.indices {
+            for end in (start + 1)...min(start + 4, name.words.count) where roles(name, start..<end).contains(role) {
+                return true
+            }
+        }
+        return false
+    }
+}
+
+/// Optimal string alignment over scalars of UTF-8.
+private enum EditDistance {
+    static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+        let left = Array(String(decoding: left, as: UTF8.self).unicodeScalars)
+        let right = Array(String(decoding: right, as: UTF8.self).unicodeScalars)
+        guard abs(left.count - right.count) <= limit else { return .max }
+        var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+        var previous = Array(0...right.count)
+        for row in left.indices {
+            var current = [Int](repeating: row + 1, count: right.count + 1)
+            for column in right.indices {
+                var value = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (left[row] == right[column] ? 0 : 1))
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    value = min(value, beforePrevious[column - 1] + 1)
+                }
+                current[column + 1] = value
+            }
+            beforePrevious = previous
+            previous = current
+        }
+        return previous[right.count]
+    }
+}

@@ -1,0 +1,59 @@
+import JourneyModel
+
+/// What a word or a name may stand for besides a lane; a name can have several roles.
+struct NameRoles: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// "Stage", "Phase": heads the column of stages, numbers a stage.
+    static let stage = NameRoles(rawValue: 1 << 0)
+    static let step = NameRoles(rawValue: 1 << 1)
+    /// Heads a column of clock times.
+    static let time = NameRoles(rawValue: 1 << 2)
+    /// Heads a column of numbers.
+    static let number = NameRoles(rawValue: 1 << 3)
+    /// "Customer journey": makes what it heads a map.
+    static let journey = NameRoles(rawValue: 1 << 4)
+    /// Labels whose journey it is.
+    static let persona = NameRoles(rawValue: 1 << 5)
+    /// Heads a section about people, which is no stage.
+    static let personaHeading = NameRoles(rawValue: 1 << 6)
+    /// Stands around a lane's name without changing it: "current", "customer".
+    static let qualifier = NameRoles(rawValue: 1 << 7)
+    /// "and", "or".
+    static let conjunction = NameRoles(rawValue: 1 << 8)
+    /// Makes emotions an aim.
+    static let target = NameRoles(rawValue: 1 << 9)
+    static let negation = NameRoles(rawValue: 1 << 10)
+    /// Stands in a cell that says nothing.
+    static let empty = NameRoles(rawValue: 1 << 11)
+    /// Heads a list or table of sources.
+    static let sources = NameRoles(rawValue: 1 << 12)
+    /// Heads the second column of a lane and content table.
+    static let contentColumn = NameRoles(rawValue: 1 << 13)
+    /// Heads the first column of a lane and content table.
+    static let laneColumn = NameRoles(rawValue: 1 << 14)
+    /// A unit of time within a duration.
+    static let timeUnit = NameRoles(rawValue: 1 << 15)
+    static let placeholder = NameRoles(rawValue: 1 << 16)
+
+    /// The section of a dictionary file that lists the names of a role.
+    static let sections: [String: NameRoles] = [
+        "stages": .stage, "steps": .step, "times": .time, "numbers": .number, "journey": .journey, "persona": .persona,
+        "persona-heading": .personaHeading, "qualifiers": .qualifier, "and": .conjunction, "target": .target,
+        "negations": .negation, "empty": .empty, "sources": .sources, "content-columns": .contentColumn,
+        "lane-columns": .laneColumn, "times-of-day": .timeUnit, "placeholders": .placeholder,
+    ]
+}
+
+/// What a lane's name says.
+struct LaneMeaning: Sendable, Hashable {
+    var kind: LaneKind
+    /// The second kind of a merged lane ("Thoughts and emotions").
+    var merged: LaneKind?
+    /// The name is also common outside journey maps and proves nothing.
+    var isLoose = false
+    /// The emotions are an aim, not observed.
+    var isTarget = false
+
+    func holds(_ kind: LaneKind) -> Bool { self.kind == kind || merged == kind }
+}

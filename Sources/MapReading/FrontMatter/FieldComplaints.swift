@@ -1,0 +1,63 @@
+import JourneyModel
+import LocatedYAML
+import SourceDiagnostics
+
+extension Diagnostic {
+    static func unknownKey(_ key: Located<String>, known: [String], of owner: String, _ path: String) -> Diagnostic {
+        let nearest = NearestName.find(key.value, among: known)
+        return Diagnostic(
+            .unknownKey, .error, path: path, range: key.range, summary: "Key must be one that \(owner) knows",
+            explanation: "\"\(key.value)\" is not known here",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "known keys: \(known.joined(separator: ", "))")
+    }
+
+    static func wrongType(_ key: String, wanted: String, _ node: YAMLNode, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, path: path, range: node.range, summary: "Value of \"\(key)\" must be \(wanted)",
+            explanation: "it is \(node.kindInWords)")
+    }
+
+    static func invalidDate(_ text: Located<String>, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .invalidDate, .error, path: path, range: text.range, summary: "Date must be written as year-month-day",
+            explanation: "\"\(text.value)\" is not a day of the calendar in that form",
+            suggestion: dateSuggestion(text.value).map { "write \($0)" } ?? "write it like 2026-10-01")
+    }
+
+    static func unknownValue(_ text: Located<String>, key: String, allowed: [String], _ path: String) -> Diagnostic {
+        let nearest = NearestName.find(text.value, among: allowed)
+        return Diagnostic(
+            .unknownValue, .error, path: path, range: text.range, summary: "Value of \"\(key)\" must be one of its fixed values",
+            explanation: "\"\(text.value)\" is none of: \(allowed.joined(separator: ", "))",
+            suggestion: nearest.map { "write \"\($0)\"" })
+    }
+
+    static func invalidScale(_ text: Located<String>, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, path: path, range: text.range, summary: "Emotion scale must name its lowest and highest number",
+            explanation: "\"\(text.value)\" does not", suggestion: "write it like -2..+2 or 1..5")
+    }
+
+    static func invalidPeriod(_ text: Located<String>, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, path: path, range: text.range, summary: "Period must be a number of days, weeks, months or years",
+            explanation: "\"\(text.value)\" cannot be read as a period", suggestion: "write it like \"6 months\"")
+    }
+
+    static func requiredKey(_ key: String, in node: YAMLNode, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .wrongType, .error, path: path, range: node.range, summary: "Entry must have \"\(key)\"",
+            explanation: "it has none", suggestion: "add \"\(key):\"")
+    }
+
+    /// The day in the one form that is read, when the author wrote it in another that leaves no doubt.
+    private static func dateSuggestion(_ text: String) -> String? {
+        let parts = text.split(whereSeparator: { $0 == "." || $0 == "/" || $0 == "-" || $0 == " " })
+        guard parts.count == 3, let first = Int(parts[0]), let middle = Int(parts[1]), let last = Int(parts[2]) else { return nil }
+        if first > 999 { return CalendarDate(year: first, month: middle, day: last)?.iso }
+        guard last > 999 else { return nil }
+        // 01/10 may be January or October: only a dot, or a day above 12, tells.
+        if text.contains(".") || first > 12 { return CalendarDate(year: last, month: middle, day: first)?.iso }
+        return middle > 12 ? CalendarDate(year: last, month: first, day: middle)?.iso : nil
+    }
+}

@@ -1,0 +1,64 @@
+import JourneyModel
+import LocatedYAML
+import SourceDiagnostics
+
+/// Reads the front matter of a persona.
+struct PersonaFieldsReader {
+    var values: FieldValues
+    private(set) var draft = PersonaDraft()
+    private(set) var links: [LinkDraft] = []
+    let firstLink: Int
+
+    init(values: FieldValues, firstLink: Int) {
+        self.values = values
+        self.firstLink = firstLink
+    }
+
+    mutating func read(_ entries: [YAMLNode.Entry]) {
+        for entry in entries {
+            guard let key = PersonaKey(rawValue: entry.key.value) else {
+                values.unknownKey(entry.key, known: PersonaKey.allCases.map(\.rawValue), of: "a persona")
+                continue
+            }
+            switch key {
+            case .title: draft.title = values.located(entry)
+            case .id: draft.id = values.located(entry)
+            case .segment: draft.segment = values.text(entry)
+            case .role: draft.role = values.text(entry)
+            case .photo: draft.photo = values.located(entry)
+            case .quote: draft.quote = values.text(entry)
+            case .goals: draft.goals = values.texts(entry)
+            case .needs: draft.needs = values.texts(entry)
+            case .frustrations: draft.frustrations = values.texts(entry)
+            case .motivations: draft.motivations = values.texts(entry)
+            case .barriers: draft.barriers = values.texts(entry)
+            case .channels: draft.channels = values.list(entry)
+            case .traits: draft.traits = traits(entry)
+            case .share: draft.share = values.text(entry)
+            case .owner: draft.owner = values.located(entry)
+            case .reviewed: draft.reviewed = values.date(entry)
+            case .sources:
+                var reader = SourcesReader(values: values, firstLink: firstLink + links.count)
+                draft.sources = reader.read(entry)
+                values = reader.values
+                links += reader.links
+            case .lang: draft.language = values.located(entry)
+            case .translationOf: draft.translationOf = values.located(entry)
+            case .order: draft.order = values.number(entry)
+            case .aliases: draft.aliases = values.list(entry)
+            }
+        }
+    }
+
+    /// A group of names and values, or a list of groups with one or several of them.
+    private mutating func traits(_ entry: YAMLNode.Entry) -> [Persona.Trait] {
+        let groups: [YAMLNode] = entry.value.elements ?? [entry.value]
+        return groups.flatMap { group -> [Persona.Trait] in
+            guard let entries = values.group(group, key: "traits", wanted: "names with values") else { return [] }
+            return entries.compactMap { trait in
+                let words = values.list(trait).map(\.value).joined(separator: ", ")
+                return words.isEmpty ? nil : Persona.Trait(name: trait.key.value, value: words)
+            }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+/// The name of a stage or step without its decoration, and the duration that was written into it.
+struct StageName: Equatable {
+    var name: String
+    var duration: String?
+    /// It began with "Stage 1", "Этап 2:", "Phase 3 —": a sign that stages are told.
+    var isNumberedStage = false
+    /// It began with "Step 1", "Шаг 2".
+    var isNumberedStep = false
+}
+
+extension ReadingDictionary {
+    /// Cleans the name of a stage: emoji, keycaps, numbering and stage words before it, a stage word after it and a
+    /// duration in parentheses go; a number or a dash that belongs to the name stays ("5-session loop", "9:00",
+    /// "Outcome — qualified").
+    func stageName(_ text: String) -> StageName {
+        var result = StageName(name: text)
+        var rest = Substring(LabelText.trimmed(text))
+        let original = rest
+        rest = StageNameText.withoutSymbols(rest)
+        // "1. Phase: Entry" and "Stage 1: Entry" in any order, twice at most.
+        for _ in 0..<2 {
+            let before = rest
+            if let (after, role) = withoutStageWord(rest) {
+                result.isNumberedStage = result.isNumberedStage || role.contains(.stage)
+                result.isNumberedStep = result.isNumberedStep || role.contains(.step) && !role.contains(.stage)
+                rest = after
+            } else if let after = StageNameText.withoutNumber(rest) {
+                rest = after
+            }
+            rest = StageNameText.withoutSymbols(rest)
+            if rest == before { break }
+        }
+        if rest.last == ":" || rest.last == "\u{FF1A}" { rest = rest.dropLast() }
+        if let (shorter, duration) = withoutDuration(rest) {
+            rest = shorter
+            result.duration = duration
+        }
+        rest = withoutFinalStageWord(rest)
+        if FoldedName(String(rest)).isEmpty { rest = original }
+        result.name = LabelText.trimmed(String(rest))
+        return result
+    }
+
+    /// "Stage 1:", "Этап 2.", "Krok 3 —", "ステージ1：", "Phase: " cut off; nil when the text does not begin so.
+    private func withoutStageWord(_ text: Substring) -> (Substring, NameRoles)? {
+        var end = text.startIndex
+        let scalars = text.unicodeScalars
+        while end < scalars.endIndex, scalars[end].properties.isAlphabetic { end = scalars.index(after: end) }
+        guard end > text.startIndex else { return nil }
+        var word = text[..<end]
+        var role = roles(of: String(word)).intersection([.stage, .step])
+        if role.isEmpty {
+            // Without a space before the number: "第" scripts write stage and number together.
+            return nil
+        }
+        var rest = text[end...]
+        let beforeNumber = StageNameText.trimmed(rest)
+        word = beforeNumber
+        if let afterNumber = StageNameText.digits(beforeNumber) {
+            if let separated = StageNameText.withoutSeparator(afterNumber) {
+                return (separated, role)
+            }
+            // "Stage 1" alone, or "Stage 1 Awareness".
+            let trimmed = StageNameText.trimmed(afterNumber)
+            if trimmed.isEmpty || afterNumber.first == " " { return (trimmed, role) }
+            return nil
+        }
+        if let first = rest.first, first == ":" || first == "\u{FF1A}" || beforeNumber.first == ":" {
+            rest = StageNameText.trimmed(beforeNumber.first == ":" || beforeNumber.first == "\u{FF1A}" ? beforeNumber.dropFirst() : rest)
+            role.formIntersection([.stage, .step])
+            return (rest, role)
+        }
+        return nil
+    }
+
+    /// "Awareness stage", "Этап" at the end: a stage word after a name.
+    private func withoutFinalStageWord(_ text: Substring) -> Substring {
+        guard let space = text.lastIndex(of: " ") else { return text }
+        let word = text[text.index(after: space)...]
+        let before = text[..<space]
+        guard word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }), !before.contains(" "),
+            roles(of: String(word)).contains(.stage), isPlainStageWord(String(word))
+        else { return text }
+        return before
+    }
+
+    /// Only the plain words, not every header that a column of stages may have ("section", "scenario", "layer").
+    private func isPlainStageWord(_ word: String) -> Bool {
+        roles(of: word).isDisjoint(with: [.persona, .journey, .laneColumn, .time]) && lane(named: word) == nil
+    }
+
+    /// "(2–3 days)", "(T+0 to T+7 min)", "(Day 1-7)" at the end: a number and a unit of time.
+    func withoutDuration(_ text: Substring) -> (Substring, String)? {
+        let trimmed = StageNameText.trimmedEnd(text)
+        guard let last = trimmed.last, last == ")" || last == "\u{FF09}",
+            let open = trimmed.lastIndex(where: { $0 == "(" || $0 == "\u{FF08}" }), open > trimmed.startIndex
+        else { return nil }
+        let inner = trimmed[trimmed.index(after: open)..<trimmed.index(before: trimmed.endIndex)]
+        guard isDuration(String(inner)) else { return nil }
+        return (StageNameText.trimmedEnd(trimmed[..<open]), LabelText.trimmed(String(inner)))
+    }
+
+    /// Whether a text says how long: numbers, a unit of time, and at most two words more.
+    func isDuration(_ text: String) -> Bool {
+        let name = FoldedName(text)
+        guard !name.isEmpty, name.words.count <= 8 else { return false }
+        var units = 0
+        var numbers = 0
+        var others = 0
+        for word in name.words.indices {
+            if name.bytes[name.words[word]].contains(where: { (0x30...0x39).contains($0) }) {
+                numbers += 1
+                let letters = name.bytes[name.words[word]].drop { (0x30...0x39).contains($0) }
+                if !letters.isEmpty, let role = roles[NameKey.hash(letters)], role.contains(.timeUnit) { units += 1 }
+            } else if roles(name, word..<word + 1).contains(.timeUnit) {
+                units += 1
+            } else {
+                others += 1
+            }
+        }
+        return units > 0 && others <= 3 && (numbers > 0 || others == 0 || others == 1 && name.words.count == 2)
+    }
+}
+
+/// Cutting decoration off names.
+enum StageNameText {
+    /// Without leading emoji, bullets, arrows, keycaps' marks and blanks. Brackets, quotes and digits stay.
+    static func withoutSymbols(_ text: Substring) -> Substring {
+        var rest = text.unicodeScalars
+        while let first = rest.first {
+            switch first.value {
+            case 0x20, 0x09, 0xA0, 0x2A, 0x23, 0x2022, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF, 0xFE0F, 0x200D, 0x20E3,
+                0x2190...0x21FF:
+                rest.removeFirst()
+            default:
+                return Substring(rest)
+            }
+        }
+        return Substring(rest)
+    }
+
+    /// Without "1.", "2.1", "3)", "1️⃣", "№ 4", "IV."; nil when no numbering stands there.
+    static func withoutNumber(_ text: Substring) -> Substring? {
+        var rest = text
+        var isMarked = false
+        if rest.first == "№" || rest.first == "#" {
+            rest = trimmed(rest.dropFirst())
+            isMarked = true
+        }
+        if let keycap = withoutKeycap(rest) { return keycap }
+        if let roman = withoutRoman(rest) { return roman }
+        var parts = 0
+        var scalars = rest.unicodeScalars
+        while true {
+            let digits = scalars.prefix { (0x30...0x39).contains($0.value) }.count
+            guard (1...3).contains(digits) else { return nil }
+            scalars = scalars.dropFirst(digits)
+            parts += 1
+            guard scalars.first == ".", let next = scalars.dropFirst().first, (0x30...0x39).contains(next.value) else { break }
+            scalars = scalars.dropFirst()
+        }
+        guard let after = scalars.first else { return nil }
+        switch after {
+        case ".", ")", "\u{FF0E}", "\u{3001}", "\u{FF09}":
+            // "1.5-hour" is no numbering: something must part it from the name.
+            let following = scalars.dropFirst().first
+            guard let following, following == " " || following == "\u{A0}" || following.value > 0x2E80 || parts == 1 && following.properties.isAlphabetic
+            else { return nil }
+            return trimmed(Substring(scalars.dropFirst()))
+        case " " where parts > 1 || isMarked: return trimmed(Substring(scalars))
+        case " ":
+            // "1 — Discover", "1: Discover"
+            let next = trimmed(Substring(scalars))
+            if let first = next.unicodeScalars.first, first == "\u{2014}" || first == "\u{2013}" {
+                return trimmed(next.dropFirst())
+            }
+            return nil
+        case ":", "\u{FF1A}":
+            guard let following = scalars.dropFirst().first, following == " " || following.value > 0x2E80 else { return nil }
+            return trimmed(Substring(scalars.dropFirst()))
+        default: return nil
+        }
+    }
+
+    private static func withoutKeycap(_ text: Substring) -> Substring? {
+        var scalars = text.unicodeScalars
+        guard let first = scalars.popFirst(), (0x30...0x39).contains(first.value) || first == "\u{1F51F}" else { return nil }
+        if scalars.first == "\u{FE0F}" { scalars = scalars.dropFirst() }
+        guard scalars.first == "\u{20E3}" || first == "\u{1F51F}" else { return nil }
+        return trimmed(Substring(scalars.dropFirst()))
+    }
+
+    private static func withoutRoman(_ text: Substring) -> Substring? {
+        let scalars = text.unicodeScalars
+        let roman = scalars.prefix { "IVX".unicodeScalars.contains($0) }
+        guard (1...5).contains(roman.count), scalars.dropFirst(roman.count).first == ".",
+            scalars.dropFirst(roman.count + 1).first == " "
+        else { return nil }
+        return trimmed(Substring(scalars.dropFirst(roman.count + 1)))
+    }
+
+    /// What follows a number behind a stage word: digits with parts and letters ("2", "1.1", "2a"), a roman number or one
+    /// capital letter; nil when none stands there.
+    static func digits(_ text: Substring) -> Substring? {
+        var scalars = text.unicodeScalars
+        if scalars.first == "#" || scalars.first == "№" { scalars = scalars.dropFirst() }
+        let digits = scalars.prefix { (0x30...0x39).contains($0.value) || $0 == "\u{FE0F}" || $0 == "\u{20E3}" || (0xFF10...0xFF19).contains($0.value) }.count
+        if digits > 0 {
+            scalars = scalars.dropFirst(digits)
+            while scalars.first == ".", let next = scalars.dropFirst().first, (0x30...0x39).contains(next.value) {
+                scalars = scalars.dropFirst()
+                scalars = scalars.dropFirst(scalars.prefix { (0x30...0x39).contains($0.value) }.count)
+            }
+            if let letter = scalars.first, (0x61...0x66).contains(letter.value), !(scalars.dropFirst().first?.properties.isAlphabetic ?? false) {
+                scalars = scalars.dropFirst()
+            }
+            return Substring(scalars)
+        }
+        let capitals = scalars.prefix { (0x41...0x5A).contains($0.value) }
+        let isRoman = capitals.allSatisfy { "IVX".unicodeScalars.contains($0) }
+        guard capitals.count == 1 || isRoman && (1...5).contains(capitals.count) else { return nil }
+        let after = scalars.dropFirst(capitals.count)
+        guard !(after.first?.properties.isAlphabetic ?? false) else { return nil }
+        return Substring(after)
+    }
+
+    /// Without the sign between a stage's number and its name; nil when there is none.
+    static func withoutSeparator(_ text: Substring) -> Substring? {
+        let rest = trimmed(text)
+        guard let first = rest.unicodeScalars.first else { return nil }
+        switch first {
+        case ":", ".", ")", "\u{2014}", "\u{2013}", "|", "\u{FF1A}", "\u{2192}", "\u{3001}", "\u{FF0E}", "/":
+            return trimmed(Substring(rest.unicodeScalars.dropFirst()))
+        case "-":
+            var scalars = rest.unicodeScalars
+            // "Phase 1-2" is a range.
+            guard scalars.dropFirst().first != nil, !(0x30...0x39).contains(scalars.dropFirst().first!.value) else { return nil }
+            while scalars.first == "-" { scalars = scalars.dropFirst() }
+            return trimmed(Substring(scalars))
+        default: return nil
+        }
+    }
+
+    static func trimmed(_ text: Substring) -> Substring {
+        var text = text
+        while let first = text.unicodeScalars.first, first == " " || first == "\u{A0}" || first == "\t" { text.unicodeScalars.removeFirst() }
+        return text
+    }
+
+    static func trimmedEnd(_ text: Substring) -> Substring {
+        var text = text
+        while let last = text.unicodeScalars.last, last == " " || last == "\u{A0}" || last == "\t" { text.unicodeScalars.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,389 @@
+import DocumentSyntax
+import JourneyModel
+import MarkupWriting
+import SourceDiagnostics
+
+/// Reads one outline into a map: a heading per stage, perhaps one per step, lanes as headings, labels or tables below.
+struct OutlineReader {
+    let reading: FileReading
+    let outline: BodyOutline
+    let plan: OutlinePlan
+    let items: ItemReader
+    private var lanes: OutlineLanes
+    private(set) var builder: MapBuilder
+
+    /// Where the next text belongs.
+    private var stage = 0
+    private var step: Int?
+    private var lane: Int?
+    private var origin = Origin.heading
+    /// Blocks of prose that are still to be written, as one piece.
+    private var pendingProse: Range<Int>?
+
+    private enum Origin {
+        case heading, paragraph, list
+    }
+
+    init(_ reading: FileReading, _ outline: BodyOutline, _ plan: OutlinePlan, fields: JourneyFields, declared: Set<UInt64>) {
+        self.reading = reading
+        self.outline = outline
+        self.plan = plan
+        items = ItemReader(reading: reading)
+        lanes = OutlineLanes(declared: declared)
+        let first = outline.headings[plan.parent ?? plan.stages[0].heading]
+        builder = MapBuilder(reading: reading, fields: fields, range: reading.blocks[first.block].range)
+    }
+
+    /// The blocks that the outline takes, one range for each stage.
+    var blocks: [Range<Int>] {
+        plan.stages.map { outline.headings[$0.heading].block..<outline.headings[$0.heading].sectionEnd }
+    }
+
+    mutating func read() -> JourneyDraft {
+        noteNames()
+        for lane in lanes.lanes { _ = builder.addLane(lane.name, lane.meaning, lane.range) }
+        for planned in plan.stages { read(planned) }
+        return builder.draft
+    }
+
+    // MARK: Names of lanes
+
+    private mutating func noteNames() {
+        for (index, planned) in plan.stages.enumerated() {
+            let section = outline.headings[planned.heading]
+            var heading = planned.heading
+            var isInLane = false
+            while heading < outline.headings.count, outline.headings[heading].block < section.sectionEnd {
+                let current = outline.headings[heading]
+                if heading != planned.heading, !planned.steps.contains(heading) {
+                    isInLane = current.meaning != nil
+                    lanes.note(laneName(current), current.folded, current.meaning, reading.blocks[current.block].range, stage: index)
+                } else {
+                    isInLane = false
+                }
+                if !isInLane { noteLabels(current.block + 1..<current.contentEnd, stage: index) }
+                heading += 1
+            }
+        }
+        lanes.decide()
+    }
+
+    private mutating func noteLabels(_ blocks: Range<Int>, stage: Int) {
+        for placed in outline.labels(in: blocks) {
+            let label = placed.label
+            guard label.meaning != nil || label.style != .plain, !isPersona(label) else { continue }
+            lanes.note(label.name, label.folded, label.meaning, label.nameRange, stage: stage)
+        }
+        var block = blocks.lowerBound
+        while block < blocks.upperBound {
+            if let table = outline.table(at: block), table.isLaneAndContent {
+                for row in table.laneRows where !row.folded.isEmpty {
+                    let range = row.block.map { reading.blocks[$0].range } ?? reading.blocks[block].range
+                    lanes.note(row.text, row.folded, row.meaning, range, stage: stage)
+                }
+            }
+            block = reading.blocks[block].end
+        }
+    }
+
+    private func laneName(_ heading: HeadingSection) -> String { LabelText.withoutFinalColon(heading.text) ?? heading.text }
+
+    private func isPersona(_ label: LabelLine) -> Bool {
+        label.meaning == nil && reading.dictionary.roles(label.folded).contains(.persona)
+    }
+
+    // MARK: Stages
+
+    private mutating func read(_ planned: OutlinePlan.Stage) {
+        let section = outline.headings[planned.heading]
+        stage = builder.addStage(
+            StageDraft(
+                name: section.name.name, headingSlug: reading.anchors.slug(ofBlock: section.block), duration: section.name.duration,
+                attributes: reading.attributes(section.attributes), range: reading.blocks[section.block].range))
+        step = nil
+        lane = nil
+        var next = planned.heading + 1
+        var block = section.block + 1
+        while block < section.sectionEnd {
+            if next < outline.headings.count, outline.headings[next].block == block {
+                readHeading(next, isStep: planned.steps.contains(next))
+                next += 1
+            } else {
+                read(block)
+            }
+            block = reading.blocks[block].end
+        }
+        flushProse()
+    }
+
+    private mutating func readHeading(_ index: Int, isStep: Bool) {
+        let heading = outline.headings[index]
+        let range = reading.blocks[heading.block].range
+        if isStep {
+            flushProse()
+            lane = nil
+            step = builder.addStep(
+                StepDraft(
+                    name: heading.name.name, duration: heading.name.duration, stage: stage,
+                    attributes: reading.attributes(heading.attributes), range: range))
+            return
+        }
+        if let known = lanes.lane(heading.folded) {
+            flushProse()
+            lane = known
+            origin = .heading
+        } else {
+            complainIfNear(heading.text, heading.folded, range)
+            lane = nil
+            addProse(heading.block)
+        }
+    }
+
+    // MARK: Content
+
+    private mutating func read(_ block: Int) {
+        switch reading.blocks[block].kind {
+        case .paragraph: readParagraph(block)
+        case .list: readList(block)
+        case .quote: readQuote(block)
+        case .table: readTable(block)
+        case .thematicBreak:
+            flushProse()
+            lane = nil
+        case .code, .html: addProse(block)
+        case .comment: break
+        case .heading, .listItem, .tableRow, .tableCell: break
+        }
+    }
+
+    private mutating func readParagraph(_ block: Int) {
+        let range = reading.blocks[block].inlines
+        let placed = outline.labels(in: block..<block + 1)
+        guard placed.contains(where: { lanes.lane($0.label.folded) != nil && startsLane($0) }) else {
+            for label in placed { complainIfNear(label.label) }
+            // An unknown label of the same make ends the lane before it.
+            if origin == .paragraph, let first = placed.first, first.label.style == .bold, first.line.lowerBound == range.lowerBound {
+                lane = nil
+            }
+            if let lane {
+                flushProse()
+                add(items.entry(reading.passage(range)), lane)
+            } else {
+                addProse(block)
+            }
+            return
+        }
+        flushProse()
+        var text = Passage()
+        var target = lane
+        var mayEnd = false
+        for line in LabelScan.lines(reading.document.inlines, range) {
+            if let found = placed.first(where: { $0.line == line }), startsLane(found), let known = lanes.lane(found.label.folded) {
+                close(&text, target, block)
+                target = known
+                lane = known
+                origin = .paragraph
+                text = found.label.rest
+                mayEnd = true
+            } else if let found = placed.first(where: { $0.line == line }), found.label.style == .bold, !isPersona(found.label) || mayEnd {
+                complainIfNear(found.label)
+                close(&text, target, block)
+                target = nil
+                lane = nil
+                text = Passage(Array(reading.document.inlines[line]))
+            } else {
+                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.count - 1].range)) }
+                text.inlines += reading.document.inlines[line]
+            }
+        }
+        close(&text, target, block)
+    }
+
+    /// Plain labels without a mark count only where no lane of the heading's is being filled.
+    private func startsLane(_ placed: PlacedLabel) -> Bool {
+        guard lane != nil, origin == .heading else { return true }
+        return placed.label.style != .plain && placed.label.meaning.map { !$0.isLoose } ?? false
+    }
+
+    private mutating func close(_ text: inout Passage, _ lane: Int?, _ block: Int) {
+        defer { text = Passage() }
+        text.trim()
+        guard !text.isEmpty else { return }
+        if let lane {
+            add(items.entry(text), lane)
+        } else {
+            builder.addProse(.stage(stage), reading.richText(text))
+        }
+    }
+
+    private mutating func readList(_ block: Int) {
+        let placed = Array(outline.labels(in: block..<block + 1))
+        let children = reading.children(of: block)
+        let lanesOfItems = children.map { item in placed.first { $0.item == item && lanes.lane($0.label.folded) != nil } }
+        let count = lanesOfItems.count { $0 != nil }
+        // Inside a lane a bold name is part of an item, unless every entry names a lane.
+        let isLabelList = lane == nil || origin == .list ? count > 0 : count > 1 && count == children.count
+        guard isLabelList else {
+            for label in placed where lane == nil { complainIfNear(label.label) }
+            guard let lane else {
+                addProse(block)
+                return
+            }
+            flushProse()
+            for item in children { add(items.entry(listItem: item), lane) }
+            return
+        }
+        flushProse()
+        for (index, item) in children.enumerated() {
+            if lanesOfItems[index] != nil {
+                readLabelled(item, placed)
+            } else if let unknown = placed.first(where: { $0.item == item }), unknown.label.style == .bold {
+                complainIfNear(unknown.label)
+                lane = nil
+                addItemProse(item)
+            } else if let lane {
+                add(items.entry(listItem: item), lane)
+            } else {
+                addItemProse(item)
+            }
+        }
+    }
+
+    /// `- **Emotion:** text`, with more lines, labels or nested entries below.
+    private mutating func readLabelled(_ item: Int, _ placed: [PlacedLabel]) {
+        let children = reading.children(of: item)
+        guard let paragraph = children.first else { return }
+        origin = .list
+        var text = Passage()
+        var target: Int?
+        var nested: AttributesDraft?
+        let rest = children.dropFirst()
+        for line in LabelScan.lines(reading.document.inlines, reading.blocks[paragraph].inlines) {
+            if let found = placed.first(where: { $0.line == line && $0.item == item }), let known = lanes.lane(found.label.folded) {
+                close(&text, target, paragraph)
+                target = known
+                lane = known
+                text = found.label.rest
+            } else {
+                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.count - 1].range)) }
+                text.inlines += reading.document.inlines[line]
+            }
+        }
+        guard let target else { return }
+        // Attributes may be nested below the one item that stands on the label's line.
+        var lists: [Int] = []
+        for child in rest {
+            if case .list = reading.blocks[child].kind, !text.isEmpty, let own = items.attributes(ofList: child) {
+                nested = own
+            } else {
+                lists.append(child)
+            }
+        }
+        if !text.isEmpty { add(items.entry(text, nested: nested), target) }
+        for child in lists {
+            switch reading.blocks[child].kind {
+            case .list:
+                for entry in reading.children(of: child) { add(items.entry(listItem: entry), target) }
+            case .quote: readQuote(child)
+            case .paragraph: add(items.entry(reading.passage(reading.blocks[child].inlines)), target)
+            case .table, .code, .html, .heading: addProse(child)
+            case .listItem, .tableRow, .tableCell, .thematicBreak, .comment: break
+            }
+        }
+    }
+
+    private mutating func readQuote(_ block: Int) {
+        guard let lane else {
+            addProse(block)
+            return
+        }
+        flushProse()
+        for child in reading.children(of: block) {
+            switch reading.blocks[child].kind {
+            case .paragraph: add(items.entry(reading.passage(reading.blocks[child].inlines), isQuote: true), lane)
+            case .list:
+                for item in reading.children(of: child) {
+                    var entry = items.entry(listItem: item)
+                    entry?.isQuote = true
+                    add(entry, lane)
+                }
+            case .quote: readQuote(child)
+            case .heading, .code, .table, .html: addProse(child)
+            case .listItem, .tableRow, .tableCell, .thematicBreak, .comment: break
+            }
+        }
+    }
+
+    /// A table of lanes and their content; any other table is prose.
+    private mutating func readTable(_ block: Int) {
+        guard let table = outline.table(at: block), table.isLaneAndContent else {
+            addProse(block)
+            return
+        }
+        flushProse()
+        let rows = (table.headerIsRow ? [reading.children(of: block)[0]] : []) + table.rows
+        var current: Int?
+        for (row, first) in zip(rows, table.laneRows) {
+            let cells = reading.children(of: row)
+            if let known = lanes.lane(first.folded) { current = known } else if !first.folded.isEmpty { current = nil }
+            guard cells.count > 1 else { continue }
+            let passages = CellItems.split(
+                Array(reading.document.inlines[reading.blocks[cells[1]].inlines]), isScore: isEmotions(current))
+            guard let current else {
+                builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[cells[0]].inlines)))
+                for passage in passages { builder.addProse(.stage(stage), reading.richText(passage)) }
+                continue
+            }
+            for passage in passages where !isNothing(passage, of: passages) { add(items.entry(passage), current) }
+        }
+        lane = nil
+    }
+
+    private func isEmotions(_ lane: Int?) -> Bool { lane.map { lanes.lanes[$0].meaning.holds(.emotions) } ?? false }
+
+    private func isNothing(_ passage: Passage, of passages: [Passage]) -> Bool {
+        passages.count == 1 && reading.dictionary.roles(of: passage.plain).contains(.empty)
+    }
+
+    // MARK: Writing
+
+    private mutating func add(_ entry: ItemReader.Entry?, _ lane: Int) {
+        guard let entry, !Decoration.isNothing(entry.text.plain) || entry.text.markup != nil else { return }
+        builder.add(entry, lane: lane, stage: stage, step: step)
+    }
+
+    private mutating func addProse(_ block: Int) {
+        let range = block..<reading.blocks[block].end
+        if let pending = pendingProse, pending.upperBound == range.lowerBound {
+            pendingProse = pending.lowerBound..<range.upperBound
+        } else {
+            flushProse()
+            pendingProse = range
+        }
+    }
+
+    private mutating func addItemProse(_ item: Int) {
+        builder.addProse(.stage(stage), reading.prose(item + 1..<reading.blocks[item].end))
+    }
+
+    private mutating func flushProse() {
+        guard let range = pendingProse else { return }
+        builder.addProse(.stage(stage), reading.prose(range))
+        pendingProse = nil
+    }
+
+    // MARK: Complaints
+
+    private func complainIfNear(_ label: LabelLine) {
+        guard label.meaning == nil, label.style != .plain else { return }
+        complainIfNear(label.name, label.folded, label.nameRange)
+    }
+
+    private func complainIfNear(_ text: String, _ folded: FoldedName, _ range: ByteRange) {
+        guard lanes.lane(folded) == nil, let near = reading.dictionary.nearestLane(to: text) else { return }
+        reading.complain(
+            .unknownLane, .warning, range, "Lane must have a known name or be declared",
+            "\"\(text)\" is not known, so what follows stays ordinary text",
+            suggestion: "write \"\(near)\", or declare it under \"lanes\"")
+    }
+}

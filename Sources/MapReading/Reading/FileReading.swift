@@ -1,0 +1,87 @@
+import DocumentSyntax
+import JourneyModel
+import MarkupWriting
+import SourceDiagnostics
+
+/// What the readers of one file share while they read it: the document, the words, and what has been found so far.
+final class FileReading {
+    let file: SourceFile
+    let document: Document
+    let dictionary: ReadingDictionary
+    let anchors: HeadingAnchors
+    let labels: LabelScan
+    /// The scale that the front matter or the settings state.
+    var scale: EmotionScale?
+    var diagnostics: [Diagnostic] = []
+    /// Links that stand behind those of the document: of sources.
+    var moreLinks: [LinkDraft] = []
+    /// Attribute groups that an item, a stage or a cell has taken.
+    private(set) var claimed: [Bool]
+
+    init(file: SourceFile, document: Document, dictionary: ReadingDictionary) {
+        self.file = file
+        self.document = document
+        self.dictionary = dictionary
+        anchors = document.headingAnchors
+        labels = LabelScan(dictionary: dictionary)
+        claimed = Array(repeating: false, count: document.attributes.count)
+    }
+
+    var blocks: [Block] { document.blocks }
+
+    /// The indices of a block's direct children.
+    func children(of block: Int) -> [Int] {
+        var children: [Int] = []
+        var child = block + 1
+        while child < blocks[block].end {
+            children.append(child)
+            child = blocks[child].end
+        }
+        return children
+    }
+
+    func passage(_ inlines: Range<Int>) -> Passage { Passage(Array(document.inlines[inlines])) }
+
+    func plain(_ block: Int) -> String { PlainText.of(document.inlines[blocks[block].inlines]) }
+
+    func richText(_ passage: Passage) -> RichText {
+        if passage.inlines.count == 1, case .text(let text) = passage.inlines[0].kind { return RichText(text) }
+        return document.richText(passage.inlines)
+    }
+
+    func prose(_ range: Range<Int>) -> RichText { document.richText(blocks: range, anchors: anchors) }
+
+    /// Reads attribute groups into one draft; nil when there are none.
+    func attributes(_ groups: [Int], adding draft: AttributesDraft? = nil) -> AttributesDraft? {
+        guard !groups.isEmpty else { return draft }
+        var draft = draft ?? AttributesDraft()
+        var reader = AttributesReader(path: file.path, dictionary: dictionary, scale: scale)
+        for index in groups {
+            claimed[index] = true
+            reader.read(document.attributes[index], into: &draft)
+        }
+        diagnostics += reader.diagnostics
+        return draft
+    }
+
+    func complain(
+        _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ range: ByteRange, _ summary: String, _ explanation: String,
+        suggestion: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                code, severity, path: file.path, range: range, summary: summary, explanation: explanation, suggestion: suggestion))
+    }
+
+    /// Complains about attribute groups that belong to nothing; ids of headings in the prose are anchors.
+    func complainAboutUnclaimedAttributes() {
+        for (index, isClaimed) in claimed.enumerated() where !isClaimed {
+            let group = document.attributes[index]
+            if group.values.isEmpty, group.classes.isEmpty { continue }
+            complain(
+                .misplacedAttributes, .warning, group.range, "Attributes must follow an item, a stage, a step or a cell",
+                "nothing of a map stands before these",
+                suggestion: "put them at the end of an item or of a stage's heading")
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import DocumentSyntax
+import JourneyModel
+import LocatedYAML
+import MarkupWriting
+import SourceDiagnostics
+
+/// Reads content files into drafts: pure, one file at a time, so that files can be read in parallel and kept.
+package struct MapReader: Sendable {
+    private let dictionary: ReadingDictionary
+    private let settings: SettingsDraft
+
+    /// - Parameters:
+    ///   - dictionary: The words by which maps are recognised.
+    ///   - settings: The company's own lanes and its emotion scale.
+    package init(dictionary: ReadingDictionary, settings: SettingsDraft) {
+        self.dictionary = dictionary.adding(settings.lanes)
+        self.settings = settings
+    }
+
+    package func read(_ file: SourceFile, as role: FileRole) -> FileDraft {
+        var diagnostics: [Diagnostic] = []
+        let document = DocumentParser.parse(file, diagnostics: &diagnostics)
+        let front = document.frontMatter.flatMap { YAMLParser.parse(file, range: $0, diagnostics: &diagnostics) }
+        var reading = FrontedFile(file: file, document: document, front: front, dictionary: dictionary, settings: settings)
+        reading.read(as: role)
+        return reading.draft(diagnostics)
+    }
+}
+
+/// One file with its front matter, on its way to a draft.
+private struct FrontedFile {
+    let document: Document
+    let front: YAMLNode?
+    let settings: SettingsDraft
+    let reading: FileReading
+    private var content: FileDraft.Content?
+
+    init(file: SourceFile, document: Document, front: YAMLNode?, dictionary: ReadingDictionary, settings: SettingsDraft) {
+        self.document = document
+        self.front = front
+        self.settings = settings
+        reading = FileReading(file: file, document: document, dictionary: dictionary)
+    }
+
+    private var entries: [YAMLNode.Entry] { front?.entries ?? [] }
+
+    mutating func read(as role: FileRole) {
+        if let front, front.entries.isEmpty, !front.isEmpty {
+            reading.diagnostics.append(.wrongType("front matter", wanted: "a group of keys", front, reading.file.path))
+        }
+        switch role {
+        case .journeys: content = journeys(isJourneyFile: true, isForeign: false)
+        case .persona: content = persona()
+        case .page: content = page()
+        case .any:
+            let isJourney = entries.contains { JourneyKey(rawValue: $0.key.value).map { JourneyKey.telling.contains($0) } ?? false }
+            let isPersona = entries.contains { PersonaKey(rawValue: $0.key.value).map { PersonaKey.telling.contains($0) } ?? false }
+            if isPersona, !isJourney {
+                content = persona()
+            } else {
+                content = journeys(isJourneyFile: isJourney, isForeign: !isJourney)
+            }
+        }
+    }
+
+    func draft(_ diagnostics: [Diagnostic]) -> FileDraft {
+        let links = document.links.enumerated().map { index, link in
+            LinkDraft(
+                address: link.address, isImage: link.isImage, alternative: link.isImage ? alternatives[index] ?? "" : nil,
+                range: link.range)
+        }
+        let headings = document.headingAnchors.anchors.compactMap { anchor -> HeadingDraft? in
+            guard case .heading(let level) = document.blocks[anchor.block].kind else { return nil }
+            return HeadingDraft(slug: anchor.slug, level: level, range: document.blocks[anchor.block].range)
+        }
+        return FileDraft(
+            path: reading.file.path, content: content ?? .journeys([]), links: links + reading.moreLinks, headings: headings,
+            diagnostics: diagnostics + reading.diagnostics)
+    }
+
+    private var alternatives: [Int: String] {
+        var texts: [Int: String] = [:]
+        for inline in document.inlines {
+            if case .image(let index, let alternative) = inline.kind { texts[index] = alternative }
+        }
+        return texts
+    }
+
+    private var values: FieldValues { FieldValues(path: reading.file.path, dictionary: reading.dictionary) }
+    private var frontRange: ByteRange { document.frontMatter ?? ByteRange(at: 0) }
+
+    /// `mortgage.ru.md` is in Russian.
+    private var languageOfName: Located<String>? {
+        let name = reading.file.path.split(separator: "/").last ?? ""
+        let parts = name.split(separator: ".")
+        guard parts.count >= 3, let tag = parts.dropLast().last else { return nil }
+        let letters = tag.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) }.count
+        guard letters == 2 || letters == 3, letters == tag.utf8.count || tag.utf8.dropFirst(letters).first == UInt8(ascii: "-") else {
+            return nil
+        }
+        return Located(tag.lowercased(), ByteRange(at: 0))
+    }
+
+    // MARK: Kinds of documents
+
+    /// A journey file; without a map and without being known for one it is a page.
+    private func journeys(isJourneyFile: Bool, isForeign: Bool) -> FileDraft.Content {
+        var reader = JourneyFieldsReader(values: values, firstLink: document.links.count)
+        reader.read(entries, isForeign: isForeign)
+        var fields = reader.fields
+        fields.range = frontRange
+        fields.language = fields.language ?? languageOfName
+        reading.scale = fields.emotionScale ?? settings.emotionScale
+        reading.moreLinks = reader.links
+        let body = BodyReader(reading, fields: fields, isJourneyFile: isJourneyFile)
+        let drafts = body.read()
+        if drafts.isEmpty, isForeign { return page() }
+        reading.diagnostics += reader.values.diagnostics
+        let maps = drafts.isEmpty ? [body.readWithoutMap()] : drafts
+        reading.complainAboutUnclaimedAttributes()
+        return .journeys(maps)
+    }
+
+    private func persona() -> FileDraft.Content {
+        var reader = PersonaFieldsReader(values: values, firstLink: document.links.count)
+        reader.read(entries)
+        reading.diagnostics += reader.values.diagnostics
+        reading.moreLinks = reader.links
+        var draft = reader.draft
+        draft.range = frontRange
+        draft.language = draft.language ?? languageOfName
+        let (title, text) = titled(draft.title)
+        draft.title = title
+        if let text { draft.prose.append(text) }
+        return .persona(draft)
+    }
+
+    private func page() -> FileDraft.Content {
+        var values = values
+        var title: Located<String>?
+        for entry in entries {
+            guard let key = PageKey(rawValue: entry.key.value) else { continue }
+            switch key {
+            case .title: title = values.located(entry)
+            case .id, .summary, .lang, .order, .tags, .audience, .owner, .reviewed, .aliases, .translationOf: continue
+            }
+        }
+        reading.diagnostics += values.diagnostics
+        let (own, text) = titled(title)
+        return .page(PageDraft(title: own, text: text ?? RichText("")))
+    }
+
+    /// The title, from the front matter or the first heading, and the text without that heading.
+    private func titled(_ stated: Located<String>?) -> (Located<String>?, RichText?) {
+        var start = 0
+        var title = stated
+        if let first = document.blocks.first, case .heading = first.kind {
+            var passage = reading.passage(first.inlines)
+            _ = passage.takeAttributes()
+            passage.trim()
+            let text = LabelText.trimmed(passage.plain)
+            let isTitle = stated.map { FoldedName($0.value).key == FoldedName(text).key } ?? true
+            if isTitle, !text.isEmpty {
+                title = stated ?? Located(text, first.range)
+                start = first.end
+            }
+        }
+        guard start < document.blocks.count else { return (title, nil) }
+        let text = reading.prose(start..<document.blocks.count)
+        return (title, text.isEmpty ? nil : text)
+    }
+}

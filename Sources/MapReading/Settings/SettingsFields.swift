@@ -1,0 +1,176 @@
+import JourneyModel
+import LocatedYAML
+import MarkupWriting
+import SourceDiagnostics
+
+/// The keys of the settings, read one by one.
+struct SettingsFields {
+    private enum Key: String, CaseIterable {
+        case title, description, languages, brand, phases, teams, channels, touchpoints, lanes
+        case emotionScale = "emotion-scale"
+        case reviewEvery = "review-every"
+        case review, edit, comment
+    }
+
+    var values: FieldValues
+    private(set) var draft = SettingsDraft()
+
+    init(values: FieldValues) {
+        self.values = values
+    }
+
+    mutating func read(_ entry: YAMLNode.Entry) {
+        guard let key = Key(rawValue: entry.key.value) else {
+            values.unknownKey(entry.key, known: Key.allCases.map(\.rawValue), of: "the settings")
+            return
+        }
+        switch key {
+        case .title: draft.title = values.located(entry)
+        case .description: draft.description = values.text(entry)
+        case .languages: draft.languages = languages(entry)
+        case .brand: brand(entry)
+        case .phases: draft.phases = things(entry, extra: [])
+        case .teams: draft.teams = things(entry, extra: ["mail"])
+        case .channels: draft.channels = things(entry, extra: ["icon"])
+        case .touchpoints: draft.touchpoints = things(entry, extra: ["channels"])
+        case .lanes: lanes(entry)
+        case .emotionScale: draft.emotionScale = values.scale(entry)
+        case .reviewEvery: draft.reviewEvery = values.period(entry)
+        case .review:
+            for part in values.group(entry.value, key: "review") ?? [] {
+                if part.key.value == "every" {
+                    draft.reviewEvery = values.period(part)
+                } else {
+                    values.unknownKey(part.key, known: ["every"], of: "\"review\"")
+                }
+            }
+        case .edit: draft.editPattern = values.text(entry)
+        case .comment: draft.commentPattern = values.text(entry)
+        }
+    }
+
+    private mutating func languages(_ entry: YAMLNode.Entry) -> [LanguageCode] {
+        values.list(entry).compactMap { tag in
+            let isTag = tag.value.utf8.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+            }
+            guard isTag, tag.value.utf8.count <= 35 else {
+                values.complain(.invalidLanguage(tag, values.path))
+                return nil
+            }
+            return LanguageCode(tag.value)
+        }
+    }
+
+    private mutating func brand(_ entry: YAMLNode.Entry) {
+        for part in values.group(entry.value, key: "brand") ?? [] {
+            switch part.key.value {
+            case "logo": draft.logo = values.located(part)
+            case "accent":
+                guard let colour = values.located(part) else { continue }
+                if let clean = SettingsFields.colour(colour.value) {
+                    draft.accent = clean
+                } else {
+                    values.complain(.invalidColour(colour, values.path))
+                }
+            case "footer": draft.footer = values.text(part)
+            default: values.unknownKey(part.key, known: ["logo", "accent", "footer"], of: "\"brand\"")
+            }
+        }
+    }
+
+    /// `#rgb` or `#rrggbb` as `#rrggbb` in lower case.
+    private static func colour(_ text: String) -> String? {
+        let bytes = Array(text.lowercased().utf8)
+        guard bytes.first == UInt8(ascii: "#"), bytes.count == 4 || bytes.count == 7,
+            bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        else { return nil }
+        if bytes.count == 7 { return text.lowercased() }
+        return String(decoding: [bytes[0]] + bytes.dropFirst().flatMap { [$0, $0] }, as: UTF8.self)
+    }
+
+    /// A list of names or of groups.
+    private mutating func things(_ entry: YAMLNode.Entry, extra: [String]) -> [SettingsDraft.NamedThing] {
+        if case .mapping = entry.value.content {
+            values.complain(.wrongType(entry.key.value, wanted: "a list", entry.value, values.path))
+            return []
+        }
+        return entry.value.elementsOrSelf.compactMap { thing($0, of: entry.key.value, extra: extra) }
+    }
+
+    private mutating func thing(_ node: YAMLNode, of list: String, extra: [String]) -> SettingsDraft.NamedThing? {
+        guard case .mapping(let entries) = node.content else {
+            guard let name = values.located(node, key: list) else { return nil }
+            let id = Located(Slug.identifier(name.value), name.range)
+            return SettingsDraft.NamedThing(id: id, names: [LocalizedName(name.value)])
+        }
+        var id: Located<String>?
+        var thing = SettingsDraft.NamedThing(id: Located("", node.range), names: [])
+        for part in entries {
+            switch part.key.value {
+            case "id": id = values.located(part)
+            case "name", "names": thing.names = names(part)
+            case "mail" where extra.contains("mail"): thing.mail = values.text(part)
+            case "icon" where extra.contains("icon"): thing.icon = values.choice(part, as: ChannelIcon.self)
+            case "channels" where extra.contains("channels"): thing.channels = values.list(part)
+            default: values.unknownKey(part.key, known: ["id", "name"] + extra, of: "an entry of \"\(list)\"")
+            }
+        }
+        if let id {
+            thing.id = id
+        } else if let name = thing.names.first {
+            thing.id = Located(Slug.identifier(name.text), node.range)
+        }
+        guard !thing.id.value.isEmpty else {
+            values.complain(.requiredKey("id", in: node, values.path))
+            return nil
+        }
+        if thing.names.isEmpty { thing.names = [LocalizedName(thing.id.value)] }
+        return thing
+    }
+
+    /// Text, or a group of languages.
+    private mutating func names(_ entry: YAMLNode.Entry) -> [LocalizedName] {
+        guard case .mapping(let entries) = entry.value.content else {
+            return values.text(entry).map { [LocalizedName($0)] } ?? []
+        }
+        return entries.compactMap { part in
+            values.text(part).map { LocalizedName($0, language: LanguageCode(part.key.value)) }
+        }
+    }
+
+    /// Kinds and own lanes with their names: a list, or a group with `names`.
+    private mutating func lanes(_ entry: YAMLNode.Entry) {
+        for lane in values.group(entry.value, key: "lanes") ?? [] {
+            let kind = LaneKind(rawValue: lane.key.value) ?? .custom
+            var names: [Located<String>] = []
+            if case .mapping(let entries) = lane.value.content {
+                for part in entries {
+                    if part.key.value == "names" {
+                        names += values.list(part)
+                    } else {
+                        values.unknownKey(part.key, known: ["names"], of: "a lane")
+                    }
+                }
+            } else {
+                names = values.list(lane)
+            }
+            if names.isEmpty || kind == .custom { names.append(lane.key) }
+            draft.lanes.append(SettingsDraft.LaneNames(kind: kind, names: names))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func invalidLanguage(_ tag: Located<String>, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .unknownValue, .error, path: path, range: tag.range, summary: "Language must be a language tag",
+            explanation: "\"\(tag.value)\" is none", suggestion: "write it like en, ru or pt-br")
+    }
+
+    fileprivate static func invalidColour(_ colour: Located<String>, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .unknownValue, .error, path: path, range: colour.range, summary: "Accent must be a colour in hexadecimal digits",
+            explanation: "\"\(colour.value)\" is none", suggestion: "write it in quotes, like \"#0a6e5c\"")
+    }
+}

@@ -1,0 +1,176 @@
+import DocumentSyntax
+import JourneyModel
+import SourceDiagnostics
+
+/// A table's header and first column, looked up in the dictionary.
+struct TableFacts {
+    struct Cell {
+        /// Index of the cell's block; nil where a row is too short.
+        let block: Int?
+        let text: String
+        let folded: FoldedName
+        let meaning: LaneMeaning?
+        let roles: NameRoles
+    }
+
+    let block: Int
+    let columns: Int
+    /// The header's cells.
+    let header: [Cell]
+    /// Blocks of the rows below the header.
+    let rows: [Int]
+    /// The first cell of each row.
+    let firstColumn: [Cell]
+
+    init(_ reading: FileReading, block: Int, columns: Int) {
+        self.block = block
+        self.columns = columns
+        let all = reading.children(of: block)
+        let headerRow = all.first
+        header = headerRow.map { reading.children(of: $0).map { TableFacts.cell($0, reading) } } ?? []
+        rows = Array(all.dropFirst())
+        firstColumn = rows.map { row in
+            guard let first = reading.children(of: row).first else {
+                return Cell(block: nil, text: "", folded: FoldedName(""), meaning: nil, roles: [])
+            }
+            return TableFacts.cell(first, reading)
+        }
+    }
+
+    private static func cell(_ block: Int, _ reading: FileReading) -> Cell {
+        var passage = reading.passage(reading.blocks[block].inlines)
+        _ = passage.takeAttributes()
+        let text = LabelText.trimmed(passage.plain)
+        let folded = FoldedName(text)
+        return Cell(
+            block: block, text: text, folded: folded, meaning: reading.dictionary.lane(folded),
+            roles: reading.dictionary.roles(folded))
+    }
+
+    /// Two columns, lanes in the first.
+    var isLaneAndContent: Bool {
+        guard columns == 2, header.count == 2 else { return false }
+        var evidence = LaneEvidence()
+        for row in laneRows { if let meaning = row.meaning { evidence.add(meaning) } }
+        return evidence.count >= 2 && !evidence.strong.isEmpty && header[1].meaning == nil
+            && header[0].roles.isDisjoint(with: [.stage, .step, .time])
+    }
+
+    /// The rows that name lanes; the header is one of them when it names a lane itself.
+    var laneRows: [Cell] { headerIsRow ? [header[0]] + firstColumn : firstColumn }
+
+    var headerIsRow: Bool { header.count == 2 && header[0].meaning != nil && !header[1].roles.contains(.contentColumn) }
+}
+
+/// How a table tells a map.
+enum TableShape {
+    /// A row for each stage: what each column holds.
+    case stagesDown([ColumnUse])
+    /// A column for each stage, lanes in the first column.
+    case stagesAcross
+
+    enum ColumnUse: Equatable {
+        case stage
+        case step
+        /// Numbers the rows and says nothing else.
+        case number
+        case lane(LaneMeaning)
+    }
+}
+
+extension TableFacts {
+    /// The shape of the map that the table tells; nil when it is an ordinary table.
+    ///
+    /// Two journey lanes in the header or in the first column make a map; a column called "Stage" beside one called
+    /// "Action" does not, for plans and price lists have those too.
+    func shape(saysJourney: Bool, isJourneyFile: Bool, _ reading: FileReading) -> TableShape? {
+        guard header.count >= 2, !rows.isEmpty else { return nil }
+        if let uses = stagesDown(saysJourney: saysJourney || isJourneyFile, reading) { return .stagesDown(uses) }
+        if isAcross(saysJourney: saysJourney || isJourneyFile) { return .stagesAcross }
+        return nil
+    }
+
+    private func stagesDown(saysJourney: Bool, _ reading: FileReading) -> [TableShape.ColumnUse]? {
+        guard header.count >= 3 || saysJourney else { return nil }
+        let first = header[0]
+        let leads: NameRoles = [.stage, .step, .time, .number]
+        let isBlank = first.folded.isEmpty
+        let hasLead = isBlank || !first.roles.isDisjoint(with: leads)
+        if first.roles.contains(.persona), first.roles.isDisjoint(with: [.stage, .step]) { return nil }
+        var uses: [TableShape.ColumnUse?] = Array(repeating: nil, count: header.count)
+        var stage: Int?
+        var step: Int?
+        for (index, cell) in header.enumerated() {
+            // "Момент" leads as a first column and is a lane elsewhere.
+            let mayLead = index == 0 || cell.meaning == nil && index <= 2
+            guard mayLead else { continue }
+            if stage == nil, cell.roles.contains(.stage) {
+                stage = index
+            } else if step == nil, cell.roles.contains(.step) {
+                step = index
+            } else if stage == nil, cell.roles.contains(.time), cell.meaning == nil || index == 0 {
+                stage = index
+            } else if cell.roles.contains(.number) || index == 0 && isBlank {
+                uses[index] = .number
+            }
+        }
+        var evidence = LaneEvidence()
+        for (index, cell) in header.enumerated() where index != stage && index != step && uses[index] == nil {
+            if index == 0, !hasLead { continue }
+            if let meaning = cell.meaning { evidence.add(meaning) }
+        }
+        guard isMap(evidence, hasLead: hasLead, saysJourney: saysJourney) else { return nil }
+        if stage == nil, step == nil {
+            // The first column names the stages, whatever it is called, unless it only counts them.
+            stage = uses[0] == .number && header.count > 1 && holdsNumbers(0, reading) ? nil : 0
+            uses[0] = stage == nil ? .number : nil
+        }
+        if let number = step, stage != nil, holdsNumbers(number, reading) {
+            uses[number] = .number
+            step = nil
+        }
+        // A map that has only steps shows them as its stages.
+        if stage == nil, let only = step {
+            stage = only
+            step = nil
+        }
+        if stage == nil {
+            // Only numbers: they are the names.
+            stage = 0
+            uses[0] = nil
+        }
+        return header.indices.map { index in
+            if index == stage { return .stage }
+            if index == step { return .step }
+            return uses[index] ?? .lane(header[index].meaning ?? LaneMeaning(kind: .custom))
+        }
+    }
+
+    private func isMap(_ evidence: LaneEvidence, hasLead: Bool, saysJourney: Bool) -> Bool {
+        if saysJourney {
+            return hasLead ? evidence.count >= 2 || evidence.core >= 1 : evidence.strong.count >= 2
+        }
+        if hasLead {
+            return evidence.strong.count >= 2 || !evidence.strong.subtracting([.actions]).isEmpty && evidence.count >= 3
+        }
+        return evidence.strong.count >= 3 && evidence.core >= 1
+    }
+
+    private func isAcross(saysJourney: Bool) -> Bool {
+        guard columns >= 3 else { return false }
+        var evidence = LaneEvidence()
+        for cell in firstColumn { if let meaning = cell.meaning { evidence.add(meaning) } }
+        let named = header.dropFirst().filter { $0.meaning != nil && $0.meaning?.isLoose == false }
+        guard named.count < 2 else { return false }
+        return evidence.strong.count >= 2 || saysJourney && evidence.count >= 2 && !evidence.isEmpty
+    }
+
+    /// Whether a column's cells are numbers, such as "1" and "2.1".
+    private func holdsNumbers(_ column: Int, _ reading: FileReading) -> Bool {
+        rows.allSatisfy { row in
+            let cells = reading.children(of: row)
+            guard column < cells.count else { return true }
+            return Decoration.isAll(reading.plain(cells[column]))
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import DocumentSyntax
+import JourneyModel
+import MarkupWriting
+import SourceDiagnostics
+
+/// Reads a table that has been recognised as a map.
+struct TableReader {
+    let reading: FileReading
+    let items: ItemReader
+    private let table: TableFacts
+    private(set) var builder: MapBuilder
+
+    init(_ reading: FileReading, _ table: TableFacts, fields: JourneyFields) {
+        self.reading = reading
+        self.table = table
+        items = ItemReader(reading: reading)
+        builder = MapBuilder(reading: reading, fields: fields, range: reading.blocks[table.block].range)
+    }
+
+    mutating func read(_ shape: TableShape) -> JourneyDraft {
+        switch shape {
+        case .stagesDown(let uses): readDown(uses)
+        case .stagesAcross: readAcross()
+        }
+        return builder.draft
+    }
+
+    // MARK: Stages down
+
+    private mutating func readDown(_ uses: [TableShape.ColumnUse]) {
+        var lanes: [Int?] = []
+        var usesOfLanes: [Bool] = []
+        for (index, use) in uses.enumerated() {
+            guard case .lane(let meaning) = use else {
+                lanes.append(nil)
+                usesOfLanes.append(false)
+                continue
+            }
+            let cell = table.header[index]
+            let range = cell.block.map { reading.blocks[$0].range } ?? reading.blocks[table.block].range
+            lanes.append(builder.addLane(cell.text.isEmpty ? String(index + 1) : cell.text, meaning, range))
+            usesOfLanes.append(meaning.holds(.emotions))
+        }
+        let stageColumn = uses.firstIndex(of: .stage) ?? 0
+        let stepColumn = uses.firstIndex(of: .step)
+        let numberColumn = uses.firstIndex(of: .number)
+        var stage: Int?
+        var stageName = ""
+        for (number, row) in table.rows.enumerated() {
+            let cells = reading.children(of: row)
+            let heading = stageColumn < cells.count ? title(cells[stageColumn]) : nil
+            if let heading, heading.name.name != stageName || stage == nil {
+                stageName = heading.name.name
+                stage = builder.addStage(
+                    StageDraft(
+                        name: stageName, duration: heading.name.duration, attributes: heading.attributes, range: heading.range))
+            } else if stage == nil {
+                // A first row without a name: its number, or its place.
+                let own = numberColumn.flatMap { $0 < cells.count ? title(cells[$0]) : nil }
+                stageName = own?.name.name ?? String(number + 1)
+                stage = builder.addStage(StageDraft(name: stageName, range: own?.range ?? reading.blocks[row].range))
+            }
+            guard let stage else { continue }
+            var step: Int?
+            if let stepColumn, stepColumn < cells.count, let own = title(cells[stepColumn]) {
+                step = builder.addStep(
+                    StepDraft(
+                        name: own.name.name, duration: own.name.duration, stage: stage, attributes: own.attributes, range: own.range))
+            }
+            for (column, cell) in cells.enumerated() {
+                if column < lanes.count, let lane = lanes[column] {
+                    addItems(cell, lane: lane, stage: stage, step: step, isScore: usesOfLanes[column])
+                } else if column >= lanes.count, !reading.plain(cell).isEmpty {
+                    builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[cell].inlines)))
+                }
+            }
+        }
+    }
+
+    // MARK: Stages across
+
+    private mutating func readAcross() {
+        var stages: [Int] = []
+        for (index, cell) in table.header.dropFirst().enumerated() {
+            let own = cell.block.flatMap { title($0) }
+            let range = own?.range ?? cell.block.map { reading.blocks[$0].range } ?? reading.blocks[table.block].range
+            stages.append(
+                builder.addStage(
+                    StageDraft(
+                        name: own?.name.name ?? String(index + 1), duration: own?.name.duration, attributes: own?.attributes,
+                        range: range)))
+        }
+        var lane: Int?
+        var isScore = false
+        for (row, first) in zip(table.rows, table.firstColumn) {
+            let cells = reading.children(of: row)
+            let isDivider = cells.dropFirst().allSatisfy { Decoration.isNothing(reading.plain($0)) }
+            if isDivider {
+                // A line of a blueprint, or a title among the rows.
+                if let cell = cells.first, !Decoration.isNothing(reading.plain(cell)) {
+                    builder.addProse(.afterMap, reading.richText(reading.passage(reading.blocks[cell].inlines)))
+                }
+                continue
+            }
+            if !first.folded.isEmpty || lane == nil {
+                let meaning = first.meaning ?? LaneMeaning(kind: .custom)
+                let range = first.block.map { reading.blocks[$0].range } ?? reading.blocks[row].range
+                lane = builder.addLane(first.text.isEmpty ? "—" : first.text, meaning, range)
+                isScore = meaning.holds(.emotions)
+            }
+            guard let lane else { continue }
+            for (index, cell) in cells.dropFirst().enumerated() where index < stages.count {
+                addItems(cell, lane: lane, stage: stages[index], step: nil, isScore: isScore)
+            }
+        }
+    }
+
+    // MARK: Cells
+
+    /// The name in a cell of stages or steps.
+    private struct Title {
+        let name: StageName
+        let attributes: AttributesDraft?
+        let range: ByteRange
+    }
+
+    private func title(_ cell: Int) -> Title? {
+        var passage = reading.passage(reading.blocks[cell].inlines)
+        passage.trim()
+        let groups = passage.takeAttributes()
+        passage.trim()
+        guard let range = passage.range else { return nil }
+        let text = passage.plain
+        guard !Decoration.isNothing(text) else { return nil }
+        // A second line is a subtitle; a duration there is the stage's.
+        var lines = text.split(separator: "\n").map(String.init)
+        var duration: String?
+        if lines.count > 1, let last = lines.last {
+            let bare = last.hasPrefix("(") && last.hasSuffix(")") ? String(last.dropFirst().dropLast()) : last
+            if reading.dictionary.isDuration(bare) {
+                duration = LabelText.trimmed(bare)
+                lines.removeLast()
+            }
+        }
+        var name = reading.dictionary.stageName(lines.map { LabelText.trimmed($0) }.joined(separator: " "))
+        name.duration = name.duration ?? duration
+        return Title(name: name, attributes: reading.attributes(groups), range: range)
+    }
+
+    private mutating func addItems(_ cell: Int, lane: Int, stage: Int, step: Int?, isScore: Bool) {
+        let passages = CellItems.split(Array(reading.document.inlines[reading.blocks[cell].inlines]), isScore: isScore)
+        if passages.count == 1, reading.dictionary.roles(of: passages[0].plain).contains(.empty) { return }
+        for passage in passages {
+            guard let entry = items.entry(passage) else { continue }
+            builder.add(entry, lane: lane, stage: stage, step: step)
+        }
+    }
+}
