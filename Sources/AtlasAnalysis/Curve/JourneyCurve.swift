@@ -59,7 +59,8 @@ package struct JourneyCurve: Sendable, Hashable {
         }
         for (lane, row) in journey.lanes.enumerated() where row.holds(.emotions) {
             for item in journey.items(lane: lane, stage: stage) {
-                if let believed = journey.details(of: journey.items[item])?.believed { values.append(believed.normalized) }
+                guard let believed = journey.details(of: journey.items[item])?.believed else { continue }
+                values.append(believed.normalized)
             }
         }
         return values

@@ -27,24 +27,36 @@ package enum FocusRanking {
         first(limit, StageMoments.best(of: journey, in: atlas), by: isBetter)
     }
 
+    /// The worst moments of some journeys, such as a persona's or a team's; drafts and the like stay out here too.
+    package static func worst(
+        of journeys: [Reference<Journey>], in atlas: Atlas, limit: Int
+    ) -> [FocusPoint] {
+        let points = journeys.filter { isRanked(atlas.journeys[$0]) }.flatMap { StageMoments.worst(of: $0, in: atlas) }
+        return first(limit, points, by: isWorse)
+    }
+
     /// The worst moments of the journeys of a persona, in any of its languages.
     package static func worst(
         for persona: Reference<Persona>, in atlas: Atlas, limit: Int, language: LanguageCode? = nil
     ) -> [FocusPoint] {
         let id = atlas.personas[persona].id
-        let points = ranked(atlas, language: language)
-            .filter { journey in
-                atlas.journeys[journey].facts.personas.contains { atlas.personas[$0].id == id }
-            }
-            .flatMap { StageMoments.worst(of: $0, in: atlas) }
-        return first(limit, points, by: isWorse)
+        let journeys = JourneyVersions.once(atlas, language: language).filter { journey in
+            atlas.journeys[journey].facts.personas.contains { atlas.personas[$0].id == id }
+        }
+        return worst(of: journeys, in: atlas, limit: limit)
     }
 
     /// The journeys that rankings see, each once.
     package static func ranked(_ atlas: Atlas, language: LanguageCode? = nil) -> [Reference<Journey>] {
-        JourneyVersions.once(atlas, language: language).filter { reference in
-            let facts = atlas.journeys[reference].facts
-            return facts.review.status != .draft && facts.review.status != .archived && facts.kind != .futureState
+        JourneyVersions.once(atlas, language: language).filter { isRanked(atlas.journeys[$0]) }
+    }
+
+    /// Rankings see what is, as far as it has been agreed on.
+    private static func isRanked(_ journey: Journey) -> Bool {
+        guard journey.facts.kind != .futureState else { return false }
+        switch journey.facts.review.status {
+        case .draft, .archived: return false
+        case .inReview, .approved, nil: return true
         }
     }
 

@@ -15,6 +15,6 @@ extension Diagnostic {
             .missingAlternativeText, .warning, path: path, range: image.range,
             summary: "Image should have an alternative text",
             explanation: "whoever cannot see the image learns nothing from it",
-            suggestion: "describe what it shows: `![A page of the application form](\(image.address))`")
+            suggestion: "describe what it shows: \"![A page of the application form](\(image.address))\"")
     }
 }

@@ -21,6 +21,6 @@ extension Diagnostic {
             .noEmotions, .advice, path: path, range: range,
             summary: "Journey should say how it feels",
             explanation: "no stage has an emotion, so there is no curve and no worst moment",
-            suggestion: "add `**Emotions:**` to the stages, such as `😤 Frustrated (−2)`")
+            suggestion: "add \"**Emotions:**\" to the stages, such as \"😤 Frustrated (−2)\"")
     }
 }

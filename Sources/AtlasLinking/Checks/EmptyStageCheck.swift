@@ -24,7 +24,7 @@ extension Diagnostic {
         Diagnostic(
             .emptyStage, .warning, path: path, range: range,
             summary: "Stage should say what happens in it",
-            explanation: "“\(name)” has no items, so its column stays empty",
+            explanation: "\"\(name)\" has no items, so its column stays empty",
             suggestion: "add what the customer does there, or remove the stage")
     }
 }

@@ -17,6 +17,6 @@ extension Diagnostic {
             .noOwner, .advice, path: path, range: range,
             summary: "Journey should have an owner",
             explanation: "nobody is named, and a map that nobody owns is not kept true",
-            suggestion: "add `owner:` with a team or a name to the front matter")
+            suggestion: "add \"owner:\" with a team or a name to the front matter")
     }
 }

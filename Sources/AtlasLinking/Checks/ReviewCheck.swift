@@ -23,6 +23,6 @@ extension Diagnostic {
             .overdueReview, .warning, path: path, range: range,
             summary: "Journey should be reviewed in time",
             explanation: "it was reviewed on \(reviewed.iso) and due again on \(due.iso), so it may no longer be true",
-            suggestion: "review it and write the day as `reviewed:`")
+            suggestion: "review it and write the day as \"reviewed:\"")
     }
 }

@@ -94,7 +94,7 @@ extension Diagnostic {
         Diagnostic(
             .similarTouchpoints, .advice, path: second.path, range: second.range,
             summary: "Touchpoint should have one name across maps",
-            explanation: "“\(second.name)” and “\(first.name)” count as two, so neither shows all that happens there",
+            explanation: "\"\(second.name)\" and \"\(first.name)\" are two, and neither shows all that happens there",
             suggestion: "use one spelling, or list both touchpoints in the settings",
             notes: [Note("the other name", path: first.path, range: first.range)])
     }

@@ -19,6 +19,6 @@ extension Diagnostic {
             .tooManyStages, .advice, path: path, range: range,
             summary: "Journey should have at most \(StageCountCheck.limit) stages",
             explanation: "there are \(count), and so wide a map is not read as a whole",
-            suggestion: "make some of them steps of one stage, or a map of their own with `parent`")
+            suggestion: "make some of them steps of one stage, or a map of their own with \"parent\"")
     }
 }

@@ -17,7 +17,7 @@ extension Diagnostic {
         Diagnostic(
             .noTitle, .warning, path: path, range: ByteRange(at: range.lowerBound),
             summary: "\(noun) should have a title",
-            explanation: "the file's name has to do: “\(title)”",
-            suggestion: "write a heading above, or `title:` in the front matter")
+            explanation: "the file's name has to do: \"\(title)\"",
+            suggestion: "write a heading above, or \"title:\" in the front matter")
     }
 }

@@ -26,7 +26,7 @@ extension Diagnostic {
         Diagnostic(
             .unusedPersona, .advice, path: path, range: range,
             summary: "Persona should have a journey",
-            explanation: "no map names “\(name)”, so the page has nothing to lead to",
-            suggestion: "name the persona in a map with `persona:`, or map a journey of theirs")
+            explanation: "no map names \"\(name)\", so the page has nothing to lead to",
+            suggestion: "name the persona in a map with \"persona:\", or map a journey of theirs")
     }
 }

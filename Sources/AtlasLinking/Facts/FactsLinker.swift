@@ -122,8 +122,8 @@ extension Diagnostic {
         Diagnostic(
             .unknownPersona, .warning, path: path, range: name.range,
             summary: "Persona should be called as in its own file",
-            explanation: "nobody is called `\(name.value)`, so the map is not found under its persona",
-            suggestion: "write `\(nearest)` if that is who is meant")
+            explanation: "nobody is called \"\(name.value)\", so the map is not found under its persona",
+            suggestion: "write \"\(nearest)\" if that is who is meant")
     }
 
     fileprivate static func unknown(
@@ -146,9 +146,9 @@ extension Diagnostic {
             summary = "Variant must name another journey of the site"
             loss = "the variants are not shown together"
         }
-        let found = isItself ? "`\(name.value)` is this journey itself" : "no journey is called `\(name.value)`"
+        let found = isItself ? "\"\(name.value)\" is this journey itself" : "no journey is called \"\(name.value)\""
         return Diagnostic(
             code, .error, path: path, range: name.range, summary: summary, explanation: found + ", so " + loss,
-            suggestion: nearest.map { "write `\($0)`" } ?? "write the id, the file name or the title of a journey")
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "write the id, the file name or the title of a journey")
     }
 }

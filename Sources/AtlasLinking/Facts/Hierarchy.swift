@@ -48,6 +48,6 @@ extension Diagnostic {
             summary: "Parent must not lie below the journey itself",
             explanation: notes.isEmpty
                 ? "the journey names itself" : "by way of its parents the journey comes back to itself",
-            suggestion: "remove `parent` from the topmost journey", notes: notes)
+            suggestion: "remove \"parent\" from the topmost journey", notes: notes)
     }
 }

@@ -29,7 +29,7 @@ extension Diagnostic {
         Diagnostic(
             .duplicateID, .error, path: path, range: id.range,
             summary: "Id must be unique within its map",
-            explanation: "`\(id.value)` is taken, and a link to it could lead to either place",
+            explanation: "\"\(id.value)\" is taken, and a link to it could lead to either place",
             suggestion: "choose another id",
             notes: [Note("first used here", path: path, range: first)])
     }

@@ -49,7 +49,7 @@ extension Diagnostic {
         Diagnostic(
             .deadAnchor, .error, path: path, range: name.range,
             summary: "Arrow must lead to an id of its map",
-            explanation: "nothing has the id `\(name.value)`, so the arrow cannot be drawn",
-            suggestion: nearest.map { "write `\($0)`" } ?? "write the id of a stage, a step or an item")
+            explanation: "nothing has the id \"\(name.value)\", so the arrow cannot be drawn",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "write the id of a stage, a step or an item")
     }
 }

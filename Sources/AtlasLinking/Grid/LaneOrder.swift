@@ -60,7 +60,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownLane, .warning, path: path, range: name.range,
             summary: "Lane in the front matter should be one of the map's lanes",
-            explanation: "no lane is called `\(name.value)`, so nothing is ordered or hidden by it",
-            suggestion: nearest.map { "write `\($0)`" } ?? "write the lane's name as the map has it")
+            explanation: "no lane is called \"\(name.value)\", so nothing is ordered or hidden by it",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "write the lane's name as the map has it")
     }
 }

@@ -36,8 +36,8 @@ extension Diagnostic {
         Diagnostic(
             .unknownSource, .error, path: path, range: name.range,
             summary: "Source must be listed with the map",
-            explanation: "`\(name.value)` is not, so nobody can tell how sure the statement is",
-            suggestion: nearest.map { "write `\($0)`" }
-                ?? "add it to `sources` in the front matter, with a kind and a title")
+            explanation: "\"\(name.value)\" is not, so nobody can tell how sure the statement is",
+            suggestion: nearest.map { "write \"\($0)\"" }
+                ?? "add it to \"sources\" in the front matter, with a kind and a title")
     }
 }

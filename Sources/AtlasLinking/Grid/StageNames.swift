@@ -31,7 +31,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownStage, .error, path: path, range: name.range,
             summary: "Stage must be one of the map's stages",
-            explanation: "no stage is called `\(name.value)`",
-            suggestion: nearest.map { "write `\($0)`" } ?? "write the stage's id or name")
+            explanation: "no stage is called \"\(name.value)\"",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "write the stage's id or name")
     }
 }

@@ -173,7 +173,7 @@ extension Diagnostic {
         Diagnostic(
             .unsafeLink, .error, path: path, range: link.range,
             summary: "Link must use http, https, mailto or tel",
-            explanation: "`\(link.address)` could run in the reader's browser or leave the site unseen",
+            explanation: "\"\(link.address)\" could run in the reader's browser or leave the site unseen",
             suggestion: "link to a page or a file instead")
     }
 
@@ -181,8 +181,8 @@ extension Diagnostic {
         Diagnostic(
             .deadLink, .error, path: path, range: range,
             summary: "Link must lead to a file of the site",
-            explanation: "there is no `\(address)`, so readers would land nowhere",
-            suggestion: nearest.map { "write `\($0)`" } ?? "correct the path, or add the file")
+            explanation: "there is no \"\(address)\", so readers would land nowhere",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "correct the path, or add the file")
     }
 
     fileprivate static func deadAnchor(
@@ -191,7 +191,7 @@ extension Diagnostic {
         Diagnostic(
             .deadAnchor, .error, path: path, range: range,
             summary: "Anchor must be a heading or an id of its file",
-            explanation: "\(file) has no `#\(fragment)`, so readers would land at its top",
-            suggestion: nearest.map { "write `#\($0)`" } ?? "write the slug of a heading, or an id")
+            explanation: "\(file) has no \"#\(fragment)\", so readers would land at its top",
+            suggestion: nearest.map { "write \"#\($0)\"" } ?? "write the slug of a heading, or an id")
     }
 }

@@ -98,7 +98,7 @@ extension Diagnostic {
         Diagnostic(
             .duplicateAddress, .error, path: path, range: range,
             summary: "Address must be unique",
-            explanation: "`\(address)` is taken, also when only capitals differ, and one page would hide the other",
+            explanation: "\"\(address)\" is taken, also when only capitals differ, and one page would hide the other",
             suggestion: "rename the file or give the map another id",
             notes: [Note("taken here", path: other, range: otherRange)])
     }
@@ -107,7 +107,7 @@ extension Diagnostic {
         Diagnostic(
             .invalidAlias, .error, path: path, range: alias.range,
             summary: "Alias must be an old address within the site",
-            explanation: "`\(alias.value)` cannot become a page that leads here",
-            suggestion: "write a path such as `journeys/old-name.html`")
+            explanation: "\"\(alias.value)\" cannot become a page that leads here",
+            suggestion: "write a path such as \"journeys/old-name.html\"")
     }
 }

@@ -113,7 +113,7 @@ extension Diagnostic {
         return Diagnostic(
             .duplicateID, .error, path: files[second.file].draft.path, range: id.range,
             summary: "Id of a \(noun) must be unique",
-            explanation: "`\(id.value)` is taken, and links by it would be ambiguous",
+            explanation: "\"\(id.value)\" is taken, and links by it would be ambiguous",
             suggestion: "choose another id",
             notes: [
                 Note(
@@ -128,8 +128,8 @@ extension Diagnostic {
         Diagnostic(
             code, .error, path: path, range: name.range,
             summary: "Translation must name an existing \(noun)",
-            explanation: "nothing is called `\(name.value)`, so the languages cannot be paired",
-            suggestion: nearest.map { "write `\($0)`" } ?? "write the id or the file name of the original")
+            explanation: "nothing is called \"\(name.value)\", so the languages cannot be paired",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "write the id or the file name of the original")
     }
 
     fileprivate static func sameLanguage<Draft>(
@@ -138,8 +138,8 @@ extension Diagnostic {
         Diagnostic(
             .duplicateID, .error, path: path, range: name.range,
             summary: "Translation must be in another language than its original",
-            explanation: "both are in `\(original.language.tag)`, and a \(noun) has one text a language",
-            suggestion: "state the language of this file with `lang`",
+            explanation: "both are in \"\(original.language.tag)\", and a \(noun) has one text a language",
+            suggestion: "state the language of this file with \"lang\"",
             notes: [Note("the original", path: files[original.file].draft.path, range: original.range)])
     }
 }

@@ -55,7 +55,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownValue, .error, path: path, range: code.range,
             summary: "Language must be a code such as en, ru or pt-br",
-            explanation: "`\(code.value)` is none, and the code becomes a folder of the site",
+            explanation: "\"\(code.value)\" is none, and the code becomes a folder of the site",
             suggestion: "write the language's code")
     }
 
@@ -63,7 +63,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownValue, .warning, path: path, range: code.range,
             summary: "Language should be one of the site's languages",
-            explanation: "`\(code.value)` is not among them, so no index will be in it",
-            suggestion: "add `\(code.value)` to `languages` in \(SettingsDraft.path)")
+            explanation: "\"\(code.value)\" is not among them, so no index will be in it",
+            suggestion: "add \"\(code.value)\" to \"languages\" in \(SettingsDraft.path)")
     }
 }

@@ -69,8 +69,8 @@ struct BuiltInChannel {
                 + "osobiście spotkani*"),
         BuiltInChannel(
             id: "machine", icon: .machine, english: "Machine", russian: "Автомат", polish: "Automat",
-            words: "atm atms kiosk* terminal* machine* банкомат* терминал* киоск* автомат* bankomat* biletomat* automat*"
-        ),
+            words: "atm atms kiosk* terminal* machine* банкомат* терминал* киоск* автомат* bankomat* "
+                + "biletomat* automat*"),
         BuiltInChannel(
             id: "partner", icon: .partner, english: "Partner", russian: "Партнёр", polish: "Partner",
             words: "partner* marketplace* reseller* партнёр* партнер* маркетплейс*"),

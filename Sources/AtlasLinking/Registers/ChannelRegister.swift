@@ -103,7 +103,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownChannel, .error, path: path, range: name.range,
             summary: "Channel must be one of the settings' channels",
-            explanation: "`\(name.value)` is not listed, so the touchpoint would be missing where it is used",
-            suggestion: nearest.map { "write `\($0)`" } ?? "add it to `channels` in \(SettingsDraft.path)")
+            explanation: "\"\(name.value)\" is not listed, so the touchpoint would be missing where it is used",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "add it to \"channels\" in \(SettingsDraft.path)")
     }
 }

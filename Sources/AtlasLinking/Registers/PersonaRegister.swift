@@ -33,7 +33,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownPersona, .error, path: path, range: name.range,
             summary: "Persona must have a file of its own",
-            explanation: "nobody is called `\(name.value)`, so the map would not be found under its persona",
-            suggestion: nearest.map { "write `\($0)`" } ?? "describe the persona in a file in `content/personas`")
+            explanation: "nobody is called \"\(name.value)\", so the map would not be found under its persona",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "describe the persona in a file in \"content/personas\"")
     }
 }

@@ -54,7 +54,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownPhase, .error, path: path, range: name.range,
             summary: "Phase must be one of the company's lifecycle phases",
-            explanation: "`\(name.value)` is none, so the stage has no place on the company map",
-            suggestion: nearest.map { "write `\($0)`" } ?? "write one of \(ids.joined(separator: ", "))")
+            explanation: "\"\(name.value)\" is none, so the stage has no place on the company map",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "write one of \(ids.joined(separator: ", "))")
     }
 }

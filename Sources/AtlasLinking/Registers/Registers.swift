@@ -56,7 +56,7 @@ extension Diagnostic {
         Diagnostic(
             .duplicateID, .error, path: SettingsDraft.path, range: id.range,
             summary: "Id in a list of the settings must be unique",
-            explanation: "`\(id.value)` is listed twice, and maps could mean either",
+            explanation: "\"\(id.value)\" is listed twice, and maps could mean either",
             suggestion: "choose another id",
             notes: [Note("first listed here", path: SettingsDraft.path, range: first)])
     }

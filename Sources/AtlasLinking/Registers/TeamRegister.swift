@@ -69,7 +69,7 @@ extension Diagnostic {
         Diagnostic(
             .unknownTeam, .error, path: path, range: name.range,
             summary: "Team must be one of the settings' teams",
-            explanation: "`\(name.value)` is not listed, so nobody would find what it owns",
-            suggestion: nearest.map { "write `\($0)`" } ?? "add it to `teams` in \(SettingsDraft.path)")
+            explanation: "\"\(name.value)\" is not listed, so nobody would find what it owns",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? "add it to \"teams\" in \(SettingsDraft.path)")
     }
 }

@@ -20,7 +20,8 @@ package enum InspectionJSON {
         writer.object { writer in
             writer.member("title", journey.facts.title)
             writer.member("persona") { writer in
-                let name = journey.facts.personas.first.map { atlas.personas[$0].name } ?? journey.facts.personaNames.first
+                let facts = journey.facts
+                let name = facts.personas.first.map { atlas.personas[$0].name } ?? facts.personaNames.first
                 if let name { writer.string(name) } else { writer.null() }
             }
             writer.member("stages") { $0.array(journey.stages) { $0.string($1.name) } }
