@@ -24,6 +24,8 @@ struct HeadingSection {
     var sectionEnd: Int
     /// Lanes that are named under this heading before the next one that is no lane.
     var evidence = LaneEvidence()
+    /// A table in the section is a map of its own.
+    var holdsMapTable = false
 }
 
 /// Kinds of lanes found at a place.
@@ -177,8 +179,11 @@ struct BodyOutline {
         case .table(let columns):
             let table = TableFacts(reading, block: block, columns: columns)
             tables.append(table)
-            if let heading, table.isLaneAndContent {
+            guard let heading else { break }
+            if table.isLaneAndContent {
                 for row in table.laneRows { if let meaning = row.meaning { headings[heading].evidence.add(meaning) } }
+            } else if table.shape(saysJourney: false, reading) != nil {
+                for above in chain(heading) { headings[above].holdsMapTable = true }
             }
         case .heading, .quote, .listItem, .code, .thematicBreak, .tableRow, .tableCell, .html, .comment: break
         }

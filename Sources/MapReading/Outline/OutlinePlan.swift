@@ -33,10 +33,16 @@ struct OutlineFinder {
         for index in headings.indices where isCandidate[index] {
             if let parent = headings[index].parent { children[parent, default: []].append(index) }
         }
+        // What stands beside the title of a map is no stage.
+        var titles: Set<Int> = []
         // From the innermost outwards: which headings are stages whose candidates are steps?
         var steps: [Int: [Int]] = [:]
         for parent in headings.indices.reversed() {
-            guard let below = children[parent], isStageWithSteps(parent, below, isCandidate) else { continue }
+            guard let below = children[parent] else { continue }
+            guard isStageWithSteps(parent, below, isCandidate) else {
+                if below.count > 1, headings[parent].level > 1 { titles.insert(parent) }
+                continue
+            }
             steps[parent] = below
             for step in below { isCandidate[step] = false }
             if !isCandidate[parent] {
@@ -47,6 +53,8 @@ struct OutlineFinder {
         var groups: [(parent: Int?, level: Int, stages: [Int])] = []
         for index in headings.indices where isCandidate[index] {
             let heading = headings[index]
+            let isPeer = titles.contains { headings[$0].parent == heading.parent && headings[$0].level == heading.level }
+            if isPeer, !isStated(index), !heading.name.isNumberedStage { continue }
             if let group = groups.firstIndex(where: { $0.parent == heading.parent && $0.level == heading.level }) {
                 groups[group].stages.append(index)
             } else {
@@ -75,7 +83,8 @@ struct OutlineFinder {
         let heading = headings[index]
         if isStated(index) { return true }
         guard heading.evidence.suffices else { return false }
-        if heading.isSources { return false }
+        if heading.isSources || heading.holdsMapTable { return false }
+        if heading.saysJourney, !heading.name.isNumberedStage { return false }
         if let meaning = heading.meaning, !meaning.isLoose, !heading.name.isNumberedStage, !heading.name.isNumberedStep { return false }
         // What stands in a section about personas describes people, not stages.
         return !outline.chain(index).contains { headings[$0].isAboutPersonas && !headings[$0].saysJourney }

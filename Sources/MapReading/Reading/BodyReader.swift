@@ -87,7 +87,7 @@ struct BodyReader {
             if chain.contains(where: { outline.headings[$0].isSources }) { continue }
             let saysJourney = chain.contains { outline.headings[$0].saysJourney } || lineBefore(table.block)
             let isOurs = isJourneyFile && !chain.contains { outline.headings[$0].isAboutPersonas }
-            guard let shape = table.shape(saysJourney: saysJourney, isJourneyFile: isOurs, reading) else { continue }
+            guard let shape = table.shape(saysJourney: saysJourney || isOurs, reading) else { continue }
             var reader = TableReader(reading, table, fields: fields)
             let draft = reader.read(shape)
             found.append(Found(draft: draft, blocks: [table.block..<reading.blocks[table.block].end], heading: heading))

@@ -83,10 +83,12 @@ extension TableFacts {
     ///
     /// Two journey lanes in the header or in the first column make a map; a column called "Stage" beside one called
     /// "Action" does not, for plans and price lists have those too.
-    func shape(saysJourney: Bool, isJourneyFile: Bool, _ reading: FileReading) -> TableShape? {
+    ///
+    /// - Parameter saysJourney: The headings above, the line before or the file itself say that a journey is told.
+    func shape(saysJourney: Bool, _ reading: FileReading) -> TableShape? {
         guard header.count >= 2, !rows.isEmpty else { return nil }
-        if let uses = stagesDown(saysJourney: saysJourney || isJourneyFile, reading) { return .stagesDown(uses) }
-        if isAcross(saysJourney: saysJourney || isJourneyFile) { return .stagesAcross }
+        if let uses = stagesDown(saysJourney: saysJourney, reading) { return .stagesDown(uses) }
+        if isAcross(saysJourney: saysJourney) { return .stagesAcross }
         return nil
     }
 
