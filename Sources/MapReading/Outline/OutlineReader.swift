@@ -17,6 +17,8 @@ struct OutlineReader {
     private var step: Int?
     private var lane: Int?
     private var origin = Origin.heading
+    /// The lane has had content: its label is not waiting for a list.
+    private var isFilled = false
     /// Blocks of prose that are still to be written, as one piece.
     private var pendingProse: Range<Int>?
 
@@ -182,6 +184,7 @@ struct OutlineReader {
                 close(&text, target, block)
                 target = known
                 lane = known
+                isFilled = false
                 origin = .paragraph
                 text = found.label.rest
                 mayEnd = true
@@ -222,7 +225,8 @@ struct OutlineReader {
         let lanesOfItems = children.map { item in placed.first { $0.item == item && lanes.lane($0.label.folded) != nil } }
         let count = lanesOfItems.count { $0 != nil }
         // Inside a lane a bold name is part of an item, unless every entry names a lane.
-        let isLabelList = lane == nil || origin == .list ? count > 0 : count > 1 && count == children.count
+        let isLabelList =
+            lane == nil || origin == .list || isFilled && origin == .paragraph ? count > 0 : count > 1 && count == children.count
         guard isLabelList else {
             for label in placed where lane == nil { complainIfNear(label.label) }
             guard let lane else {
@@ -348,6 +352,7 @@ struct OutlineReader {
     // MARK: Writing
 
     private mutating func add(_ entry: ItemReader.Entry?, _ lane: Int) {
+        isFilled = true
         guard let entry, !Decoration.isNothing(entry.text.plain) || entry.text.markup != nil else { return }
         builder.add(entry, lane: lane, stage: stage, step: step)
     }
