@@ -1,0 +1,130 @@
+import Testing
+
+/// Rules about maps and the site as a whole.
+struct SiteCheckTests {
+    private static let stages = "## Applying\n\n**Actions:** fills in a form\n\n**Emotions:** -1\n"
+
+    @Test("a map without a title is named after its file")
+    func noTitle() {
+        let site = SiteText([
+            "content/journeys/getting-a-card.md": "---\nowner: Cards\n---\n\n1️⃣" + SiteCheckTests.stages
+        ])
+        #expect(site.complaints.count == 1)
+        #expect(site.complaints.first?.hasPrefix("no-title warning") == true)
+        #expect(site.journey()?.facts.title == "Getting a card")
+    }
+
+    @Test("a file of the journeys' folder has a stage")
+    func noStage() {
+        let site = SiteText(["content/journeys/a.md": "---\ntitle: 1️⃣A\nowner: Cards\n---\n\nJust text.\n"])
+        #expect(site.complaints == ["no-stage error 1️⃣"])
+    }
+
+    @Test("a stage without items is pointed at")
+    func emptyStage() {
+        let site = SiteText([
+            "content/journeys/a.md": SiteText.map(
+                "A", front: "stages: [Applying, Signing]", SiteCheckTests.stages + "\n1️⃣## Signing\n")
+        ])
+        #expect(site.complaints == ["empty-stage warning 1️⃣"])
+    }
+
+    @Test("the thirteenth stage is one too many", arguments: [12, 13])
+    func tooManyStages(count: Int) {
+        let body = (1...count).map { "\($0 == 13 ? "1️⃣" : "")## Part \($0)x\n\n**Actions:** a\n\n**Emotions:** -1\n\n" }
+        let site = SiteText(["content/journeys/a.md": SiteText.map("A", body.joined())])
+        #expect(site.complaints == (count == 12 ? [] : ["too-many-stages advice 1️⃣"]))
+    }
+
+    @Test("a journey has an owner, an archived one need not", arguments: [("approved", 1), ("archived", 0)])
+    func noOwner(status: String, count: Int) {
+        let site = SiteText([
+            "content/journeys/a.md": "---\ntitle: 1️⃣A\nstatus: \(status)\n---\n\n" + SiteCheckTests.stages
+        ])
+        #expect(site.complaints == Array(["no-owner advice 1️⃣"].prefix(count)))
+    }
+
+    @Test("a journey says how it feels, a blueprint need not", arguments: [("current-state", 1), ("service-blueprint", 0)])
+    func noEmotions(kind: String, count: Int) {
+        let site = SiteText([
+            "content/journeys/a.md": SiteText.map(
+                "1️⃣A", front: "kind: \(kind)", "## Applying\n\n**Actions:** a\n\n**Touchpoints:** form\n")
+        ])
+        #expect(site.complaints == Array(["no-emotions advice 1️⃣"].prefix(count)))
+    }
+
+    @Test(
+        "a review is overdue from its day on, by the map's period or else the site's",
+        arguments: [
+            ("2026-11-19", "", 0), ("2026-11-20", "", 1), ("2026-11-20", "review-every: 1 year\n", 0),
+            ("2026-11-20", "status: archived\n", 0), ("2026-11-20", "status: draft\n", 1),
+        ])
+    func overdue(today: String, line: String, count: Int) {
+        let site = SiteText(
+            [
+                "journeybook.yaml": "review:\n  every: 6 months\n",
+                "content/journeys/a.md": SiteText.map("A", front: line + "reviewed: 2026-05-20"),
+            ], today: today)
+        #expect(site.complaints.count == count)
+        #expect(site.complaints.allSatisfy { $0.hasPrefix("overdue-review warning") })
+    }
+
+    @Test("a persona has a journey, and a draft will do", arguments: [true, false])
+    func unusedPersona(isUsed: Bool) {
+        let site = SiteText([
+            "content/journeys/a.md": SiteText.map("A", front: "status: draft" + (isUsed ? "\npersona: anna" : "")),
+            "content/personas/anna.md": "---\ntitle: 1️⃣Anna\n---\n",
+        ])
+        #expect(site.complaints == (isUsed ? [] : ["unused-persona advice 1️⃣"]))
+    }
+
+    @Test("a persona that only an item names has a journey")
+    func personaOfItem() {
+        let site = SiteText([
+            "content/journeys/a.md": SiteText.map(
+                "A", "## Applying\n\n**Actions:** a\n\n**Emotions:**\n\n- +1 glad\n  - persona: anna\n"),
+            "content/personas/anna.md": "---\ntitle: Anna\n---\n",
+        ])
+        #expect(site.complaints == [])
+        #expect(site.journey()?.details.flatMap(\.personas).count == 1)
+    }
+
+    @Test("a site without a journey is an error")
+    func noJourneys() {
+        let site = SiteText(["content/pages/about.md": "# About\n"])
+        #expect(site.complaints == ["no-journeys error journeybook.yaml:1:1"])
+        #expect(site.atlas.pages.map(\.address) == ["pages/about.html"])
+    }
+
+    @Test(
+        "touchpoints whose names differ by a letter are told once and never merged",
+        arguments: [
+            ("Rate calculator", "Rates calculator", 1), ("Rate calculator", "Rate calcualtor", 1),
+            ("Rate calculator", "rate  Calculator", 0), ("Screen 1 of the form", "Screen 2 of the form", 0),
+            ("Form A", "Form B", 0), ("Отделение банка", "Отделения банка", 1), ("Call", "Mall", 0),
+        ])
+    func similarTouchpoints(first: String, second: String, count: Int) {
+        func map(_ title: String, _ touchpoint: String) -> String {
+            SiteText.map(title, "## Applying\n\n**Touchpoints:** \(touchpoint)\n\n**Emotions:** -1\n")
+        }
+        let site = SiteText([
+            "content/journeys/a.md": map("A", first), "content/journeys/b.md": map("B", second),
+            "content/journeys/c.md": map("C", second),
+        ])
+        #expect(site.complaints.count == count)
+        #expect(site.diagnostics.allSatisfy { $0.code == .similarTouchpoints && $0.path == "content/journeys/b.md" })
+        #expect(site.diagnostics.allSatisfy { $0.notes.map(\.path) == ["content/journeys/a.md"] })
+        #expect(site.atlas.touchpoints.count == (first.lowercased() == "rate calculator" && second.hasPrefix("rate  ") ? 1 : 2))
+    }
+
+    @Test("near names of two languages are no slip")
+    func similarAcrossLanguages() {
+        let site = SiteText([
+            "journeybook.yaml": "languages: [en, pl]\n",
+            "content/journeys/a.md": SiteText.map("A", "## Applying\n\n**Touchpoints:** Formular\n\n**Emotions:** -1\n"),
+            "content/journeys/b.md": SiteText.map(
+                "B", front: "lang: pl", "## Wniosek\n\n**Touchpoints:** Formularz\n\n**Emotions:** -1\n"),
+        ])
+        #expect(site.complaints == [])
+    }
+}
