@@ -69,7 +69,10 @@ import Testing
     func noIdleDoors() {
         let used = Set(Import.all.map { "\($0.room) \($0.module)" })
         for room in Room.all {
-            for module in room.doors { #expect(used.contains("\(room.name) \(module)")) }
+            for module in room.doors {
+                let isUsed = used.contains("\(room.name) \(module)")
+                #expect(isUsed, "\(room.name) imports \(module)")
+            }
         }
     }
 
