@@ -26,6 +26,7 @@ package struct Document: Sendable {
     }
 }
 
+/// A block of a document, with its descendants directly after it.
 package struct Block: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
         /// 1 to 6.

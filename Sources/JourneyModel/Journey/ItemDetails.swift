@@ -62,6 +62,7 @@ package enum Handover: String, Sendable, Hashable, CaseIterable {
     case kept, lost
 }
 
+/// Whether an opportunity mends what is broken, betters what works, or adds what was not there.
 package enum OpportunityType: String, Sendable, Hashable, CaseIterable {
     case fix, improve, innovate
 }

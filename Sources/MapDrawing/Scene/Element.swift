@@ -21,6 +21,7 @@ package struct Group: Sendable, Hashable {
     package var frame: Frame
 }
 
+/// A form without text; where and how large is in pixels of the scene.
 package enum Shape: Sendable, Hashable {
     case rectangle(Frame, radius: Double)
     case circle(x: Double, y: Double, radius: Double)
@@ -39,6 +40,7 @@ package enum Segment: Sendable, Hashable {
     case close
 }
 
+/// A place in pixels of the scene, from its top left corner.
 package struct Point: Sendable, Hashable {
     package let x: Double
     package let y: Double

@@ -33,6 +33,7 @@ package struct FileDraft: Sendable {
     }
 }
 
+/// A link or an image of a file, its address as written.
 package struct LinkDraft: Sendable, Hashable {
     package let address: String
     package let isImage: Bool
@@ -48,6 +49,7 @@ package struct LinkDraft: Sendable, Hashable {
     }
 }
 
+/// A heading that links may lead to.
 package struct HeadingDraft: Sendable, Hashable {
     package let slug: String
     package let level: Int

@@ -28,6 +28,7 @@ package struct JourneyDraft: Sendable {
     }
 }
 
+/// A column of a map as written.
 package struct StageDraft: Sendable {
     /// Without numbering and markup.
     package var name: String
@@ -50,6 +51,7 @@ package struct StageDraft: Sendable {
     }
 }
 
+/// A part of a stage as written; `stage` is an index in `JourneyDraft.stages`.
 package struct StepDraft: Sendable {
     package var name: String
     package var duration: String?
@@ -68,6 +70,7 @@ package struct StepDraft: Sendable {
     }
 }
 
+/// A row of a map; lanes of the same kind and name are one.
 package struct LaneDraft: Sendable {
     /// The author's words where the lane first occurs.
     package var name: String
@@ -83,6 +86,7 @@ package struct LaneDraft: Sendable {
     }
 }
 
+/// An entry of a cell as written.
 package struct ItemDraft: Sendable {
     package var text: RichText
     /// Index in `JourneyDraft.lanes`.
@@ -124,6 +128,7 @@ package struct AttributesDraft: Sendable {
     package init() {}
 }
 
+/// What statements rest on, from the front matter or a table of sources.
 package struct SourceDraft: Sendable {
     package var id: Located<String>?
     package var kind: EvidenceSource.Kind
