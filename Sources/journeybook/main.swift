@@ -1,3 +1,1 @@
-import JourneybookCommand
-
-Journeybook.main(Array(CommandLine.arguments.dropFirst()))
+print("journeybook")

@@ -6,13 +6,10 @@ import MarkupWriting
 struct ItemText {
     let journey: Journey
     let scope: PageScope
-    /// Grades are marked only where the map names sources at all: else every mark would be empty.
-    let showsGrades: Bool
 
     init(_ journey: Journey, _ scope: PageScope) {
         self.journey = journey
         self.scope = scope
-        showsGrades = !journey.sources.isEmpty
     }
 
     func write(_ item: Item, into writer: inout MarkupWriter) {
@@ -63,7 +60,8 @@ struct ItemText {
     }
 
     private func grade(_ item: Item, into writer: inout MarkupWriter) {
-        guard showsGrades else { return }
+        // A mark on every assumption would drown the rest; what has no mark rests on nothing that the map names.
+        guard let sources = journey.details(of: item)?.sources, !sources.isEmpty else { return }
         let grade = journey.grade(of: item)
         writer.markup("&nbsp;")
         writer.mark(grade, label: scope.words.name(of: grade))

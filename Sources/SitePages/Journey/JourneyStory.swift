@@ -45,7 +45,7 @@ struct JourneyStory {
         writer.text(
             scope.words.text(
                 .stageOf, ["number": String(index + 1), "total": String(journey.stages.count)]))
-        writer.markup("</span>")
+        writer.markup("</span> ")
         writer.text(stage.name)
         anchor(stage.id, name: stage.name, into: &writer)
         writer.markup("</h3>")

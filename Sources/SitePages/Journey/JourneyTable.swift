@@ -48,12 +48,12 @@ struct JourneyTable {
     private func header(_ index: Int, into writer: inout MarkupWriter) {
         let stage = journey.stages[index]
         writer.markup("<th scope=\"col\" role=\"columnheader\" class=\"c")
-        writer.number(index + 1)
+        writer.number(place(index))
         writer.markup("\"")
         writer.attribute("id", stage.id)
         writer.markup("><span class=\"number\">")
         writer.number(index + 1)
-        writer.markup("</span>")
+        writer.markup("</span> ")
         writer.text(stage.name)
         if stage.isMomentOfTruth {
             writer.markup("<span class=\"moment\" role=\"img\"")
@@ -73,6 +73,9 @@ struct JourneyTable {
         writer.markup("</th>")
     }
 
+    /// The stylesheet knows places up to 40; later stages share the last and keep their order.
+    private func place(_ stage: Int) -> Int { min(stage + 1, 40) }
+
     private func row(_ index: Int, _ text: ItemText, _ note: ItemNote, into writer: inout MarkupWriter) {
         let lane = journey.lanes[index]
         writer.markup("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
@@ -81,7 +84,7 @@ struct JourneyTable {
         for stage in journey.stages.indices {
             let items = journey.items(lane: index, stage: stage)
             writer.markup("<td role=\"cell\" class=\"c")
-            writer.number(stage + 1)
+            writer.number(place(stage))
             if items.isEmpty { writer.markup(" empty") }
             writer.markup("\" id=\"")
             writer.text(journey.stages[stage].id)

@@ -2,6 +2,7 @@ import JourneyModel
 
 /// One file of the published site: what it shows, and where it lies.
 package struct Route: Sendable, Hashable {
+    /// What a file shows.
     package enum Subject: Sendable, Hashable {
         case home(LanguageCode)
         case journeys(LanguageCode)

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import SitePages
+
+@Suite struct JourneyPageTests {
+    private let mortgage = PageScan(
+        SiteFixture.page("journeys/bank/mortgage.html", of: SiteFixture.site(HarborAtlas.make())))
+
+    @Test("the table has a heading for every stage and every shown lane")
+    func tableHeadings() {
+        let heads = mortgage.all("th").filter { $0.path.contains("table") && $0.value("role") != nil }
+        #expect(heads.filter { $0.value("scope") == "col" }.map { $0.value("id") } == [
+            "dreaming", "comparing", "applying", "proving", "waiting", "keys",
+        ])
+        #expect(heads.filter { $0.value("scope") == "row" }.count == 6)
+    }
+
+    @Test("the caption counts stages and lanes and names the persona")
+    func caption() {
+        #expect(mortgage.text.contains("Taking a mortgage: 6 stages, 6 lanes, persona Anna Keller."))
+    }
+
+    @Test("every cell and every item has its address, and a hidden lane has it in the story")
+    func addresses() {
+        let journey = HarborAtlas.mortgageMap
+        let ids = Set(mortgage.ids)
+        for stage in journey.stages.indices {
+            for lane in journey.lanes.indices where !journey.lanes[lane].isHidden {
+                #expect(ids.contains(journey.cellID(lane: lane, stage: stage)))
+            }
+        }
+        for item in journey.items { #expect(ids.contains(item.id), "\(item.id)") }
+        for step in journey.steps { #expect(ids.contains(step.id)) }
+        #expect(ids.contains("1-dreaming"))
+        let hidden = mortgage.tags.first { $0.value("id") == "applying.papers-in-play" }
+        #expect(hidden?.name == "dt")
+    }
+
+    @Test("the diagram stays out of the way of the keyboard and of assistive technology")
+    func diagram() throws {
+        let map = try #require(mortgage.tags.first { $0.value("id") == "map-map" })
+        #expect(map.value("aria-hidden") == "true")
+        let links = mortgage.tags.filter { $0.name == "a" && $0.path.contains("svg") }
+        #expect(!links.isEmpty)
+        #expect(links.allSatisfy { $0.value("tabindex") == "-1" })
+        let frames = mortgage.tags.filter { $0.value("role") == "region" }
+        #expect(frames.count == 2)
+        #expect(frames.allSatisfy { $0.value("tabindex") == "0" })
+    }
+
+    @Test("the worst moments stand above the map, worst first, with reasons, owner and decision")
+    func worstMoments() throws {
+        let page = SiteFixture.page("journeys/bank/mortgage.html", of: SiteFixture.site(HarborAtlas.make()))
+        let list = try #require(page.firstRange(of: "<ol class=\"moments\">"))
+        let map = try #require(page.firstRange(of: "class=\"d-map\""))
+        #expect(list.lowerBound < map.lowerBound)
+        let rest = page[list.lowerBound...]
+        let end = try #require(rest.firstRange(of: "</ol>"))
+        let text = PageScan(String(rest[..<end.upperBound])).text
+        let proving = try #require(text.firstRange(of: "Proving income: The same paper is asked for twice"))
+        let waiting = try #require(text.firstRange(of: "Waiting for the answer: Nobody can say where the file is"))
+        #expect(proving.lowerBound < waiting.lowerBound)
+        #expect(text.contains("−2 · severity 5 of 5 · moment of truth · 12 interviews"))
+        #expect(text.contains("Branches · no decision yet"))
+        #expect(text.contains("planned"))
+    }
+
+    @Test("the page tells age, owner and an overdue review in words")
+    func review() {
+        #expect(mortgage.text.contains("Reviewed 1 April 2026"))
+        #expect(mortgage.text.contains("Review overdue since 1 October 2026"))
+        #expect(mortgage.text.contains("Owner Retail lending"))
+    }
+
+    @Test("what is known about an item stands in the story in words")
+    func story() {
+        for phrase in [
+            "Severity 5 of 5 · Caused by us · Team: Branches", "Our own estimate: 0",
+            "Impact: 4 of 5 · Effort: 2 of 5 · Planned · Decided on 2 October 2026", "Leads to Signing and keys",
+            "Wait: 18 min", "The customer starts over", "Payroll offices of hospitals",
+        ] {
+            #expect(mortgage.text.contains(phrase), "\(phrase)")
+        }
+    }
+
+    @Test("the perception gap names the stage where the company errs most")
+    func perceptionGap() {
+        #expect(mortgage.text.contains("Perception gap: Proving income (Our own estimate: 0, Experience: −2)"))
+    }
+
+    @Test("an unfinished or retired map says so above everything else", arguments: [
+        ("journeys/insurance/moving.html", "Draft"), ("journeys/bank/mortgage-future.html", "In review"),
+        ("journeys/bank/passbook.html", "Archived"),
+    ])
+    func banners(path: String, status: String) throws {
+        let page = PageScan(SiteFixture.page(path, of: SiteFixture.site(HarborAtlas.make())))
+        #expect(page.tags.contains { $0.value("class") == "banner" })
+        #expect(page.text.contains(status))
+        #expect(!mortgage.tags.contains { $0.value("class") == "banner" })
+    }
+
+    @Test("a map under a stage of another leads up, and the other leads down")
+    func hierarchy() {
+        let child = PageScan(
+            SiteFixture.page("journeys/bank/papers.html", of: SiteFixture.site(HarborAtlas.make())))
+        #expect(child.all("a").contains { $0.value("href") == "mortgage.html#proving" })
+        #expect(mortgage.all("a").contains { $0.value("href") == "papers.html" })
+        #expect(mortgage.text.contains("Details of stage “Proving income”"))
+    }
+
+    @Test("downloads stand beside the diagram")
+    func downloads() {
+        let links = mortgage.all("a").compactMap { $0.value("href") }
+        #expect(links.contains("mortgage.svg"))
+        #expect(links.contains("mortgage.json"))
+    }
+
+    @Test("the smallest map makes a whole page")
+    func smallest() {
+        let page = PageScan(SiteFixture.page("journeys/help.html", of: SiteFixture.small()))
+        #expect(page.faults == [])
+        #expect(page.text.contains("Asking for help: 1 stage, 1 lane."))
+        #expect(page.text.contains("Calls the shop"))
+        #expect(page.text.contains("Nobody owns this map"))
+    }
+
+    @Test("prose of the author's keeps its place and its links lead from this page")
+    func prose() {
+        #expect(mortgage.all("a").contains { $0.value("href") == "../../personas/anna.html" && $0.path.contains("p") })
+        #expect(mortgage.ids.contains("what-we-do-not-know"))
+    }
+}
