@@ -41,7 +41,8 @@ package enum AtlasLinker {
             ContentPage(
                 id: entry.id, language: entry.language, address: entry.address, title: entry.title,
                 text: entry.draft.text, links: targets[entry.file].seen(fromPage: index),
-                sourcePath: outline.path(of: entry))
+                sourcePath: outline.path(of: entry), aliases: outline.pageAliases[index],
+                translationOf: entry.original.map { Reference($0) })
         }
         let atlas = Atlas(
             site: SiteFacts(

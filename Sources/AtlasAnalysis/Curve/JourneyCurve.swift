@@ -2,6 +2,7 @@ import JourneyModel
 
 /// The experience over the stages of a journey, −1 … +1, for charts.
 package struct JourneyCurve: Sendable, Hashable {
+    /// One stage of a curve.
     package struct Point: Sendable, Hashable {
         /// Index in `Journey.stages`.
         package let stage: Int

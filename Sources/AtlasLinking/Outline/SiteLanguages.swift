@@ -20,7 +20,7 @@ enum SiteLanguages {
         switch file.content {
         case .journeys(let drafts): drafts.first?.fields.language
         case .persona(let draft): draft.language
-        case .page: nil
+        case .page(let draft): draft.language
         }
     }
 

@@ -15,6 +15,7 @@ struct SiteOutline: Sendable {
     /// Old addresses of journeys and personas, by index.
     let journeyAliases: [[String]]
     let personaAliases: [[String]]
+    let pageAliases: [[String]]
 
     static func make(
         _ drafts: [FileDraft], settings: SettingsDraft, _ diagnostics: inout [Diagnostic]
@@ -48,9 +49,15 @@ struct SiteOutline: Sendable {
                 addresses.claimAlias($0, path: files[entry.file].draft.path, &diagnostics)
             }
         }
+        let sortedPages = inOrder(pages)
+        let pageAliases = sortedPages.map { entry in
+            entry.draft.aliases.compactMap {
+                addresses.claimAlias($0, path: files[entry.file].draft.path, &diagnostics)
+            }
+        }
         return SiteOutline(
-            languages: languages, files: files, journeys: sorted, personas: sortedPersonas, pages: inOrder(pages),
-            journeyAliases: aliases, personaAliases: personaAliases)
+            languages: languages, files: files, journeys: sorted, personas: sortedPersonas, pages: sortedPages,
+            journeyAliases: aliases, personaAliases: personaAliases, pageAliases: pageAliases)
     }
 
     func path<Draft>(of entry: Entry<Draft>) -> String { files[entry.file].draft.path }
@@ -108,7 +115,7 @@ struct SiteOutline: Sendable {
         let folder = Slug.identifier(file.place.folder.split(separator: "/").joined(separator: " "))
         return Entry(
             draft: draft, file: index, map: 0, language: file.language, title: draft.title?.value ?? spoken(stem),
-            isTitled: draft.title != nil, explicitID: nil, translationOf: nil, order: nil,
+            isTitled: draft.title != nil, explicitID: draft.id, translationOf: draft.translationOf, order: draft.order,
             range: draft.title?.range ?? ByteRange(at: 0), derivedIDs: [id, folder + "-" + id].filter { !$0.isEmpty })
     }
 

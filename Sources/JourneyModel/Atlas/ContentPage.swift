@@ -14,10 +14,13 @@ package struct ContentPage: Sendable {
     package let links: [LinkTarget]
     /// Path of the source file, for "edit this page".
     package let sourcePath: String
+    /// Old addresses that lead here.
+    package let aliases: [String]
+    package let translationOf: Reference<ContentPage>?
 
     package init(
         id: String, language: LanguageCode, address: String, title: String, text: RichText, links: [LinkTarget],
-        sourcePath: String
+        sourcePath: String, aliases: [String] = [], translationOf: Reference<ContentPage>? = nil
     ) {
         self.id = id
         self.language = language
@@ -26,5 +29,7 @@ package struct ContentPage: Sendable {
         self.text = text
         self.links = links
         self.sourcePath = sourcePath
+        self.aliases = aliases
+        self.translationOf = translationOf
     }
 }

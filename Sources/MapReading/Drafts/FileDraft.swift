@@ -66,6 +66,11 @@ package struct HeadingDraft: Sendable, Hashable {
 package struct PageDraft: Sendable {
     package let title: Located<String>?
     package let text: RichText
+    package var id: Located<String>?
+    package var language: Located<String>?
+    package var translationOf: Located<String>?
+    package var order: Double?
+    package var aliases: [Located<String>] = []
 
     package init(title: Located<String>?, text: RichText) {
         self.title = title

@@ -28,6 +28,7 @@ struct JourneyFieldsReader {
     }
 
     private mutating func read(_ key: JourneyKey, _ entry: YAMLNode.Entry) {
+        fields.keys.append(entry.key)
         switch key {
         case .title: fields.title = values.located(entry)
         case .id: fields.id = values.located(entry)

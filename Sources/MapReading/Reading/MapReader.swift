@@ -137,17 +137,29 @@ private struct FrontedFile {
 
     private func page() -> FileDraft.Content {
         var values = values
+        var stated = PageDraft(title: nil, text: RichText(""))
         var title: Located<String>?
         for entry in entries {
             guard let key = PageKey(rawValue: entry.key.value) else { continue }
             switch key {
             case .title: title = values.located(entry)
-            case .id, .summary, .lang, .order, .tags, .audience, .owner, .reviewed, .aliases, .translationOf: continue
+            case .id: stated.id = values.located(entry)
+            case .lang: stated.language = values.located(entry)
+            case .order: stated.order = values.number(entry)
+            case .aliases: stated.aliases = values.list(entry)
+            case .translationOf: stated.translationOf = values.located(entry)
+            case .summary, .tags, .audience, .owner, .reviewed: continue
             }
         }
         reading.diagnostics += values.diagnostics
         let (own, text) = titled(title)
-        return .page(PageDraft(title: own, text: text ?? RichText("")))
+        var page = PageDraft(title: own, text: text ?? RichText(""))
+        page.id = stated.id
+        page.language = stated.language
+        page.translationOf = stated.translationOf
+        page.order = stated.order
+        page.aliases = stated.aliases
+        return .page(page)
     }
 
     /// The title, from the front matter or the first heading, and the text without that heading.

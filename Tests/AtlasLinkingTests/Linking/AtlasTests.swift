@@ -256,4 +256,19 @@ struct AtlasTests {
         #expect(owner("кредиты") == .team(Reference(0)))
         #expect(owner("Ewa Nowak") == .named("Ewa Nowak"))
     }
+
+    @Test("pages have languages, order, old addresses and translations as maps have")
+    func pages() {
+        let site = SiteText([
+            "journeybook.yaml": "languages: [en, pl]\n",
+            "content/journeys/a.md": SiteText.map("A"),
+            "content/pages/about.md": "---\norder: 2\naliases: [info]\n---\n\n# About\n",
+            "content/pages/o-nas.md": "---\nlang: pl\ntranslation-of: about\norder: 1\n---\n\n# O nas\n",
+        ])
+        #expect(site.complaints == [])
+        #expect(site.atlas.pages.map(\.address) == ["pl/pages/o-nas.html", "pages/about.html"])
+        #expect(site.atlas.pages.map(\.id) == ["about", "about"])
+        #expect(site.atlas.pages.map(\.aliases) == [[], ["info.html"]])
+        #expect(site.atlas.pages.map(\.translationOf) == [Reference(1), nil])
+    }
 }
