@@ -77,7 +77,7 @@ struct AttributesReader {
 
     private mutating func score(_ written: AttributeValue) -> ExperienceScore? {
         let (feeling, problem) = FeelingReader(dictionary: dictionary, statedScale: scale).read(written.value.value)
-        if problem == nil, case .score(let score) = feeling.measure { return score }
+        if problem == nil, !feeling.isInferred, case .score(let score) = feeling.measure { return score }
         diagnostics.append(.invalidAttribute(written, wanted: "a score such as +1 or 4/5", path))
         return nil
     }

@@ -140,7 +140,7 @@ struct OutlineFinder {
         }
         let isNamed = stages.contains { headings[$0].name.isNumberedStage || headings[$0].name.isNumberedStep }
         let saysJourney = outline.chain(parent).contains { headings[$0].saysJourney } || headings.first?.saysJourney == true
-        if isJourneyFile { return stages.count > 1 ? evidence.suffices : evidence.count >= 2 }
+        if isJourneyFile { return evidence.suffices }
         if stages.count == 1 { return (saysJourney || isNamed) && evidence.strong.count >= 3 }
         if saysJourney || isNamed { return evidence.strong.count >= 2 || evidence.core >= 1 }
         return evidence.core >= 2

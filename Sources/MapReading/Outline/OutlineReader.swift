@@ -71,17 +71,18 @@ struct OutlineReader {
     }
 
     private mutating func noteLabels(_ blocks: Range<Int>, stage: Int) {
-        for placed in outline.labels(in: blocks) {
-            let label = placed.label
-            guard label.meaning != nil || label.style != .plain, !isPersona(label) else { continue }
-            lanes.note(label.name, label.folded, label.meaning, label.nameRange, stage: stage)
-        }
         var block = blocks.lowerBound
         while block < blocks.upperBound {
+            for placed in outline.labels(in: block..<block + 1) {
+                let label = placed.label
+                guard label.meaning != nil || label.style != .plain, !isPersona(label) else { continue }
+                lanes.note(label.name, label.folded, label.meaning, label.nameRange, stage: stage)
+            }
             if let table = outline.table(at: block), table.isLaneAndContent {
                 for row in table.laneRows where !row.folded.isEmpty {
                     let range = row.block.map { reading.blocks[$0].range } ?? reading.blocks[block].range
-                    lanes.note(row.text, row.folded, row.meaning, range, stage: stage)
+                    // In a table of lanes every row is one.
+                    lanes.note(row.text, row.folded, row.meaning ?? LaneMeaning(kind: .custom), range, stage: stage)
                 }
             }
             block = reading.blocks[block].end

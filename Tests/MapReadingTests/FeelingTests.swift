@@ -1,0 +1,111 @@
+import JourneyModel
+import SourceDiagnostics
+import Testing
+
+@testable import MapReading
+
+@Suite("Feelings")
+struct FeelingTests {
+    private func read(_ text: String, scale: EmotionScale? = nil) -> String {
+        DraftDump.feeling(FeelingReader(dictionary: Reading.dictionary, statedScale: scale).read(text).feeling)
+    }
+
+    @Test(
+        "numbers, stars and faces",
+        arguments: [
+            ("+2", "[2 on -2..2]"), ("−1", "[-1 on -2..2]"), ("-1 wary", "[-1 on -2..2]"), ("0", "[0 on -2..2]"),
+            ("4/5", "[4 on 1..5]"), ("3.5/5", "[3.5 on 1..5]"), ("3,5/5", "[3.5 on 1..5]"), ("7/10", "[7 on 0..10]"),
+            ("0/10", "[0 on 0..10]"), ("5/7", "[5 on 1..7]"), ("★★★☆☆", "[3 on 1..5]"), ("⭐⭐", "[2 on 1..5]"),
+            ("😀", "[~1 on -2..2]"), ("😐", "[~0 on -2..2]"), ("😡", "[~-2 on -2..2]"), ("☺️", "[~1 on -2..2]"),
+            ("😮‍💨", "[~-1 on -2..2]"), ("😤 Frustrated (2/5)", "[2 on 1..5]"), ("(2–4/5)", "[2 on 1..5 to 4 on 1..5]"),
+            ("+1…+2", "[1 on -2..2 to 2 on -2..2]"), ("-2 .. 0", "[-2 on -2..2 to 0 on -2..2]"),
+            ("🙂 → 😡", "[~1 on -2..2 then -2 on -2..2]"), ("😟→😐", "[~-1 on -2..2 then 0 on -2..2]"),
+            ("😊 eating, then 😐 waiting", "[~1 on -2..2 then 0 on -2..2]"), ("+1 → −2", "[1 on -2..2 then -2 on -2..2]"),
+            ("Neutral → Curious (3/5)", "[3 on 1..5]"), ("4/5 if it fits, 2/5 if not", "[2 on 1..5 to 4 on 1..5]"),
+            ("↑", "[~2 on -2..2]"), ("→ steady", "[~0 on -2..2]"), ("↘ tired", "[~-1 on -2..2]"),
+            ("🔴", "[none]"), ("🟢 on time", "[none]"), ("38 % leave", "[none]"), ("24/7", "[24 on 1..7]"),
+            ("open 24/7 for everybody", "[none]"), ("step 3 of the form", "[none]"), ("", "[none]"),
+        ])
+    func figures(_ text: String, _ expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(
+        "words in three languages, with inflections",
+        arguments: [
+            ("frustrated", "[~-1 on -2..2]"), ("Frustration", "[~-1 on -2..2]"), ("Thrilled", "[~2 on -2..2]"),
+            ("angry", "[~-2 on -2..2]"), ("not happy", "[~-1 on -2..2]"), ("Curious, hopeful", "[~1 on -2..2]"),
+            ("Excited + terrified", "[~-2 on -2..2 to 2 on -2..2]"), ("in control", "[~1 on -2..2]"),
+            ("Stressed — must hurry, then glad", "[~-1 on -2..2]"), ("Nervous→Proud", "[~-1 on -2..2 then 2 on -2..2]"),
+            ("разочарование", "[~-1 on -2..2]"), ("разочарована", "[~-1 on -2..2]"), ("Тревога", "[~-1 on -2..2]"),
+            ("злится", "[~-2 on -2..2]"), ("Восторг", "[~2 on -2..2]"), ("спокойна", "[~1 on -2..2]"),
+            ("не уверена", "[~-1 on -2..2]"), ("Азарт / разочарование", "[~-1 on -2..2 to 2 on -2..2]"),
+            ("нейтрально", "[~0 on -2..2]"), ("утомлённая", "[~-1 on -2..2]"),
+            ("zadowolony", "[~1 on -2..2]"), ("zadowolona", "[~1 on -2..2]"), ("ulga", "[~1 on -2..2]"),
+            ("Niepewność", "[~-1 on -2..2]"), ("wściekły", "[~-2 on -2..2]"), ("zachwycona", "[~2 on -2..2]"),
+            ("zdenerwowany, zły", "[~-1.5 on -2..2]"), ("焦慮、趕時間", "[~-1 on -2..2]"), ("繁忙", "[none]"),
+            ("“I am angry”", "[none]"), ("Walks to the shop and buys bread with happy children in tow today", "[none]"),
+        ])
+    func words(_ text: String, _ expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test("a stated scale gives bare numbers a meaning")
+    func statedScale() {
+        #expect(read("4", scale: .fiveSteps) == "[4 on 1..5]")
+        #expect(read("4 glad", scale: .fiveSteps) == "[4 on 1..5]")
+        #expect(read("😊 4", scale: .fiveSteps) == "[4 on 1..5]")
+        #expect(read("0 unsure", scale: .signed) == "[0 on -2..2]")
+        #expect(read("2–4", scale: .fiveSteps) == "[2 on 1..5 to 4 on 1..5]")
+        let wide = EmotionScale(lowest: -5, highest: 5)
+        #expect(read("−4", scale: wide) == "[-4 on -5..5]")
+    }
+
+    @Test("scales as people write them", arguments: [
+        ("1..5", "1..5"), ("-2..+2", "-2..2"), ("−2…+2", "-2..2"), ("0-10", "0..10"), ("1–5", "1..5"), ("1 to 5", "1..5"),
+    ])
+    func scales(_ text: String, _ expected: String) {
+        let scale = ScaleText.parse(text)
+        #expect(scale.map { "\(Int($0.lowest))..\(Int($0.highest))" } == expected)
+    }
+
+    @Test("no scale in other texts", arguments: ["five", "5", "5..1", "3/5", "1 2 3"])
+    func noScales(_ text: String) {
+        #expect(ScaleText.parse(text) == nil)
+    }
+
+    @Test("the scale of a lane may stand in its name")
+    func laneScale() {
+        let journey = Reading.journey("| Stage | Actions | Emotion (1–5) |\n|---|---|---|\n| A | b | 4 |\n")
+        #expect(journey.items.last?.feeling?.score == ExperienceScore(4, on: .fiveSteps))
+    }
+
+    @Test("a bare number is an error at its place")
+    func bareScore() {
+        let text = "# J\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | 3 |\n| C | d | glad (4) |\n| E | f | 2 cups |\n"
+        #expect(Reading.complaints(text) == ["bare-score error 5:11", "bare-score error 6:11"])
+    }
+
+    @Test("a sign that became a list mark is a warning, and is read as it was meant")
+    func signedBullet() {
+        let text = "# J\n\n## A\n\n**Emotions:**\n\n- 2\n\n## B\n\n**Emotions:**\n\n+ 1\n\n## C\n\n**Emotions:**\n\n- -1\n"
+        #expect(Reading.complaints(text) == ["signed-bullet warning 7:3", "signed-bullet warning 13:3"])
+        #expect(Reading.journey(text).items.compactMap { $0.feeling?.score?.value } == [-2, 1, -1])
+        #expect(Reading.complaints("---\nemotion-scale: 1..5\n---\n" + text.prefix(33)) == [])
+        #expect(Reading.complaints("---\nemotion-scale: -2..+2\n---\n" + text.prefix(33)) == ["signed-bullet warning 10:3"])
+    }
+
+    @Test("a number off its scale is an error")
+    func outOfScale() {
+        let text = "# J\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | +3 |\n| C | d | 6/5 |\n"
+        #expect(Reading.complaints(text) == ["score-out-of-scale error 5:11", "score-out-of-scale error 6:11"])
+    }
+
+    @Test("thoughts in a merged lane carry no feeling")
+    func merged() {
+        let journey = Reading.journey("| Этап | Действия | Мысли и эмоции |\n|---|---|---|\n| A | б | «Куда?»<br>тревога |\n")
+        #expect(journey.lanes.last?.kind == .thoughts)
+        #expect(journey.lanes.last?.mergedKind == .emotions)
+        #expect(journey.items.map { $0.feeling != nil } == [false, false, true])
+    }
+}
