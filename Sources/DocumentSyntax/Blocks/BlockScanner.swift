@@ -119,7 +119,7 @@ struct BlockScanner {
                 containers.append(Container(itemColumns: nil))
                 place.advance(columns: place.indent + 1, bytes)
                 if place.isAtBlank(bytes) { place.advance(columns: 1, bytes) }
-            } else if openLeaf(place, matched, &opened, isParagraph: isParagraph) {
+            } else if openLeaf(place, matched, &opened, isParagraph: isParagraph, mayBeLazy: mayBeLazy) {
                 return
             } else if !openItem(&place, matched, &opened, isParagraph: isParagraph) {
                 break
@@ -174,7 +174,7 @@ struct BlockScanner {
 
     /// Opens a heading, code, HTML or a thematic break, if the line starts one.
     private mutating func openLeaf(
-        _ place: LinePlace, _ matched: Int, _ opened: inout Bool, isParagraph: Bool
+        _ place: LinePlace, _ matched: Int, _ opened: inout Bool, isParagraph: Bool, mayBeLazy: Bool
     ) -> Bool {
         let start = place.nonspace
         let end = place.end
@@ -196,7 +196,7 @@ struct BlockScanner {
         if bytes[start] == UInt8(ascii: "<") {
             let length = HTMLStart.lineBreak(bytes, start, end)
             if length > 0 { return false }
-            let kind = HTMLStart.kind(bytes, start, end, interruptsParagraph: isParagraph)
+            let kind = HTMLStart.kind(bytes, start, end, interruptsParagraph: isParagraph || mayBeLazy)
             if kind > 0 {
                 settle(matched, &opened)
                 noteChild()
@@ -206,8 +206,14 @@ struct BlockScanner {
             }
             return false
         }
-        if isParagraph, BlockStart.underline(bytes, start, end), closeParagraph() {
-            leaf = .none
+        if isParagraph, BlockStart.underline(bytes, start, end) {
+            if closeParagraph() {
+                leaf = .none
+            } else {
+                // Nothing but link definitions stood above: the line is text.
+                scan.lines[index].content = start
+                paragraph.append(ParagraphLine(index: index, matched: matched, indent: place.indent))
+            }
             return true
         }
         if BlockStart.thematicBreak(bytes, start, end) {

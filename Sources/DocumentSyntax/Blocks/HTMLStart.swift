@@ -8,7 +8,8 @@ enum HTMLStart {
         let next = bytes[start + 1]
         if next == UInt8(ascii: "!") {
             if matches("--", bytes, start + 2, end) { return 2 }
-            if start + 2 < end, isLetter(bytes[start + 2]) { return 4 }
+            // The specification allows small letters too, libcmark 0.30.2 does not.
+            if start + 2 < end, isLetter(bytes[start + 2]), bytes[start + 2] & 0x20 == 0 { return 4 }
             return matches("[CDATA[", bytes, start + 2, end) ? 5 : 0
         }
         if next == UInt8(ascii: "?") { return 3 }

@@ -44,7 +44,7 @@ extension DocumentBuilder {
         while index < end {
             let length = HTMLStart.lineBreak(source, index, end)
             if length > 0 {
-                addText(Bytes(rebasing: source[text..<index]), text, index)
+                addPlain(text, index)
                 inlines.append(Inline(.lineBreak, ByteRange(index, index + length)))
                 index += length
                 text = index
@@ -52,8 +52,12 @@ extension DocumentBuilder {
                 index += 1
             }
         }
-        addText(Bytes(rebasing: source[text..<end]), text, end)
+        addPlain(text, end)
         if hasTildes { StruckText.mark(&inlines, from: first) }
+    }
+
+    private mutating func addPlain(_ start: Int, _ end: Int) {
+        addText(Bytes(rebasing: source[start..<end]), SourceText.Match(start: start, end: end, parting: nil))
     }
 
     /// An image whose alternative text is being read; the innermost is the last.
@@ -66,17 +70,23 @@ extension DocumentBuilder {
     private mutating func enter(
         _ node: CommonMarkNode, _ parent: CommonMarkNode, _ open: inout [Int], _ images: inout [OpenImage]
     ) {
-        switch node.kind {
+        let kind = node.kind
+        defer { isAfterBreak = kind == .softBreak || kind == .lineBreak }
+        switch kind {
         case .text:
-            let literal = node.literal
-            let start = find(literal)
-            let end = SourceText.end(of: literal, in: source, from: start, to: limit) ?? start
+            var literal = node.literal
+            if isAfterBreak {
+                // libcmark keeps the indentation of a lazy continuation after a backslash.
+                let blanks = literal.prefix { $0 == 0x20 || $0 == 0x09 }.count
+                literal = Bytes(rebasing: literal[blanks...])
+            }
+            let match = find(literal)
             if images.isEmpty {
-                addText(literal, start, end)
+                addText(literal, match)
             } else {
                 images[images.count - 1].alternative += restored(literal)
             }
-            advance(to: end)
+            advance(to: match.end)
         case .softBreak:
             let start = cursor
             passLineEnd()
@@ -153,8 +163,16 @@ extension DocumentBuilder {
     // MARK: Text
 
     /// Adds a text, with what stands in it for attribute groups and line breaks.
-    mutating func addText(_ literal: Bytes, _ start: Int, _ end: Int) {
+    private mutating func addText(_ literal: Bytes, _ match: SourceText.Match) {
         guard !literal.isEmpty else { return }
+        let (start, end) = (match.start, match.end)
+        if let parting = match.parting, end - start == literal.count, parting.text < literal.count {
+            // As long as its source by chance, and yet not the same: two pieces, each of another length.
+            let (first, rest) = (Bytes(rebasing: literal[..<parting.text]), Bytes(rebasing: literal[parting.text...]))
+            addText(first, SourceText.Match(start: start, end: parting.source, parting: parting))
+            if let match = SourceText.match(rest, in: source, at: parting.source, to: end) { addText(rest, match) }
+            return
+        }
         var isSimple = true
         for byte in literal {
             if byte < 0x20, byte != 0x09 { isSimple = false }
@@ -168,15 +186,19 @@ extension DocumentBuilder {
         var piece = 0
         while index < literal.count {
             let byte = literal[index]
-            guard byte == Stand.group || byte == Stand.lineBreak else {
+            guard byte == Stand.group || byte == Stand.lineBreak || byte == Stand.substitute else {
                 index += 1
                 continue
             }
             var after = index
             while after < literal.count, literal[after] == byte { after += 1 }
-            if byte == Stand.group, nextGroup < scan.groups.count {
-                // The space before stands for the opening brace.
-                addPiece(literal, piece, max(piece, index - 1), start, end)
+            if byte == Stand.substitute {
+                // A piece of its own, for it is longer than its source.
+                addPiece(literal, piece, index, start, end)
+                addPiece(literal, index, after, start, end)
+            } else if byte == Stand.group, nextGroup < scan.groups.count {
+                let isAfterSpace = source[scan.groups[nextGroup].range.lowerBound] == 0x20
+                addPiece(literal, piece, isAfterSpace ? max(piece, index - 1) : index, start, end)
                 inlines.append(Inline(.attributes(nextGroup), scan.groups[nextGroup].range))
                 nextGroup += 1
             } else {
@@ -225,7 +247,7 @@ extension DocumentBuilder {
             }
             while index < literal.count, literal[index] == byte { index += 1 }
             if byte == Stand.group, nextGroup < scan.groups.count {
-                if bytes.last == 0x20 { bytes.removeLast() }
+                if bytes.last == 0x20, source[scan.groups[nextGroup].range.lowerBound] == 0x20 { bytes.removeLast() }
                 bytes.append(contentsOf: scan.groups[nextGroup].text.utf8)
                 nextGroup += 1
             }

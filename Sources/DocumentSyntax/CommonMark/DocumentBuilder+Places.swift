@@ -8,23 +8,16 @@ extension DocumentBuilder {
     var isCell: Bool { cellEnd > 0 }
 
     /// The start of a text: at the cursor, or as near after it as it is found.
-    mutating func find(_ literal: UnsafeBufferPointer<UInt8>) -> Int {
-        if matches(literal, at: cursor) { return cursor }
-        if let first = literal.first, first != 0x20, first != 0x09 {
-            skipBlanks()
-            if matches(literal, at: cursor) { return cursor }
-        }
+    mutating func find(_ literal: UnsafeBufferPointer<UInt8>) -> SourceText.Match {
+        if let match = SourceText.match(literal, in: source, at: cursor, to: limit) { return match }
+        if let first = literal.first, first != 0x20, first != 0x09 { skipBlanks() }
         let reach = min(limit, cursor + Self.searchReach)
-        var index = cursor + 1
+        var index = cursor
         while index < reach {
-            if matches(literal, at: index) { return index }
+            if let match = SourceText.match(literal, in: source, at: index, to: limit) { return match }
             index += 1
         }
-        return cursor
-    }
-
-    private func matches(_ literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        SourceText.end(of: literal, in: source, from: start, to: limit) != nil
+        return SourceText.Match(start: cursor, end: cursor, parting: (literal.count, cursor))
     }
 
     mutating func advance(to offset: Int) {
@@ -60,14 +53,16 @@ extension DocumentBuilder {
     mutating func linkEnd() -> Int {
         skip { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ">") }
         guard cursor < limit else { return limit }
-        var index = cursor + 1
+        let index = cursor + 1
         guard source[cursor] == UInt8(ascii: "]"), index < limit else { return index }
         if source[index] == UInt8(ascii: "("), let end = inlineTargetEnd(index) { return end }
         if source[index] == UInt8(ascii: "[") {
-            while index < limit, source[index] != UInt8(ascii: "]") {
-                index += source[index] == UInt8(ascii: "\\") ? 2 : 1
+            var label = index + 1
+            while label < limit, source[label] != UInt8(ascii: "]"), source[label] != UInt8(ascii: "[") {
+                label += isEscape(label) ? 2 : 1
             }
-            return min(index + 1, limit)
+            // A further `[` makes it no label, and the link one without.
+            if label < limit, source[label] == UInt8(ascii: "]") { return label + 1 }
         }
         return index
     }
@@ -124,8 +119,12 @@ extension DocumentBuilder {
     func endOfHTML(_ literal: UnsafeBufferPointer<UInt8>) -> Int {
         var index = cursor
         var place = line
+        var isIndentation = false
         for byte in literal {
             guard index < limit else { return limit }
+            // Lazy continuations keep their indentation, others have lost it.
+            if isIndentation, BlockStart.isBlank(byte) { continue }
+            isIndentation = byte == 0x0A
             if byte == 0x0A, place + 1 < scan.lines.count {
                 place += 1
                 index = scan.lines[place].content

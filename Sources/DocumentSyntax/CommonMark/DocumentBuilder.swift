@@ -21,6 +21,7 @@ struct DocumentBuilder {
     var nextGroup = 0
     /// Where the cell ends whose texts are being read; 0 outside tables.
     var cellEnd = 0
+    var isAfterBreak = false
     var hasTildes = false
     var reportedHTML = false
 
@@ -165,7 +166,7 @@ struct DocumentBuilder {
         if case .paragraph = kind {
             takeTaskBox(firstInline)
             // A paragraph of `<br>` alone says nothing.
-            if inlines[firstInline...].allSatisfy({ $0.kind == .lineBreak || $0.kind == .softBreak }) {
+            if content < end, source[content] == Stand.lineBreak, inlines[firstInline...].allSatisfy({ $0.kind == .lineBreak || $0.kind == .softBreak }) {
                 inlines.removeLast(inlines.count - firstInline)
                 return
             }

@@ -34,7 +34,7 @@ package enum DocumentParser {
         return document
     }
 
-    private static func read(
+    static func read(
         _ file: SourceFile, _ reading: BlockScanner.Reading, _ diagnostics: inout [Diagnostic]
     ) -> Document? {
         let scan = BlockScanner.scan(file, reading: reading)

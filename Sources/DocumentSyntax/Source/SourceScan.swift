@@ -80,10 +80,10 @@ struct SourceScan: Sendable {
         body[index] = byte
     }
 
-    /// Hides an attribute group from libcmark, remembering it.
-    mutating func cut(_ group: AttributeGroup) {
+    /// Hides an attribute group from libcmark, remembering it. A space goes before it, so that emphasis can end there.
+    private mutating func cut(_ group: AttributeGroup, startsText: Bool) {
         let range = group.range.offsets
-        stand(0x20, at: range.lowerBound)
+        stand(startsText ? Stand.group : 0x20, at: range.lowerBound)
         for index in (range.lowerBound + 1)..<range.upperBound { stand(Stand.group, at: index) }
         groups.append(group)
     }
@@ -102,7 +102,7 @@ struct SourceScan: Sendable {
             guard !isEscaped(brace, from: range.lowerBound) else { break }
             switch AttributeSyntax.read(bytes, inner: (brace + 1)..<(end - 1), outer: brace..<end, form: .braces) {
             case .group(let group):
-                cut(group)
+                cut(group, startsText: brace == range.lowerBound)
                 return
             case .malformed(let place, let problem): complaint = complaint ?? (place, problem)
             case .text: break

@@ -5,17 +5,38 @@
 enum SourceText {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    /// The end of the source of a text that starts at an offset, or nil when it does not start there.
+    /// Where the source of a text lies.
+    struct Match {
+        let start: Int
+        let end: Int
+        /// Where the text and its source first part, as offsets in both after the escape or entity that did it; nil
+        /// when they are the same bytes.
+        let parting: (text: Int, source: Int)?
+    }
+
+    /// The source of a text that starts at an offset, or nil when it does not start there.
     ///
     /// - Parameter limit: Where the source of this text must end at the latest.
-    static func end(of text: Bytes, in source: Bytes, from start: Int, to limit: Int) -> Int? {
-        var walk = Walk(source: source, index: start, limit: limit)
+    static func match(_ text: Bytes, in source: Bytes, at start: Int, to limit: Int) -> Match? {
+        guard start <= limit else { return nil }
         var matched = 0
+        let length = min(text.count, limit - start)
+        while matched < length {
+            let byte = source[start + matched]
+            if byte != text[matched] || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { break }
+            matched += 1
+        }
+        if matched == text.count { return Match(start: start, end: start + matched, parting: nil) }
+
+        var walk = Walk(source: source, index: start + matched, limit: limit)
+        var parting: (text: Int, source: Int)?
         while matched < text.count {
+            let before = walk.index
             guard let length = walk.step(text, matched) else { return nil }
             matched += length
+            if parting == nil, length != 1 || walk.index - before != 1 { parting = (matched, walk.index) }
         }
-        return walk.index
+        return Match(start: start, end: walk.index, parting: parting)
     }
 
     /// The offset in the source of byte `position` of a text whose source starts at an offset.
