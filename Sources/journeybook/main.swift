@@ -1,1 +1,3 @@
-print("journeybook")
+import JourneybookCommand
+
+Journeybook.main(Array(CommandLine.arguments.dropFirst()))

@@ -61,7 +61,7 @@ struct EmotionChart {
                     let named = journey.details(of: journey.items[index])?.personas ?? []
                     return named.isEmpty || named.contains(persona)
                 }
-                let name = String(layout.atlas.personas[persona].name.split(separator: ",").first ?? "")
+                let name = SwimlaneLayout.shortName(of: persona, in: layout.atlas)
                 return Series(name: name, marks: EmotionChart.marks(own, of: layout))
             }
         } else {

@@ -25,8 +25,8 @@ extension SwimlaneLayout {
     mutating func place(_ chart: EmotionChart, top: Double, nameBottom: Double) -> PlacedChart {
         let plot = EmotionPlot(chart)
         var placement = labelPlacement(plot)
-        let labels = placeLabels(plot, in: &placement)
         let names = placeEndNames(plot, in: &placement)
+        let labels = placeLabels(plot, in: &placement)
         let estimate = placeEstimateLabel(plot, in: &placement)
 
         // Everything was placed around a plot at 0; now it is moved to where the highest label fits.
@@ -110,6 +110,12 @@ extension SwimlaneLayout {
             for (index, mark) in marks.marks.enumerated() {
                 var label = Label(mark: mark, series: series)
                 label.numberRole = plot.chart.isCompared ? .smallStrong : .strong
+                // Where personas agree, one number speaks for all of them.
+                let isSaid = labels.contains { $0.mark.x == mark.x && $0.mark.number == mark.number && $0.frame != nil }
+                guard !isSaid else {
+                    labels.append(label)
+                    continue
+                }
                 placeNumber(&label, preference(index, plot, series: series), in: &placement, plot.chart.isCompared)
                 labels.append(label)
             }
@@ -359,12 +365,12 @@ extension SwimlaneLayout {
     /// The personas of a chart with a piece of their curve, under the lane's name.
     private mutating func drawNames(_ chart: EmotionChart, top: Double) -> Double {
         canvas.region = .names
-        var y = top + 4
+        var y = top + 12
         for (index, series) in chart.series.enumerated() {
             let x = SwimlaneLayout.margin
             canvas.add(.curve(ofPersona: index), .line(x1: x, y1: y + 8, x2: x + 32, y2: y + 8))
             marker(index, x: x + 16, y: y + 8)
-            y += canvas.add(.smallStrong, series.name ?? "", x: x + 40, top: y, width: namesWidth - x - 40 - 32) + 4
+            y += canvas.add(.smallStrong, series.name ?? "", x: x + 40, top: y, width: namesWidth - x - 40 - SwimlaneLayout.axisRoom) + 4
         }
         canvas.region = .body
         return y

@@ -2,7 +2,7 @@ import JourneyModel
 
 /// An emotion chart with places: `y` is 0 at the best score and `height` at the worst, to be moved down as a whole.
 struct EmotionPlot {
-    static let height = 128.0
+    static let height = 144.0
     static let faceRadius = 11.0
     static let markerRadius = 6.0
 

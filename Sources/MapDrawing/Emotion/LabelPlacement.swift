@@ -50,7 +50,7 @@ struct LabelPlacement {
             Point(point.x + radius, point.y - radius - height + 4), Point(point.x - radius - width, point.y - radius - height + 4),
             Point(point.x + radius, point.y + radius - 4), Point(point.x - radius - width, point.y + radius - 4),
         ]
-        let far = row(point.y - reach - height - 16) + row(point.y + reach + 16)
+        let far = [16.0, 28, 40].flatMap { row(point.y - reach - height - $0) + row(point.y + reach + $0) }
         return switch preference {
         case .above: above + below + corners + sides + far
         case .below: below + above + corners + sides + far

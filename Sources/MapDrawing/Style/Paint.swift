@@ -44,7 +44,7 @@ extension Role {
         case .phase: .stroke(.line, 4)
         case .boundary: .stroke(.mute, 1, dash: "8 4")
         case .neutralLine: .stroke(.mute, 1, dash: "1 4", isRound: true)
-        case .track: .stroke(.line, 2, isRound: true)
+        case .track: .stroke(.mute, 1)
         case .gapWorse: .stroke(.ink, 4)
         case .gapBetter: .stroke(.accent, 2)
         case .rangeBar: .stroke(.mute, 6, isRound: true)

@@ -2,8 +2,8 @@ import JourneyModel
 
 /// How wide each column would like to be, from what stands in it.
 extension SwimlaneLayout {
-    /// Text up to so many lines keeps a column narrow.
-    private static let comfortableLines = 3.0
+    /// Text of up to so many lines keeps a column narrow; where there are few columns, there is room for wider ones.
+    private var comfortableLines: Double { columns.columns.count > 6 ? 3 : 2 }
 
     func wantedWidths() -> [Double] {
         var wanted = [Double](repeating: Columns.narrowest, count: columns.columns.count)
@@ -24,9 +24,9 @@ extension SwimlaneLayout {
                     let item = journey.items[item]
                     let span = columns.span(of: item)
                     guard span.count == 1 else { continue }
-                    let natural = Canvas.measure(item.text.plain, style.role)
+                    let natural = Canvas.measure(words(of: item, style: style), style.role)
                     // Greedy lines stay about a twentieth short of full.
-                    let lines = style == .emotions ? 2 : SwimlaneLayout.comfortableLines
+                    let lines = style == .emotions ? 2 : comfortableLines
                     let width = max(
                         FontUnits.pixels(natural.longestPart, size: 14),
                         FontUnits.pixels(natural.total, size: 14) * 1.06 / lines)

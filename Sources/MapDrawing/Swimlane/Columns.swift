@@ -15,6 +15,8 @@ struct Columns {
     /// Room that stays free at the left and right of a column, so that fonts a little wider stay inside too.
     static let leftSlack = 8.0
     static let rightSlack = 12.0
+    /// A map up to this width is seen whole in the window of a laptop.
+    private static let usualPage = 1240.0
     /// Beyond so many columns steps become captions within the cells.
     private static let mostColumns = 13
 
@@ -57,17 +59,23 @@ struct Columns {
         }
     }
 
-    /// Gives every column at least the width that is wanted for it, within the bounds; widths that differ little
-    /// become equal, for a calm grid.
+    /// Gives every column at least the width that is wanted for it, within the bounds.
+    ///
+    /// A few columns share the width of a usual page; widths that differ little become equal, for a calm grid, where
+    /// the page still holds them.
     mutating func widen(to wanted: [Double]) {
+        var x = columns.first?.x ?? 0
+        let room = Columns.usualPage - x
+        let share = (room / Double(max(1, columns.count)) / 16).rounded(.down) * 16
         var widths = wanted.map { width in
             let stepped = ((width - 0.01) / 16).rounded(.up) * 16
-            return min(Columns.widest, max(Columns.narrowest, stepped))
+            return min(Columns.widest, max(Columns.narrowest, share, stepped))
         }
-        if let widest = widths.max(), let narrowest = widths.min(), widest - narrowest <= 48 {
+        if let widest = widths.max(), let narrowest = widths.min(), widest > narrowest, widest - narrowest <= 48,
+            widest * Double(widths.count) <= room + 96
+        {
             widths = widths.map { _ in widest }
         }
-        var x = columns.first?.x ?? 0
         for index in columns.indices {
             columns[index].x = x
             columns[index].width = widths[index]
@@ -85,6 +93,9 @@ struct Columns {
     }
 
     func x(of span: Range<Int>) -> Double { columns[span.lowerBound].x }
-    func width(of span: Range<Int>) -> Double { columns[span.upperBound - 1].x + columns[span.upperBound - 1].width - x(of: span) }
+    func width(of span: Range<Int>) -> Double {
+        let last = columns[span.upperBound - 1]
+        return last.x + last.width - x(of: span)
+    }
     var maxX: Double { columns.last.map { $0.x + $0.width } ?? 0 }
 }

@@ -86,6 +86,16 @@ extension SwimlaneLayout {
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
+    /// An item's text as it stands in its cell: quoted, or with who feels it.
+    func words(of item: Item, style: LaneStyle) -> String {
+        let plain = style == .quotes || item.isQuote ? quotes.around(item.text.plain) : item.text.plain
+        guard style == .emotions, journey.facts.personas.count > 1,
+            let personas = journey.details(of: item)?.personas, !personas.isEmpty
+        else { return plain }
+        let names = personas.map { SwimlaneLayout.shortName(of: $0, in: atlas) }
+        return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": plain])
+    }
+
     private mutating func place(_ item: Item, style: LaneStyle, x: Double, top: Double, width: Double) -> Double {
         let details = journey.details(of: item)
         let icon = icon(of: item)
@@ -94,11 +104,7 @@ extension SwimlaneLayout {
         let marks = endMarks(of: item)
         let textX = left + style.leading(hasIcon: icon != nil)
         let textWidth = right - style.trailing - Double(marks.count) * SwimlaneLayout.markRoom - textX
-        var plain = style == .quotes || item.isQuote ? quotes.around(item.text.plain) : item.text.plain
-        if style == .emotions, journey.facts.personas.count > 1, let personas = details?.personas, !personas.isEmpty {
-            let names = personas.map { String(atlas.personas[$0].name.split(separator: ",").first ?? "") }
-            plain = vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": plain])
-        }
+        let plain = words(of: item, style: style)
         let role = item.isDone ? .muted : item.isQuote ? .quote : style.role
         let lines = canvas.breakText(plain, role, width: textWidth)
         let caption = caption(of: item).map { canvas.breakText($0, .small, width: textWidth) }

@@ -49,10 +49,25 @@ struct SwimlaneLayout {
         for lane in lanes {
             longest = max(longest, Canvas.measure(journey.lanes[lane].name, .strong).longestPart)
         }
-        let wanted = SwimlaneLayout.nameX + FontUnits.pixels(longest, size: 14) + 12
+        var wanted = SwimlaneLayout.nameX + FontUnits.pixels(longest, size: 14) + 12
+        if journey.facts.personas.count > 1 {
+            for persona in journey.facts.personas {
+                let natural = Canvas.measure(SwimlaneLayout.shortName(of: persona, in: atlas), .smallStrong)
+                let width = FontUnits.pixels(natural.longestPart, size: 12) + 1
+                wanted = max(wanted, SwimlaneLayout.margin + 40 + width + SwimlaneLayout.axisRoom)
+            }
+        }
         namesWidth = min(224, max(152, (wanted / 8).rounded(.up) * 8))
         columns = Columns(journey, x: namesWidth)
         columns.widen(to: wantedWidths())
+    }
+
+    /// Width that the numbers of an axis take at the right of the lane names.
+    static let axisRoom = 36.0
+
+    /// A persona's name without what follows a comma: "Anna, first-time buyer".
+    static func shortName(of persona: Reference<Persona>, in atlas: Atlas) -> String {
+        String(atlas.personas[persona].name.split(separator: ",").first ?? "")
     }
 
     /// Where lane names begin, right of their icons.

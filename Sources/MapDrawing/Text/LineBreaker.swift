@@ -19,21 +19,21 @@ struct NaturalWidth: Hashable, Sendable {
 
 /// Breaks text into lines, greedily, on widths alone, which are an upper bound of what any renderer draws.
 enum LineBreaker {
-    /// Appends the lines of `text` to `lines`.
+    /// Appends the lines of a text in UTF-8 to `lines`.
     ///
     /// - Parameters:
     ///   - limit: the width of a line in 1/2048 em; a part that is longer breaks between characters.
     ///   - indent: width that is taken at the start of the first line.
     static func breakLines(
-        _ text: UnsafeBufferPointer<UInt8>, weight: FontWeight, limit: Int, indent: Int = 0,
+        _ bytes: UnsafeBufferPointer<UInt8>, weight: FontWeight, limit: Int, indent: Int = 0,
         into lines: inout [BrokenLine]
     ) {
         let hyphen = weight == .bold ? Int(AdvanceWidths.bold[13]) : Int(AdvanceWidths.regular[13])
-        var clusters = TextClusters(text, weight: weight)
+        var clusters = TextClusters(bytes, weight: weight)
         var line = OpenLine(start: 0, width: indent)
         var previous: UInt32 = 0
         var beforePrevious: UInt32 = 0
-        while let cluster = clusters.next() {
+        text: while let cluster = clusters.next() {
             let scalar = cluster.scalar
             if BreakRules.isBreakingSpace(scalar) {
                 if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 {
@@ -45,7 +45,7 @@ enum LineBreaker {
                     line.end = cluster.end
                 } else {
                     line.width += cluster.width
-                    line.allowBreak(next: cluster.end)
+                    line.allowBreak(next: cluster.end, isWeak: line.endsWithLoneLetter)
                     beforePrevious = previous
                     previous = scalar
                 }
@@ -61,13 +61,16 @@ enum LineBreaker {
                 line.allowBreak(next: cluster.start)
             }
             while line.width + cluster.width > limit, !line.isEmpty || line.isIndented {
-                if let place = line.place {
-                    lines.append(place.line(from: line.start))
+                if let place = line.place ?? line.weakPlace {
+                    lines.append(line.closed(at: place))
                     line = line.continued(after: place)
-                } else if line.isEmpty {
-                    // Nothing fits beside the indent: the text begins below it.
+                } else if line.isIndented {
+                    // Nothing fits beside the indent: the text begins again below it.
                     lines.append(BrokenLine(start: line.start, end: line.start, width: 0, showsHyphen: false))
-                    line = OpenLine(start: cluster.start, width: 0)
+                    line = OpenLine(start: line.start, width: 0)
+                    previous = 0
+                    clusters.move(to: line.start)
+                    continue text
                 } else {
                     lines.append(line.closed)
                     line = OpenLine(start: cluster.start, width: 0)
@@ -76,6 +79,7 @@ enum LineBreaker {
             line.width += cluster.width
             line.end = cluster.end
             line.endWidth = line.width
+            line.noteLetter(scalar, isFirst: previous == 0 || BreakRules.isBreakingSpace(previous))
             beforePrevious = previous
             previous = scalar
         }
@@ -111,19 +115,15 @@ enum LineBreaker {
     }
 }
 
-/// The line that is being filled.
+/// The line that is being filled. Widths count from its start, an indent included.
 private struct OpenLine {
     struct Place {
         let end: Int
-        let width: Int
+        let endWidth: Int
         let next: Int
         /// Width of all up to `next`, spaces included.
         let consumed: Int
-        let showsHyphen: Bool
-
-        func line(from start: Int) -> BrokenLine {
-            BrokenLine(start: start, end: end, width: width, showsHyphen: showsHyphen)
-        }
+        let hyphen: Int
     }
 
     var start: Int
@@ -131,7 +131,12 @@ private struct OpenLine {
     var end: Int
     var width: Int
     var endWidth: Int
-    var place: Place?
+    /// The last place at which the line may end.
+    private(set) var place: Place?
+    /// The last place after a word of one letter, taken only when there is no other: such words lean on the next.
+    private(set) var weakPlace: Place?
+    /// The line so far ends with a word of one letter.
+    private(set) var endsWithLoneLetter = false
     private let indent: Int
 
     init(start: Int, width: Int) {
@@ -146,16 +151,34 @@ private struct OpenLine {
     var isIndented: Bool { indent > 0 }
     var closed: BrokenLine { BrokenLine(start: start, end: end, width: endWidth - indent, showsHyphen: false) }
 
-    mutating func allowBreak(next: Int, hyphen: Int = 0) {
-        place = Place(
-            end: end, width: endWidth - indent + hyphen, next: next, consumed: width, showsHyphen: hyphen > 0)
+    func closed(at place: Place) -> BrokenLine {
+        BrokenLine(
+            start: start, end: place.end, width: place.endWidth - indent + place.hyphen, showsHyphen: place.hyphen > 0)
     }
 
+    mutating func noteLetter(_ scalar: UInt32, isFirst: Bool) {
+        let isLetter =
+            (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar) || (0xC0...0x52F).contains(scalar)
+        endsWithLoneLetter = isFirst && isLetter
+    }
+
+    mutating func allowBreak(next: Int, hyphen: Int = 0, isWeak: Bool = false) {
+        let place = Place(end: end, endWidth: endWidth, next: next, consumed: width, hyphen: hyphen)
+        if isWeak { weakPlace = place } else { self.place = place }
+    }
+
+    /// What is left for the next line after this one ended at a place.
     func continued(after place: Place) -> OpenLine {
         var line = OpenLine(start: place.next, width: 0)
         line.width = width - place.consumed
         line.end = max(end, place.next)
         line.endWidth = max(0, endWidth - place.consumed)
+        line.endsWithLoneLetter = endsWithLoneLetter
+        if let weak = weakPlace, weak.end > place.next {
+            line.weakPlace = Place(
+                end: weak.end, endWidth: weak.endWidth - place.consumed, next: weak.next,
+                consumed: weak.consumed - place.consumed, hyphen: weak.hyphen)
+        }
         return line
     }
 }

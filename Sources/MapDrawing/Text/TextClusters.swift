@@ -111,7 +111,7 @@ extension TextClusters {
         switch scalar {
         case ..<0x20: return 0
         // Rouble and tenge are missing in Liberation Sans; browsers take them from a font of figures' width.
-        case 0x20BD, 0x20B8: return 1229
+        case 0x20BD, 0x20B8: return 1331
         // Half-width katakana.
         case 0xFF61...0xFF9F: return 1024
         // Circled digits, stars.

@@ -1,4 +1,11 @@
+import AtlasLinking
 import JourneyModel
+import Localization
+import MapReading
+import SiteExports
+import SitePages
+import SourceDiagnostics
+import Theming
 
 /// The whole way from an author's files to a site.
 package enum SiteBuild {
@@ -16,5 +23,75 @@ package enum SiteBuild {
             self.today = today
             self.jobs = jobs
         }
+    }
+
+    /// First half of the way: files become a site whose pages can be asked for, and everything there is to report.
+    /// With errors the site leaves out what could not be understood.
+    package static func read(
+        _ tree: SourceTree, settings: Settings, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) -> (site: Site, diagnostics: [Diagnostic]) {
+        var diagnostics = tree.diagnostics
+        let dictionary = ReadingDictionary.load(tree.themeFiles("dictionary"), diagnostics: &diagnostics)
+        let vocabularies = Vocabularies.load(tree.themeFiles("words"), diagnostics: &diagnostics)
+        let templates = TemplateSet.load(
+            theme: EmbeddedTheme.files, overrides: tree.theme, views: PageRenderer.templateViews,
+            diagnostics: &diagnostics)
+        let choices =
+            tree.settings.map { SettingsReader.read($0, dictionary: dictionary, diagnostics: &diagnostics) }
+            ?? SettingsDraft()
+
+        let reader = MapReader(dictionary: dictionary, settings: choices)
+        let readFiles = Count(of: tree.content.count) { progress(.reading($0, of: $1)) }
+        let drafts = Workers.map(tree.content, jobs: settings.jobs) { entry in
+            defer { readFiles.step() }
+            return reader.read(entry.file, as: entry.role)
+        }
+        for draft in drafts { diagnostics += draft.diagnostics }
+
+        progress(.linking)
+        let atlas = AtlasLinker.link(
+            drafts, settings: choices,
+            siteTitle: vocabularies[choices.languages.first ?? .english].text(.journeys),
+            assets: Set(tree.assets.map(\.path)), baseURL: settings.baseURL, today: settings.today,
+            diagnostics: &diagnostics)
+        let site = Site(
+            atlas: atlas, vocabularies: vocabularies, templates: templates,
+            journeyFile: { JourneyJSON.bytes($0, in: $1) })
+        return (site, diagnostics.sorted())
+    }
+
+    /// Second half: every file of the site is made and handed on, from several threads and in no fixed order.
+    package static func write<Failure: Error>(
+        _ site: Site, tree: SourceTree, settings: Settings,
+        progress: @escaping @Sendable (Progress) -> Void = { _ in },
+        deliver: @Sendable (OutputFile) throws(Failure) -> Void
+    ) throws(Failure) {
+        let routes = SitePlan.routes(site)
+        let written = Count(of: routes.count) { progress(.writing($0, of: $1)) }
+        _ = try Workers.map(routes, jobs: settings.jobs) { route throws(Failure) in
+            try deliver(OutputFile(path: route.path, bytes: PageRenderer.bytes(route, site)))
+            written.step()
+        }
+        _ = try Workers.map(AssetUse.published(tree.assets, in: site.atlas), jobs: settings.jobs) {
+            asset throws(Failure) in
+            try deliver(OutputFile(path: asset.address, content: asset.content))
+        }
+    }
+
+    /// The whole way in memory, for previews and tests: the files of the site by path bytes. None when there are errors.
+    package static func files(
+        _ sources: [SourceFile], settings: Settings
+    ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        let tree = SourceTree(files: sources)
+        let (site, diagnostics) = read(tree, settings: settings)
+        guard !stops(diagnostics, isStrict: false) else { return ([], diagnostics) }
+        let collected = Collection()
+        write(site, tree: tree, settings: settings) { collected.add($0) }
+        return (collected.files, diagnostics)
+    }
+
+    /// Whether the diagnostics keep a site from being written.
+    package static func stops(_ diagnostics: [Diagnostic], isStrict: Bool) -> Bool {
+        diagnostics.contains { $0.severity == .error || isStrict && $0.severity == .warning }
     }
 }

@@ -57,7 +57,8 @@ extension EnvironmentFailure {
         case .system: "Mend that and try again."
         case .diskFull: "Free some space and try again."
         case .notPermitted: "Change the permissions, or run as the user who owns it."
-        case .malformedSourceDate: "Unset it, or set it to seconds since 1 January 1970, as in $(git log -1 --format=%ct)"
+        case .malformedSourceDate:
+            "Unset it, or set it to seconds since 1 January 1970, as in $(git log -1 --format=%ct)"
         case .output(_, let objection): objection.remedy
         case .pathsCollide: "Rename one of the files they come from."
         }

@@ -1,3 +1,4 @@
+import AtlasLinking
 import MapReading
 import SourceDiagnostics
 
@@ -50,11 +51,14 @@ package struct SourceLayout: Sendable {
         if folder != SourceLayout.assetsFolder, kind == "md" || kind == "markdown" {
             return .content(SourceLayout.role(of: folder))
         }
-        let address = parts.joined(separator: "/")
+        let address = SourceLayout.address(ofAsset: AssetPath.published(path))
         if folder == SourceLayout.assetsFolder { return .asset(address: address, isAlwaysPublished: true) }
         guard SourceLayout.mediaExtensions.contains(kind) else { return .ignored }
         return .asset(address: address, isAlwaysPublished: false)
     }
+
+    /// The path in the site of an asset that links name by its path below `assets`.
+    package static func address(ofAsset path: String) -> String { PathText.join(assetsFolder, path) }
 
     private static func role(of folder: String) -> FileRole {
         switch folder {

@@ -1,5 +1,6 @@
 import MapReading
 import SourceDiagnostics
+import Theming
 
 /// Everything of the author's that a site is made of, sorted by path bytes. A value: from a disk or from a test.
 package struct SourceTree: Sendable {
@@ -64,6 +65,12 @@ package struct SourceTree: Sendable {
             case .ignored: break
             }
         }
+    }
+
+    /// The built-in files of a folder of the theme, and the site's own after them: the later is laid over the earlier.
+    func themeFiles(_ folder: String) -> [SourceFile] {
+        EmbeddedTheme.files(in: folder)
+            + theme.filter { $0.path.utf8.starts(with: "\(SourceLayout.themeFolder)/\(folder)/".utf8) }
     }
 
     /// The source file of a diagnostic, to show its line.

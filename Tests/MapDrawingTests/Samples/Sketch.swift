@@ -56,7 +56,7 @@ struct Sketch {
     /// Adds an item to the last lane.
     mutating func item(
         _ stage: Int, _ text: String, to end: Int? = nil, step: Int? = nil, isQuote: Bool = false,
-        _ tell: ((inout ItemDetails) -> Void)? = nil
+        _ tell: (inout ItemDetails) -> Void = { _ in }
     ) {
         add(stage, end, text, step, isQuote, nil, tell)
     }
@@ -64,7 +64,7 @@ struct Sketch {
     /// Adds a feeling to the last lane.
     mutating func feel(
         _ stage: Int, _ measure: Feeling.Measure, _ words: String, step: Int? = nil, isInferred: Bool = false,
-        _ tell: ((inout ItemDetails) -> Void)? = nil
+        _ tell: (inout ItemDetails) -> Void = { _ in }
     ) {
         feelings.append(Feeling(measure: measure, isInferred: isInferred))
         add(stage, nil, words, step, false, feelings.count - 1, tell)
@@ -83,19 +83,15 @@ struct Sketch {
 
     private mutating func add(
         _ stage: Int, _ end: Int?, _ text: String, _ step: Int?, _ isQuote: Bool, _ feeling: Int?,
-        _ tell: ((inout ItemDetails) -> Void)?
+        _ tell: (inout ItemDetails) -> Void
     ) {
-        var index: Int?
-        if let tell {
-            var told = ItemDetails()
-            tell(&told)
-            details.append(told)
-            index = details.count - 1
-        }
+        var told = ItemDetails()
+        tell(&told)
+        details.append(told)
         entries.append(
             Entry(
                 lane: lanes.count - 1, stages: stage..<(end ?? stage) + 1, text: text, step: step, isQuote: isQuote,
-                feeling: feeling, details: index))
+                feeling: feeling, details: details.count - 1))
     }
 
     // MARK: The atlas

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("The disk")
 struct DiskTests {
-    @Test("bytes come back as they were written", arguments: [0, 1, 4095, 4096, 4097, 1 << 20, (1 << 20) + 1, 3_000_000])
+    @Test(
+        "bytes come back as they were written", arguments: [0, 1, 4095, 4096, 4097, 1 << 20, (1 << 20) + 1, 3_000_000])
     func roundTrip(size: Int) throws {
         let folder = try TemporaryFolder()
         let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }

@@ -17,9 +17,11 @@ struct PathTextTests {
         #expect(!PathText.isInside("/caf\u{E9}/x", "/cafe\u{301}"))
     }
 
-    @Test("an extension is the part after the last dot, in lower case", arguments: [
-        ("maps/A.MD", "md"), ("a.tar.gz", "gz"), (".hidden", ""), ("plain", ""), ("folder.d/plain", ""),
-    ])
+    @Test(
+        "an extension is the part after the last dot, in lower case",
+        arguments: [
+            ("maps/A.MD", "md"), ("a.tar.gz", "gz"), (".hidden", ""), ("plain", ""), ("folder.d/plain", ""),
+        ])
     func fileExtension(path: String, expected: String) {
         #expect(PathText.fileExtension(path) == expected)
     }

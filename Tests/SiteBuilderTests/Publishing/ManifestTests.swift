@@ -30,7 +30,8 @@ struct ManifestTests {
         for end in 0..<bytes.count { #expect(Manifest(Array(bytes[..<end])) == nil) }
     }
 
-    @Test("a path that leaves the folder is refused", arguments: ["../x", "/etc/passwd", "a/../../x", "a//b", "./a", ""])
+    @Test(
+        "a path that leaves the folder is refused", arguments: ["../x", "/etc/passwd", "a/../../x", "a//b", "./a", ""])
     func escapes(path: String) {
         let text = """
             journeybook output 1

@@ -13,7 +13,9 @@ struct PublicationTests {
 
     private typealias Files = [String: String]
 
-    private static let old: Files = ["index.html": "old home", "a/one.html": "one", "a/two.html": "two", "b/c/d.svg": "<svg/>"]
+    private static let old: Files = [
+        "index.html": "old home", "a/one.html": "one", "a/two.html": "two", "b/c/d.svg": "<svg/>",
+    ]
     private static let new: Files = ["index.html": "new home", "a/one.html": "one", "x/three.html": "three"]
 
     @discardableResult
@@ -97,7 +99,8 @@ struct PublicationTests {
     func failure(moment: Publication.Moment, canExchange: Bool) throws {
         try publish(Self.old, canExchange: canExchange)
         let isReached = moment != .betweenRenames || !canExchange
-        let failing: @Sendable (Publication.Moment) throws(EnvironmentFailure) -> Void = { now throws(EnvironmentFailure) in
+        let failing: @Sendable (Publication.Moment) throws(EnvironmentFailure) -> Void = {
+            now throws(EnvironmentFailure) in
             if now == moment { throw .diskFull(path: "public") }
         }
         if isReached {

@@ -29,10 +29,11 @@ struct SourceScanTests {
         try folder.write("README.md", "# The repository")
         let tree = try scan()
         #expect(tree.settings?.path == "journeybook.yaml")
-        #expect(tree.content.map(\.file.path) == [
-            "content/journeys/bank/mortgage.md", "content/notes.md", "content/pages/about.md",
-            "content/personas/anna.md",
-        ])
+        #expect(
+            tree.content.map(\.file.path) == [
+                "content/journeys/bank/mortgage.md", "content/notes.md", "content/pages/about.md",
+                "content/personas/anna.md",
+            ])
         #expect(tree.content.map(\.role) == [.journeys, .any, .page, .persona])
         #expect(tree.theme.map(\.path) == ["theme/assets/site.css"])
         #expect(tree.assets.map(\.address) == ["assets/photo.jpg", "assets/readme.md"])
@@ -50,7 +51,7 @@ struct SourceScanTests {
         let tree = try scan()
         #expect(tree.content.map(\.file.path) == ["README.md", "docs/maps.markdown"])
         #expect(tree.content.allSatisfy { $0.role == .any })
-        #expect(tree.assets.map(\.address) == ["docs/img/curve.png"])
+        #expect(tree.assets.map(\.address) == ["assets/docs/img/curve.png"])
         #expect(tree.assets.allSatisfy { !$0.isAlwaysPublished })
     }
 
@@ -92,7 +93,9 @@ struct SourceScanTests {
         try folder.makeFolder("content")
         let name = folder.path("content/") + "bad"
         let bytes = Array(name.utf8) + [0xFF] + Array(".md".utf8) + [0]
-        let file = bytes.withUnsafeBufferPointer { $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress!, "w") } }
+        let file = bytes.withUnsafeBufferPointer {
+            $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress!, "w") }
+        }
         fclose(file)
         let tree = try scan()
         #expect(tree.diagnostics.map(\.code) == [.invalidFileName])

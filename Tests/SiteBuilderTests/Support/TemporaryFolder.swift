@@ -42,7 +42,9 @@ final class TemporaryFolder: Sendable {
         for case let file as String in FileManager.default.enumerator(atPath: root) ?? .init() {
             var isFolder: ObjCBool = false
             let exists = FileManager.default.fileExists(atPath: root + "/" + file, isDirectory: &isFolder)
-            if exists, !isFolder.boolValue { files[file] = FileManager.default.contents(atPath: root + "/" + file).map(Array.init) }
+            if exists, !isFolder.boolValue {
+                files[file] = FileManager.default.contents(atPath: root + "/" + file).map(Array.init)
+            }
         }
         return files
     }

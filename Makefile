@@ -1,0 +1,45 @@
+# The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
+.PHONY: site test bench embed format lint clean build-packages test-packages
+
+# What the program is built with, and what its tests look at the result with.
+BUILD_PACKAGES = libcmark-dev pkg-config
+TEST_PACKAGES = $(BUILD_PACKAGES) chromium fonts-liberation2 librsvg2-bin libxml2-utils python3
+
+BINARY = .build/release/journeybook
+SWIFT_FILES = Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+
+## Builds the tool and the example site in content/ into public/.
+site: build-packages
+	swift build -c release --product journeybook
+	$(BINARY) build . --output public
+	@echo "Open public/index.html"
+
+## Runs all tests.
+test: test-packages
+	Scripts/test
+
+## Measures builds of 200, 1,000 and 5,000 maps beside the baseline.
+bench: build-packages
+	@Scripts/install-packages python3
+	swift build -c release --product journeybook
+	swift build -c release --package-path Benchmarks
+	Scripts/bench
+
+## Rewrites the list of embedded files after one was added to templates/ or removed.
+embed:
+	Scripts/embed-theme
+
+format:
+	swift format --in-place --recursive --parallel $(SWIFT_FILES)
+
+lint:
+	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+
+clean:
+	rm -rf .build Benchmarks/.build public
+
+build-packages:
+	@Scripts/install-packages $(BUILD_PACKAGES)
+
+test-packages:
+	@Scripts/install-packages $(TEST_PACKAGES)

@@ -1,0 +1,63 @@
+import ArgumentParser
+import SiteBuilder
+import SourceDiagnostics
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Writes the whole site, or leaves the old one as it was.",
+        discussion: """
+            The site is put together beside the output folder and exchanged with it in one step. Only a folder that \
+            is new, empty or was written by journeybook is ever replaced. When nothing has changed, nothing is written.
+            """)
+
+    @OptionGroup var source: SourceOptions
+
+    @Option(help: "The folder that becomes the site. (default: public in the source folder)")
+    var output: String?
+
+    @OptionGroup var report: ReportOptions
+
+    mutating func run() throws {
+        let start = Terminal.clock()
+        let output = output ?? PathText.join(source.folder, "public")
+        let line = ProgressLine(isOn: !report.quiet)
+        let result: SiteBuild.Report
+        do {
+            result = try report.run { () throws(EnvironmentFailure) in
+                let settings = try source.settings()
+                return try SiteBuild.build(
+                    source: source.source, output: output, isStrict: source.strict, settings: settings
+                ) { line.show($0) }
+            }
+        } catch {
+            line.end()
+            throw error
+        }
+        line.end()
+        BuildSummary(
+            report: result, options: report, folder: source.folder, output: output, isStrict: source.strict,
+            seconds: Terminal.clock() - start
+        ).show()
+        if result.hasFailed(isStrict: source.strict) { throw CommandEnd(status: .contentFailed) }
+    }
+}
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Reads and reports only; writes nothing.")
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var report: ReportOptions
+
+    mutating func run() throws {
+        let start = Terminal.clock()
+        let result = try report.run { () throws(EnvironmentFailure) in
+            try SiteBuild.check(source: source.source, settings: try source.settings())
+        }
+        BuildSummary(
+            report: result, options: report, folder: source.folder, output: nil, isStrict: source.strict,
+            seconds: Terminal.clock() - start
+        ).show()
+        if result.hasFailed(isStrict: source.strict) { throw CommandEnd(status: .contentFailed) }
+    }
+}

@@ -1,0 +1,64 @@
+import MarkupWriting
+import SiteBuilder
+import SourceDiagnostics
+
+/// What `build` and `check` say at their end.
+struct BuildSummary {
+    let report: SiteBuild.Report
+    let options: ReportOptions
+    let folder: String
+    let output: String?
+    let isStrict: Bool
+    let seconds: Double
+
+    func show() {
+        let shown = options.shown(report.diagnostics, isStrict: isStrict)
+        switch options.format {
+        case .json:
+            let json = JSONReport(folder: folder, file: report.file)
+            Terminal.write(json.write(shown, outcome: report.outcome, output: output))
+        case .github:
+            Terminal.write(GitHubReport(folder: folder, file: report.file).write(shown))
+            if !options.quiet { Terminal.write(sentence + "\n") }
+        case .text:
+            var text = TextReport(paint: options.paint, folder: folder, file: report.file)
+            Terminal.write(text.write(shown))
+            if !options.quiet || !shown.isEmpty { Terminal.write(sentence + "\n") }
+        }
+    }
+
+    /// `2 errors, 1 warning in 3 files; the site in public/ was left as it was`
+    var sentence: String {
+        [Tally(report.diagnostics).words, outcome].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    private var place: String { (output ?? "").hasSuffix("/") ? output ?? "" : (output ?? "") + "/" }
+
+    private var outcome: String {
+        let read = "\(Tally.count(report.journeys, "journey")), \(Tally.count(report.personas, "persona"))"
+        switch report.outcome {
+        case .checked: return read
+        case .leftAsItWas: return "the site in \(place) was left as it was"
+        case .notWritten: return "no site was written to \(place)"
+        case .upToDate: return "nothing has changed; the site in \(place) was left as it is"
+        case .published(let result):
+            var parts = ["\(result.written) written"]
+            if result.unchanged > 0 { parts.append("\(result.unchanged) unchanged") }
+            if result.removed > 0 { parts.append("\(result.removed) removed") }
+            return "\(read): \(Tally.count(result.written + result.unchanged, "file")) in \(place)"
+                + " (\(parts.joined(separator: ", "))) in \(DecimalText.write(seconds, places: 2)) s"
+        }
+    }
+}
+
+extension SiteBuild.Outcome {
+    var name: String {
+        switch self {
+        case .checked: "checked"
+        case .leftAsItWas: "left-as-it-was"
+        case .notWritten: "not-written"
+        case .upToDate: "unchanged"
+        case .published: "published"
+        }
+    }
+}

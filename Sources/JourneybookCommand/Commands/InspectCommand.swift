@@ -1,0 +1,44 @@
+import ArgumentParser
+import SiteBuilder
+import SiteExports
+
+struct InspectCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Shows what is understood of one Markdown file.",
+        discussion: "Works on any file anywhere; no site is needed. Its errors are shown, but are no failure.")
+
+    @Argument(help: "A Markdown file.")
+    var file: String
+
+    @Option(help: "How to show it: text or json.")
+    var format: Format = .text
+
+    @Flag(name: .customLong("no-color"), help: "No colours, also not on a terminal. NO_COLOR does the same.")
+    var noColor = false
+
+    mutating func run() throws {
+        let path = file
+        var report = ReportOptions()
+        report.format = .text
+        report.quiet = false
+        report.noColor = noColor
+        let inspection = try report.run { () throws(EnvironmentFailure) in
+            try FileInspection.inspect(path, today: try BuildDate.today())
+        }
+        switch format {
+        case .json:
+            Terminal.write(InspectionJSON.bytes(inspection.journeys, in: inspection.atlas))
+        case .text:
+            var text = InspectionText(inspection, paint: report.paint)
+            Terminal.write(text.write())
+            var diagnostics = TextReport(paint: report.paint, folder: PathText.parent(path)) { name in
+                name == inspection.file.path ? inspection.file : nil
+            }
+            Terminal.write(diagnostics.write(inspection.diagnostics))
+        }
+    }
+}

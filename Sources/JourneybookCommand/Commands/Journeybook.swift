@@ -1,0 +1,55 @@
+import ArgumentParser
+import SiteBuilder
+
+/// The command line: parses the arguments, runs the command and answers with the exit status.
+package enum Journeybook {
+    package static let version = "0.1.0"
+
+    /// What a caller may rely on.
+    package enum ExitStatus: Int32, Sendable {
+        case fine = 0
+        /// The content has errors, or warnings with `--strict`.
+        case contentFailed = 1
+        case usage = 2
+        /// Disk, permissions, a folder that is not ours.
+        case environmentFailed = 3
+    }
+
+    /// Runs a command and ends the process with its status.
+    package static func main(_ arguments: [String]) -> Never {
+        Terminal.end(run(arguments))
+    }
+
+    package static func run(_ arguments: [String]) -> Int32 {
+        Terminal.ignoreBrokenPipes()
+        do {
+            var command = try RootCommand.parseAsRoot(arguments)
+            try command.run()
+            return ExitStatus.fine.rawValue
+        } catch let end as CommandEnd {
+            return end.status.rawValue
+        } catch {
+            // Help and version come as errors too, with a status of 0.
+            let isUsage = !RootCommand.exitCode(for: error).isSuccess
+            Terminal.write(RootCommand.fullMessage(for: error) + "\n", to: isUsage ? .messages : .output)
+            return isUsage ? ExitStatus.usage.rawValue : ExitStatus.fine.rawValue
+        }
+    }
+}
+
+/// Ends a command with a status after it has said all there is to say.
+struct CommandEnd: Error {
+    let status: Journeybook.ExitStatus
+}
+
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journeybook",
+        abstract: "Publishes customer journey maps written in Markdown as a website.",
+        discussion: """
+            Exit status: 0 fine, 1 the content has errors (or warnings with --strict), 2 the command line was wrong, \
+            3 the environment failed (disk, permissions).
+            """,
+        version: Journeybook.version,
+        subcommands: [BuildCommand.self, CheckCommand.self, InspectCommand.self])
+}

@@ -1,0 +1,35 @@
+import AtlasLinking
+import JourneyModel
+import MapReading
+import SourceDiagnostics
+
+/// What is understood of a single Markdown file, wherever it lies and without a site around it.
+package struct FileInspection: Sendable {
+    package let file: SourceFile
+    /// The file's maps, in its order.
+    package let journeys: [Journey]
+    package let atlas: Atlas
+    /// Of the file alone: names that lead elsewhere cannot be judged without the rest.
+    package let diagnostics: [Diagnostic]
+
+    /// - Parameter path: as the user wrote it.
+    package static func inspect(_ path: String, today: CalendarDate) throws(EnvironmentFailure) -> FileInspection {
+        guard let status = try Disk.status(path) else { throw .fileMissing(path: path) }
+        guard status.kind == .file else { throw .notAFile(path: path) }
+        let bytes = try Disk.read(path, limit: SourceScan.largestText)
+        return inspect(SourceFile(path: PathText.name(path), bytes: bytes), today: today)
+    }
+
+    package static func inspect(_ file: SourceFile, today: CalendarDate) -> FileInspection {
+        // Whatever is wrong with the built-in dictionaries is none of this file's.
+        var builtIn: [Diagnostic] = []
+        let dictionary = ReadingDictionary.load(SourceTree().themeFiles("dictionary"), diagnostics: &builtIn)
+        let settings = SettingsDraft()
+        let draft = MapReader(dictionary: dictionary, settings: settings).read(file, as: .any)
+        var ofSite: [Diagnostic] = []
+        let atlas = AtlasLinker.link(
+            [draft], settings: settings, siteTitle: "", assets: [], baseURL: nil, today: today, diagnostics: &ofSite)
+        return FileInspection(
+            file: file, journeys: atlas.journeys, atlas: atlas, diagnostics: draft.diagnostics.sorted())
+    }
+}

@@ -1,0 +1,105 @@
+import JourneyModel
+import SourceDiagnostics
+
+extension SiteBuild {
+    /// How far a build has come.
+    package enum Progress: Sendable {
+        case scanning
+        case reading(Int, of: Int)
+        case linking
+        case writing(Int, of: Int)
+        case publishing
+    }
+
+    /// What became of the site.
+    package enum Outcome: Sendable, Equatable {
+        /// Nothing was to be written.
+        case checked
+        /// Errors; there was a site of ours before and it is untouched.
+        case leftAsItWas
+        /// Errors, and there was no site before.
+        case notWritten
+        /// The site that stands is the one that would have been written.
+        case upToDate
+        case published(Publication.Result)
+    }
+
+    /// What a build has to say.
+    package struct Report: Sendable {
+        /// In the order of every report.
+        package let diagnostics: [Diagnostic]
+        package let outcome: Outcome
+        package let journeys: Int
+        package let personas: Int
+        private let tree: SourceTree
+
+        init(_ tree: SourceTree, _ diagnostics: [Diagnostic], _ outcome: Outcome, journeys: Int = 0, personas: Int = 0)
+        {
+            self.tree = tree
+            self.diagnostics = diagnostics
+            self.outcome = outcome
+            self.journeys = journeys
+            self.personas = personas
+        }
+
+        /// The file that a diagnostic names.
+        package func file(_ path: String) -> SourceFile? { tree.file(path) }
+
+        package func hasFailed(isStrict: Bool) -> Bool { SiteBuild.stops(diagnostics, isStrict: isStrict) }
+    }
+
+    /// Reads the source folder and writes the site, unless the content has errors or nothing has changed.
+    package static func build(
+        source: String, output: String, isStrict: Bool, settings: Settings,
+        progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) throws(EnvironmentFailure) -> Report {
+        progress(.scanning)
+        guard let root = Disk.realPath(source) else { throw .sourceMissing(path: source) }
+        let folder = try OutputFolder.check(output, source: root)
+        let tree = try SourceScan.scan(source: source, output: folder.path, jobs: settings.jobs)
+        var fingerprint: ContentHash?
+        if let program = Fingerprint.program() {
+            fingerprint = try Fingerprint.make(tree: tree, settings: settings, program: program, jobs: settings.jobs)
+        }
+        if let fingerprint, case .ours(let old) = folder.state, old.manifest.fingerprint == fingerprint, old.isIntact {
+            return Report(tree, [], .upToDate)
+        }
+        let (site, diagnostics) = read(tree, settings: settings, progress: progress)
+        guard !stops(diagnostics, isStrict: isStrict) else {
+            return Report(tree, diagnostics, folder.state.isOurs ? .leftAsItWas : .notWritten)
+        }
+        let publication = try Publication(to: folder)
+        do {
+            try write(site, tree: tree, settings: settings, progress: progress) { file throws(EnvironmentFailure) in
+                try publication.add(file)
+            }
+            progress(.publishing)
+            // With something to report the next build runs in full, to report it again.
+            let result = try publication.publish(fingerprint: diagnostics.isEmpty ? fingerprint : nil)
+            return Report(
+                tree, diagnostics, result.isUnchanged ? .upToDate : .published(result),
+                journeys: site.atlas.journeys.count, personas: site.atlas.personas.count)
+        } catch {
+            publication.abandon()
+            throw error
+        }
+    }
+
+    /// Reads the source folder and reports; writes nothing.
+    package static func check(source: String, settings: Settings) throws(EnvironmentFailure) -> Report {
+        let tree = try SourceScan.scan(source: source, output: nil, jobs: settings.jobs)
+        let (site, diagnostics) = read(tree, settings: settings)
+        return Report(
+            tree, diagnostics, .checked, journeys: site.atlas.journeys.count,
+            personas: site.atlas.personas.count)
+    }
+}
+
+extension OutputFolder.State {
+    fileprivate var isOurs: Bool {
+        switch self {
+        case .ours: true
+        case .absent, .empty: false
+        }
+    }
+}

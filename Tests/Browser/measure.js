@@ -1,0 +1,95 @@
+// Measures the diagrams of a page as the browser has laid them out, and answers with a list of complaints.
+// Evaluated in the page by check_site.py; nothing of it is published.
+(() => {
+  const slack = 0.75;
+  const complaints = [];
+
+  /** One box a line of text; narrowed to where the letters stand, because line boxes of 14 px text may touch. */
+  function lines(text) {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].filter(box => box.width > 0.5 && box.height > 0.5).map(box => {
+      const trim = box.height * 0.15;
+      return { left: box.left, right: box.right, top: box.top + trim, bottom: box.bottom - trim, text };
+    });
+  }
+
+  function words(text) { return JSON.stringify(text.textContent.trim().slice(0, 40)); }
+
+  function complain(kind, text, more) { complaints.push(`${kind}: ${words(text)}${more ? ' ' + more : ''}`); }
+
+  /** Horizontal ranges of the stages, from their headers. */
+  function columns(map) {
+    const ranges = new Map();
+    for (const group of map.querySelectorAll('.d-stages .d-s')) {
+      const index = Number([...group.classList].find(name => /^d-s\d+$/.test(name)).slice(3));
+      const box = (group.querySelector('.d-stage') || group).getBoundingClientRect();
+      ranges.set(index, { left: box.left, right: box.right });
+    }
+    return ranges;
+  }
+
+  function checkColumns(map) {
+    const ranges = columns(map);
+    for (const group of map.querySelectorAll('.d-body .d-s, .d-stages .d-s')) {
+      const index = Number([...group.classList].find(name => /^d-s\d+$/.test(name)).slice(3));
+      const span = Number(group.dataset.span || 1);
+      const first = ranges.get(index), last = ranges.get(index + span - 1) || first;
+      if (!first) { complaints.push(`stage ${index} has no header`); continue; }
+      for (const text of group.querySelectorAll('text')) {
+        for (const box of lines(text)) {
+          if (box.left < first.left - slack || box.right > last.right + slack) {
+            complain('text leaves its column', text,
+              `${box.left.toFixed(1)}–${box.right.toFixed(1)} in ${first.left.toFixed(1)}–${last.right.toFixed(1)}`);
+          }
+        }
+      }
+    }
+  }
+
+  function checkRows(map) {
+    for (const name of ['.d-names', '.d-body']) {
+      const svg = map.querySelector(name);
+      if (!svg) continue;
+      const rules = [...svg.querySelectorAll('.d-rule, .d-border, .d-boundary')].map(rule => rule.getBoundingClientRect().top);
+      const edges = [svg.getBoundingClientRect().top, ...rules, svg.getBoundingClientRect().bottom].sort((a, b) => a - b);
+      for (const lane of svg.querySelectorAll('.d-lane')) {
+        const boxes = [...lane.querySelectorAll('text')].flatMap(lines);
+        if (!boxes.length) continue;
+        const middle = box => (box.top + box.bottom) / 2;
+        const row = edges.findLastIndex(edge => edge <= middle(boxes[0]));
+        for (const box of boxes) {
+          if (box.top < edges[row] - slack || box.bottom > edges[row + 1] + slack) complain('text leaves its lane', box.text);
+        }
+      }
+    }
+  }
+
+  function checkDrawing(svg) {
+    const frame = svg.getBoundingClientRect();
+    const boxes = [...svg.querySelectorAll('text')].flatMap(lines);
+    for (const box of boxes) {
+      if (box.left < frame.left - slack || box.right > frame.right + slack
+        || box.top < frame.top - slack || box.bottom > frame.bottom + slack) complain('text leaves its drawing', box.text);
+    }
+    boxes.sort((a, b) => a.top - b.top);
+    for (let one = 0; one < boxes.length; one += 1) {
+      for (let other = one + 1; other < boxes.length && boxes[other].top < boxes[one].bottom; other += 1) {
+        const a = boxes[one], b = boxes[other];
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (across > slack && down > slack) complain('two texts meet', a.text, 'and ' + words(b.text));
+      }
+    }
+    return boxes.length;
+  }
+
+  let count = 0;
+  const drawings = document.documentElement.tagName === 'svg' ? [document.documentElement] : document.querySelectorAll('svg');
+  for (const svg of drawings) count += checkDrawing(svg);
+  for (const map of document.querySelectorAll('.d-map')) {
+    checkColumns(map);
+    checkRows(map);
+  }
+  return { complaints, count };
+})()

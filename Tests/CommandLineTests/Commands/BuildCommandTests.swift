@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@Suite("journeybook build")
+struct BuildCommandTests {
+    private let folder: TemporaryFolder
+    private let tool: Tool
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try SampleSite.write(to: folder)
+        tool = Tool(in: folder.path)
+    }
+
+    @Test("a sound site is written into public and counted")
+    func sound() throws {
+        let answer = try tool.run("build")
+        #expect(answer.status == 0)
+        #expect(answer.messages.isEmpty)
+        #expect(answer.output.hasPrefix("1 journey, 1 persona: "))
+        #expect(answer.output.contains(" in public/ ("))
+        #expect(folder.names("public").contains("index.html"))
+        #expect(folder.read("public/journeys/shoes.html")?.contains("Buying shoes") == true)
+        #expect(folder.names() == ["content", "journeybook.yaml", "public"])
+    }
+
+    @Test("building again writes nothing and says so")
+    func again() throws {
+        try tool.run("build")
+        let before = folder.tree("public")
+        let answer = try tool.run("build")
+        #expect(answer.status == 0)
+        #expect(answer.output == "nothing has changed; the site in public/ was left as it is\n")
+        #expect(folder.tree("public") == before)
+    }
+
+    @Test("an error in the content leaves the old site as it was")
+    func contentError() throws {
+        try tool.run("build")
+        let before = folder.tree("public")
+        try folder.write("content/journeys/shoes.md", "---\ntitel: Buying shoes\n---\n\n" + SampleSite.journey)
+        let answer = try tool.run("build")
+        #expect(answer.status == 1)
+        #expect(answer.output.contains("error[unknown-key]"))
+        #expect(answer.output.contains("--> content/journeys/shoes.md:2:1"))
+        #expect(answer.output.contains("2 | titel: Buying shoes\n"))
+        #expect(answer.output.contains("  | ^^^^^\n"))
+        #expect(answer.output.contains("; the site in public/ was left as it was\n"))
+        #expect(folder.tree("public") == before)
+    }
+
+    @Test("with errors from the start no folder is made")
+    func noSite() throws {
+        try folder.write("content/journeys/shoes.md", "---\ntitel: Buying shoes\n---\n" + SampleSite.journey)
+        let answer = try tool.run("build", "--output", "site")
+        #expect(answer.status == 1)
+        #expect(answer.output.contains("; no site was written to site/"))
+        #expect(folder.names() == ["content", "journeybook.yaml"])
+    }
+
+    @Test("a warning stops nothing, unless it is to be strict")
+    func strict() throws {
+        try folder.write("content/journeys/shoes.md", SampleSite.journey + "\nText with <b>markup</b>.\n")
+        let lenient = try tool.run("build")
+        #expect(lenient.status == 0)
+        #expect(lenient.output.contains("warning[raw-html]"))
+        let again = try tool.run("build")
+        #expect(again.output.contains("warning[raw-html]"), "what is unchanged is reported again")
+        let strict = try tool.run("build", "--strict")
+        #expect(strict.status == 1)
+    }
+
+    @Test("quiet says nothing but errors")
+    func quiet() throws {
+        try folder.write("content/journeys/shoes.md", SampleSite.journey + "\nText with <b>markup</b>.\n")
+        #expect(try tool.run("build", "--quiet").output.isEmpty)
+        #expect(try tool.run("build", "--quiet", "--strict").output.contains("warning[raw-html]"))
+    }
+
+    @Test("a pipe gets no colours and no progress")
+    func plain() throws {
+        let answer = try tool.run("build")
+        #expect(!answer.output.contains("\u{1B}") && !answer.output.contains("\r"))
+    }
+
+    @Test("a folder that is not ours is never touched", arguments: [".", "content", "mine", "/"])
+    func foreign(output: String) throws {
+        try folder.write("mine/thesis.txt", "years of work")
+        let before = folder.tree("")
+        let answer = try tool.run("build", "--output", output)
+        #expect(answer.status == 3)
+        #expect(answer.output.isEmpty)
+        #expect(answer.messages.hasPrefix("error: "))
+        #expect(answer.messages.split(separator: "\n").count == 2, "a sentence and a remedy")
+        #expect(folder.tree("") == before)
+    }
+
+    @Test("a source that is not there is a failure of the environment")
+    func missingSource() throws {
+        let answer = try tool.run("build", "nowhere")
+        #expect(answer.status == 3)
+        #expect(answer.messages.contains("There is no folder nowhere."))
+    }
+
+    @Test("zone, language, working folder, umask and threads never change a byte")
+    func environment() throws {
+        try tool.run("build")
+        let expected = folder.tree("public")
+        var other = Tool(in: "/")
+        other.environment = ["TZ": "Pacific/Kiritimati", "LANG": "pl_PL.UTF-8", "LC_ALL": "tr_TR.UTF-8"]
+        for (index, line) in [
+            "umask 077; $TOOL build %s --output %o --jobs 7", "umask 0; $TOOL build %s/ --output %o --jobs 1",
+        ].enumerated() {
+            let output = folder.path("other-\(index)")
+            let command = line.replacingOccurrences(of: "%s", with: folder.path)
+                .replacingOccurrences(of: "%o", with: output)
+            let answer = try other.shell(command)
+            #expect(answer.status == 0, "\(answer.messages)")
+            #expect(folder.tree("other-\(index)") == expected)
+        }
+    }
+
+    @Test("the day is an input: another day is another build")
+    func date() throws {
+        try tool.run("build")
+        var later = tool
+        later.environment["SOURCE_DATE_EPOCH"] = "1790100000"
+        #expect(try !later.run("build").output.contains("nothing has changed"))
+        var broken = tool
+        broken.environment["SOURCE_DATE_EPOCH"] = "yesterday"
+        let answer = try broken.run("build")
+        #expect(answer.status == 3)
+        #expect(answer.messages.contains("SOURCE_DATE_EPOCH"))
+    }
+}
