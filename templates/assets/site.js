@@ -60,13 +60,13 @@
   });
 
   // Without a base URL the build cannot know where the site stands; here we do.
+  var page = document.body.dataset.page;
   document.addEventListener("click", function (event) {
-    var comment = event.target.closest("a.comment[data-place]");
-    if (!comment) return;
-    var place = comment.dataset.place;
-    var here = location.href.replace(/#.*$/, "") + "#" + place.split("#")[1];
-    comment.href = comment.getAttribute("href").split(encodeURIComponent(place)).join(encodeURIComponent(here));
-    comment.removeAttribute("data-place");
+    var comment = event.target.closest("a.comment");
+    if (!comment || !page) return;
+    var relative = encodeURIComponent(page + "#");
+    var whole = encodeURIComponent(location.href.replace(/#.*$/, "") + "#");
+    comment.href = comment.getAttribute("href").replace("=" + relative, "=" + whole);
   });
 
   // The table: arrows move from cell to cell, one link follows the reader and gives each place its address.

@@ -28,8 +28,10 @@ struct CommentAddress {
     }
 
     /// The address of a remark about the place with this id; nil when the pattern is not a safe address.
-    func address(name: String, place: String, _ scope: PageScope) -> String? {
-        let subject = scope.words.text(.commentSubject, ["title": title + " – " + name])
+    ///
+    /// The place is told by its link alone, which keeps a page of a hundred cells light.
+    func address(place: String, _ scope: PageScope) -> String? {
+        let subject = scope.words.text(.commentSubject, ["title": title])
         let url = scope.fullAddress(path, fragment: place)
         switch way {
         case .pattern(let pattern):
@@ -44,14 +46,11 @@ struct CommentAddress {
         }
     }
 
-    func write(name: String, place: String, _ scope: PageScope, into writer: inout MarkupWriter) {
-        guard let address = address(name: name, place: place, scope) else { return }
+    /// The link's name is short, for it stands in the heading of what it is about.
+    func write(place: String, _ scope: PageScope, into writer: inout MarkupWriter) {
+        guard let address = address(place: place, scope) else { return }
         writer.markup(" <a class=\"comment\"")
         writer.attribute("href", address)
-        if scope.atlas.site.baseURL == nil {
-            writer.attribute("data-place", scope.fullAddress(path, fragment: place))
-        }
-        writer.attribute("aria-label", scope.words.text(.commentOn, ["name": name]))
         writer.markup(">")
         writer.text(scope.words.text(.comment))
         writer.markup("</a>")

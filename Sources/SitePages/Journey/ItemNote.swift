@@ -47,7 +47,7 @@ struct ItemNote {
         if let type = details.type { parts.append(words.name(of: type)) }
         if let status = details.status { parts.append(words.name(of: status)) }
         if let decided = details.decided { parts.append(words.text(.decidedOn, ["date": words.date(decided)])) }
-        if !details.teams.isEmpty {
+        if !details.teams.isEmpty, journey.lanes[item.lane].kind != .teams {
             parts.append(labelled(.team, details.teams.map { scope.atlas.teams[$0].name }.joined(separator: ", ")))
         }
         if !details.personas.isEmpty {

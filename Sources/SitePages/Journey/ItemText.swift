@@ -6,10 +6,13 @@ import MarkupWriting
 struct ItemText {
     let journey: Journey
     let scope: PageScope
+    /// Words beside the text tell severity and sources, so that marks are for the eye or not needed at all.
+    let isTold: Bool
 
-    init(_ journey: Journey, _ scope: PageScope) {
+    init(_ journey: Journey, _ scope: PageScope, isTold: Bool = false) {
         self.journey = journey
         self.scope = scope
+        self.isTold = isTold
     }
 
     func write(_ item: Item, into writer: inout MarkupWriter) {
@@ -54,24 +57,26 @@ struct ItemText {
     private func mark(severity: Int, into writer: inout MarkupWriter) {
         writer.markup("<span class=\"sev sev-")
         writer.number(severity)
-        writer.markup("\" role=\"img\" aria-label=\"")
-        writer.text(scope.words.text(.severityOf, ["severity": String(severity)]))
+        if !isTold {
+            writer.markup("\" role=\"img\" aria-label=\"")
+            writer.text(scope.words.text(.severityOf, ["severity": String(severity)]))
+        }
         writer.markup("\"></span>")
     }
 
+    /// The table marks what an item rests on for the eye; the story names the sources.
     private func grade(_ item: Item, into writer: inout MarkupWriter) {
         // A mark on every assumption would drown the rest; what has no mark rests on nothing that the map names.
-        guard let sources = journey.details(of: item)?.sources, !sources.isEmpty else { return }
-        let grade = journey.grade(of: item)
-        writer.markup("&nbsp;")
-        writer.mark(grade, label: scope.words.name(of: grade))
+        guard !isTold, let sources = journey.details(of: item)?.sources, !sources.isEmpty else { return }
+        switch journey.grade(of: item) {
+        case .researched: writer.markup("&nbsp;<i class=\"ev ev-researched\"></i>")
+        case .partly: writer.markup("&nbsp;<i class=\"ev ev-partly\"></i>")
+        case .assumed: writer.markup("&nbsp;<i class=\"ev\"></i>")
+        }
     }
 
     /// Whether the author's text already begins with the score, in whatever minus sign.
-    private func states(_ text: String, _ score: String) -> Bool {
-        let normal = text.prefix(8).replacing("-", with: "\u{2212}")
-        return normal.hasPrefix(score)
-    }
+    private func states(_ text: String, _ score: String) -> Bool { StatedScore.length(of: score, in: text) != nil }
 
     private func startsWithQuotationMark(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first else { return false }
@@ -79,6 +84,18 @@ struct ItemText {
         case "\"", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}", "\u{201A}", "\u{300C}": return true
         default: return false
         }
+    }
+}
+
+/// A score that an author's text already says.
+enum StatedScore {
+    /// How many characters of the text say the score, whatever minus sign they use; nil when it does not begin so.
+    static func length(of score: String, in text: String) -> Int? {
+        let start = text.prefix(score.count).replacing("-", with: "\u{2212}")
+        guard start == score else { return nil }
+        // `+1` is not the beginning of `+10` or `+1.5`.
+        let next = text.dropFirst(score.count).first
+        return next.map { $0.isNumber || $0 == "." || $0 == "," || $0 == "/" } == true ? nil : score.count
     }
 }
 

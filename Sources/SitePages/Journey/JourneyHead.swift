@@ -17,9 +17,17 @@ struct JourneyHead {
         writer.markup("><ol><li>")
         writer.link(scope.address(SitePath.journeys(language, in: scope.atlas)), scope.words.text(.journeys))
         writer.markup("</li>")
-        for folder in journey.facts.folders {
+        let folders = journey.facts.folders
+        if !folders.isEmpty {
             writer.markup("<li>")
-            writer.text(FolderName.readable(folder))
+            // An archived map may have been the last of its folder, so that no list leads to it.
+            if journey.facts.review.status == .archived {
+                writer.text(FolderName.readable(folders))
+            } else {
+                writer.link(
+                    scope.address(SitePath.journeys(language, in: scope.atlas), fragment: FolderName.id(folders)),
+                    FolderName.readable(folders))
+            }
             writer.markup("</li>")
         }
         for (above, stage) in ancestors() {
@@ -121,10 +129,17 @@ struct JourneyHead {
     }
 }
 
-/// Folder names as words: `small-business` reads `Small business`.
+/// Folder names as words: `bank`, `small-business` reads `Bank › Small business`.
 enum FolderName {
-    static func readable(_ folder: String) -> String {
-        let words = folder.replacing("-", with: " ").replacing("_", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+    static func readable(_ folders: [String]) -> String {
+        folders.map { folder in
+            let words = folder.replacing("-", with: " ").replacing("_", with: " ")
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }.joined(separator: " › ")
+    }
+
+    /// Where the list of journeys shows the folder; a colon begins no name of an author's.
+    static func id(_ folders: [String]) -> String {
+        ":" + folders.map { $0.replacing(" ", with: "-") }.joined(separator: "/")
     }
 }

@@ -11,12 +11,14 @@ struct JourneyStory {
 
     private let text: ItemText
     private let note: ItemNote
+    private let copyLink: String
 
     init(_ journey: Journey, _ scope: PageScope) {
         self.journey = journey
         self.scope = scope
         comments = CommentAddress(journey, scope)
-        text = ItemText(journey, scope)
+        copyLink = scope.words.text(.copyLink)
+        text = ItemText(journey, scope, isTold: true)
         note = ItemNote(journey: journey, scope: scope)
     }
 
@@ -47,9 +49,10 @@ struct JourneyStory {
                 .stageOf, ["number": String(index + 1), "total": String(journey.stages.count)]))
         writer.markup("</span> ")
         writer.text(stage.name)
-        anchor(stage.id, name: stage.name, into: &writer)
+        anchor(stage.id, into: &writer)
         writer.markup("</h3>")
-        let line = [stage.duration, stage.phase.map { scope.atlas.phases[$0].name(in: scope.language) }]
+        let line =
+            [stage.duration, stage.phase.map { scope.atlas.phases[$0].name(in: scope.language) }]
             .compactMap { $0 } + stage.teams.map { scope.atlas.teams[$0].name }
         if !line.isEmpty {
             writer.markup("<p>")
@@ -62,7 +65,7 @@ struct JourneyStory {
             writer.markup("</p>")
         }
         experience(index, into: &writer)
-        comments?.write(name: stage.name, place: stage.id, scope, into: &writer)
+        comments?.write(place: stage.id, scope, into: &writer)
         writer.markup("</div><div class=\"chapter-body\">")
         prose(at: .stage(index), into: &writer)
         lanes(index, step: nil, into: &writer)
@@ -76,7 +79,7 @@ struct JourneyStory {
                 writer.text(duration)
                 writer.markup("</span>")
             }
-            anchor(journey.steps[step].id, name: journey.steps[step].name, into: &writer)
+            anchor(journey.steps[step].id, into: &writer)
             writer.markup("</h4>")
             lanes(index, step: step, into: &writer)
             writer.markup("</div>")
@@ -110,9 +113,8 @@ struct JourneyStory {
             }
             writer.markup(">")
             writer.text(journey.lanes[lane].name)
-            let name = journey.stages[stage].name + ": " + journey.lanes[lane].name
-            anchor(cell, name: name, into: &writer)
-            comments?.write(name: name, place: cell, scope, into: &writer)
+            anchor(cell, into: &writer)
+            comments?.write(place: cell, scope, into: &writer)
             writer.markup("</dt><dd><ul>")
             for item in items { entry(journey.items[item], hasOwnID: !isElsewhere, into: &writer) }
             writer.markup("</ul></dd></div>")
@@ -125,7 +127,7 @@ struct JourneyStory {
         if hasOwnID { writer.attribute("id", item.id) }
         writer.markup(">")
         text.write(item, into: &writer)
-        anchor(item.id, name: item.text.plain, into: &writer)
+        anchor(item.id, into: &writer)
         let parts = note.full(item)
         let sources = journey.details(of: item)?.sources ?? []
         let onward = note.onward(item)
@@ -162,11 +164,12 @@ struct JourneyStory {
         writer.markup("</a>")
     }
 
-    private func anchor(_ id: String, name: String, into writer: inout MarkupWriter) {
+    /// A link to a place, in the heading or the item that it is about.
+    private func anchor(_ id: String, into writer: inout MarkupWriter) {
         writer.markup(" <a class=\"anchor\" href=\"#")
         writer.text(RelativeAddress.fragment(id))
         writer.markup("\"")
-        writer.attribute("aria-label", scope.words.text(.linkTo, ["name": name]))
+        writer.attribute("aria-label", copyLink)
         writer.markup(">#</a>")
     }
 }

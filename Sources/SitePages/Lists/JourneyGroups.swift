@@ -33,20 +33,21 @@ struct JourneyGroups {
 
     /// Folders in the order in which their first journey stands.
     func byFolder(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
-        var order: [String] = []
-        var groups: [String: [Reference<Journey>]] = [:]
+        var order: [[String]] = []
+        var groups: [[String]: [Reference<Journey>]] = [:]
         for reference in journeys {
-            let name = scope.atlas.journeys[reference].facts.folders.map(FolderName.readable).joined(separator: " › ")
-            if groups[name] == nil { order.append(name) }
-            groups[name, default: []].append(reference)
-        }
-        let list = order.map { name in
-            JourneyList.Group(
-                heading: name.isEmpty ? nil : scope.markup { $0.text(name) }, journeys: groups[name] ?? [])
+            let folders = scope.atlas.journeys[reference].facts.folders
+            if groups[folders] == nil { order.append(folders) }
+            groups[folders, default: []].append(reference)
         }
         // What lies in no folder needs no heading, so it stands first.
-        let sorted = list.filter { $0.heading == nil } + list.filter { $0.heading != nil }
-        if !sorted.isEmpty { JourneyList(scope: scope).write(groups: sorted, into: &writer) }
+        let sorted = order.filter(\.isEmpty) + order.filter { !$0.isEmpty }
+        let list = sorted.map { folders in
+            JourneyList.Group(
+                heading: folders.isEmpty ? nil : scope.markup { $0.text(FolderName.readable(folders)) },
+                id: folders.isEmpty ? nil : FolderName.id(folders), journeys: groups[folders] ?? [])
+        }
+        if !list.isEmpty { JourneyList(scope: scope).write(groups: list, into: &writer) }
     }
 
     private func heading(_ reference: Reference<Persona>, into writer: inout MarkupWriter) {

@@ -11,6 +11,8 @@ struct JourneyList {
     struct Group {
         /// What the heading says, as markup; nil when the list needs none.
         let heading: SafeMarkup?
+        /// Where links to the group lead.
+        var id: String?
         let journeys: [Reference<Journey>]
     }
 
@@ -34,7 +36,9 @@ struct JourneyList {
         for group in groups {
             writer.markup("<tbody>")
             if let heading = group.heading {
-                writer.markup("<tr class=\"group\"><th colspan=\"5\" scope=\"rowgroup\">")
+                writer.markup("<tr class=\"group\"")
+                if let id = group.id { writer.attribute("id", id) }
+                writer.markup("><th colspan=\"5\" scope=\"rowgroup\">")
                 writer.markup(heading)
                 writer.markup("</th></tr>\n")
             }

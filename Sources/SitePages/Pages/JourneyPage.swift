@@ -67,10 +67,11 @@ struct JourneyPage {
             "afterword": .html(scope.markup { story.prose(at: .afterMap, into: &$0) }),
             "about": .html(scope.markup { about.write(into: &$0) }),
             "review": .html(scope.markup { about.writeReview(into: &$0) }),
-            "sources": .html(scope.markup { writer in
-                guard !journey.sources.isEmpty else { return }
-                SourceTable(sources: journey.sources, links: journey.links, scope: scope).write(into: &writer)
-            }),
+            "sources": .html(
+                scope.markup { writer in
+                    guard !journey.sources.isEmpty else { return }
+                    SourceTable(sources: journey.sources, links: journey.links, scope: scope).write(into: &writer)
+                }),
             "pager": .html(scope.markup { pager(into: &$0) }),
             "words": .view(WordsView(scope.words)),
         ]

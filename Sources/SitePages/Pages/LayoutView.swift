@@ -10,7 +10,8 @@ struct LayoutView: TemplateView {
         "icon": .text, "stylesheet": .text, "script": .text, "home": .text, "logo": .text, "siteTitle": .text,
         "navigation": .list(of: LinkView.self), "hasLanguages": .flag, "languages": .list(of: LinkView.self),
         "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
-        "editWords": .text, "builtOn": .text,
+        "editWords": .text, "builtOn": .text, "relativePath": .text,
+        "hasPages": .flag, "pages": .list(of: LinkView.self),
     ]
 
     private let values: [String: TemplateValue]
@@ -34,11 +35,16 @@ struct LayoutView: TemplateView {
             "languages": .list(LayoutView.languages(page, scope)),
             "words": .view(WordsView(words)),
             "content": .html(content),
+            "hasPages": .flag(!scope.edition.pages.isEmpty),
+            "pages": .list(LayoutView.pages(scope)),
             "builtOn": .text(words.text(.builtOn, ["date": words.date(atlas.today)])),
         ]
         if let description = page.description { values["description"] = .text(description) }
-        if let base = atlas.site.baseURL, page.section != .none {
-            values["canonical"] = .text(base + RelativeAddress.path(scope.path))
+        if let base = atlas.site.baseURL {
+            if page.section != .none { values["canonical"] = .text(base + RelativeAddress.path(scope.path)) }
+        } else {
+            // Addresses to be mailed are completed where the page is read.
+            values["relativePath"] = .text(RelativeAddress.path(scope.path))
         }
         if let logo = atlas.site.logo { values["logo"] = .text(scope.address(SitePath.assets + logo)) }
         if let footer = atlas.site.footer { values["footer"] = .text(footer) }
@@ -67,8 +73,25 @@ struct LayoutView: TemplateView {
         }
     }
 
+    /// The author's own pages; more than a few are found through their links.
+    private static func pages(_ scope: PageScope) -> [LinkView] {
+        scope.edition.pages.prefix(shownPages).map { reference in
+            let page = scope.atlas.pages[reference]
+            return LinkView(
+                name: page.title, address: scope.address(page.address), isHere: page.address == scope.path)
+        }
+    }
+
+    private static let shownPages = 8
+
     private static func languages(_ page: Page, _ scope: PageScope) -> [LinkView] {
-        page.versions.map { language, path in
+        let order = scope.atlas.site.languages
+        let versions = page.versions.enumerated().sorted { left, right in
+            let one = order.firstIndex(of: left.element.language) ?? order.count
+            let other = order.firstIndex(of: right.element.language) ?? order.count
+            return (one, left.offset) < (other, right.offset)
+        }
+        return versions.map(\.element).map { language, path in
             LinkView(
                 name: scope.site.vocabularies.name(of: language), code: language.tag, address: scope.address(path),
                 isHere: path == scope.path)

@@ -63,10 +63,11 @@ struct PersonaPage {
                 journeys.isEmpty ? .empty : scope.markup { JourneyList(scope: scope).write(journeys, into: &$0) }),
             "teams": .html(scope.markup { profile.teams(journeys, into: &$0) }),
             "prose": .html(scope.markup { prose(into: &$0) }),
-            "sources": .html(scope.markup { writer in
-                guard !persona.sources.isEmpty else { return }
-                SourceTable(sources: persona.sources, links: persona.links, scope: scope).write(into: &writer)
-            }),
+            "sources": .html(
+                scope.markup { writer in
+                    guard !persona.sources.isEmpty else { return }
+                    SourceTable(sources: persona.sources, links: persona.links, scope: scope).write(into: &writer)
+                }),
             "words": .view(WordsView(scope.words)),
         ]
         if let role = persona.role { values["role"] = .text(role) }

@@ -7,6 +7,8 @@ struct Edition: Sendable {
     /// Without archived maps, in the atlas's order.
     let journeys: [Reference<Journey>]
     let personas: [Reference<Persona>]
+    /// Ordinary pages in this language.
+    let pages: [Reference<ContentPage>]
     /// The version that this language shows, by the id that translations share.
     private let journeyByID: [String: Reference<Journey>]
     private let personaByID: [String: Reference<Persona>]
@@ -43,6 +45,7 @@ struct Edition: Sendable {
         journeys = atlas.journeyReferences.filter {
             journeyByID[atlas.journeys[$0].id] == $0 && atlas.journeys[$0].facts.review.status != .archived
         }
+        pages = atlas.pages.indices.filter { atlas.pages[$0].language == language }.map { Reference($0) }
         personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
     }
 

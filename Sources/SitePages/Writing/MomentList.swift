@@ -37,9 +37,10 @@ struct MomentList {
         writer.markup("\">")
         writer.text(stage.name)
         writer.markup("</a>")
-        if let told = point.item ?? point.emotion, !journey.items[told].text.plain.isEmpty {
+        let told = point.item.map { journey.items[$0].text.plain } ?? feeling(point, journey)
+        if !told.isEmpty {
             writer.markup(": ")
-            writer.text(sentence(journey.items[told].text.plain))
+            writer.text(told.replacing("\n", with: " "))
         }
         writer.markup("</p><p class=\"reasons\">")
         if namesJourney {
@@ -86,6 +87,13 @@ struct MomentList {
         return parts
     }
 
-    /// The text on one line.
-    private func sentence(_ text: String) -> String { text.replacing("\n", with: " ") }
+    /// What is felt, without the score, which stands among the reasons.
+    private func feeling(_ point: FocusPoint, _ journey: Journey) -> String {
+        guard let emotion = point.emotion else { return "" }
+        let text = journey.items[emotion].text.plain
+        guard let score = point.score, let length = StatedScore.length(of: scope.words.signed(score), in: text) else {
+            return text
+        }
+        return String(text.dropFirst(length).drop { $0 == " " || $0 == "," || $0 == ":" })
+    }
 }

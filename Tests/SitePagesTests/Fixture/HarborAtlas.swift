@@ -62,12 +62,15 @@ enum HarborAtlas {
         anna.quote = "I can plan for bad news. I cannot plan for no news."
         anna.goals = ["Keys before the school year starts", "A rate she can explain to her parents"]
         anna.needs = ["To know where her file is without asking", "An appointment after six in the evening"]
-        anna.frustrations = ["Being asked twice for the same paper", "Words that mean one thing here and another there"]
+        anna.frustrations = [
+            "Being asked twice for the same paper", "Words that mean one thing here and another there",
+        ]
         anna.motivations = ["A room for each child"]
         anna.barriers = ["Works when branches are open"]
         anna.channels = [app, phone]
         anna.traits = [
-            Persona.Trait(name: "Age", value: "34"), Persona.Trait(name: "Household", value: "Two adults, two children"),
+            Persona.Trait(name: "Age", value: "34"),
+            Persona.Trait(name: "Household", value: "Two adults, two children"),
             Persona.Trait(name: "Ease with apps", value: "High"),
         ]
         anna.share = "34 %"
@@ -75,7 +78,8 @@ enum HarborAtlas {
         anna.reviewed = date("2026-09-01")
         anna.sources = [
             EvidenceSource(
-                id: "panel", kind: .interview, title: "Buyers' panel", date: date("2026-05-04"), sample: "18 interviews",
+                id: "panel", kind: .interview, title: "Buyers' panel", date: date("2026-05-04"),
+                sample: "18 interviews",
                 link: nil)
         ]
         anna.prose = [

@@ -26,21 +26,26 @@ extension HarborAtlas {
         facts(&map.facts)
         map.sources = [
             EvidenceSource(
-                id: "interviews", kind: .interview, title: "Interviews with buyers", date: SiteFixture.date("2026-08-14"),
+                id: "interviews", kind: .interview, title: "Interviews with buyers",
+                date: SiteFixture.date("2026-08-14"),
                 sample: "12 interviews", link: 1),
             EvidenceSource(
                 id: "survey", kind: .survey, title: "Survey after signing", date: SiteFixture.date("2026-09-30"),
                 sample: "214 answers", link: nil),
             EvidenceSource(
-                id: "workshop", kind: .team, title: "Workshop of lending and branches", date: nil, sample: nil, link: nil),
+                id: "workshop", kind: .team, title: "Workshop of lending and branches", date: nil, sample: nil,
+                link: nil),
         ]
-        map.links = [.persona(anna, fragment: nil), .web("https://research.harbor.example/7"), .here(fragment: "waiting")]
+        map.links = [
+            .persona(anna, fragment: nil), .web("https://research.harbor.example/7"), .here(fragment: "waiting"),
+        ]
         map.prose = [
             Prose(
                 place: .beforeMap,
                 text: RichText(
                     plain: "Anna buys once in her life.",
-                    markup: MarkupSample.make("<p><a href=\"\">Anna</a> buys once in her life; the bank sells forty a week.</p>"),
+                    markup: MarkupSample.make(
+                        "<p><a href=\"\">Anna</a> buys once in her life; the bank sells forty a week.</p>"),
                     holes: [RichText.Hole(offset: 12, link: 0)])),
             Prose(
                 place: .stage(3),
@@ -54,7 +59,8 @@ extension HarborAtlas {
                 text: RichText(
                     plain: "What we do not know",
                     markup: MarkupSample.make(
-                        "<h2 id=\"what-we-do-not-know\">What we do not know</h2><p>How many gave up before the form.</p>"))),
+                        "<h2 id=\"what-we-do-not-know\">What we do not know</h2><p>How many gave up before the form.</p>"
+                    ))),
         ]
         customerRows(&map)
         companyRows(&map)
@@ -109,8 +115,12 @@ extension HarborAtlas {
         map.row(
             .actions, "Actions",
             [
-                ["Follows flat prices", "Asks friends who bought"], ["Opens six bank calculators", "Fills a spreadsheet"],
-                [Note("Fills in the online form", step: 0), Note("Uploads her passport", step: 0), Note("Presses send", step: 1)],
+                ["Follows flat prices", "Asks friends who bought"],
+                ["Opens six bank calculators", "Fills a spreadsheet"],
+                [
+                    Note("Fills in the online form", step: 0), Note("Uploads her passport", step: 0),
+                    Note("Presses send", step: 1),
+                ],
                 ["Collects payslips", "Visits the branch with originals", "Sends the missing page again"],
                 ["Calls support and holds", "Refreshes the app"], ["Signs at the branch", "Receives the keys"],
             ])

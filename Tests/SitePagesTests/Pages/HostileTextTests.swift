@@ -6,7 +6,8 @@ import Testing
 
 /// Every text that an author can write, filled with markup: none of it may become markup on any page.
 @Suite struct HostileTextTests {
-    private static let hostile = "\"'><script src=//evil.example></script><img src=x onerror=alert(1)>&amp;\u{1}{{title}}"
+    private static let hostile =
+        "\"'><script src=//evil.example></script><img src=x onerror=alert(1)>&amp;\u{1}{{title}}"
 
     private static func atlas() -> Atlas {
         var site = SiteFacts(title: hostile)
@@ -73,8 +74,12 @@ import Testing
         map.facts.review.signOffs = [ReviewFacts.SignOff(date: nil, by: hostile, verdict: hostile, note: hostile)]
         map.facts.review.changes = [ReviewFacts.Change(date: SiteFixture.today, text: hostile)]
         map.sources = [EvidenceSource(id: "s", kind: .survey, title: hostile, date: nil, sample: hostile, link: 0)]
-        map.links = [.web("javascript:alert(1)"), .web("https://x.example/\"><b>"), .nowhere, .asset(path: "\"><b>.png")]
-        map.prose = [Prose(place: .beforeMap, text: RichText(hostile)), Prose(place: .afterMap, text: RichText(hostile))]
+        map.links = [
+            .web("javascript:alert(1)"), .web("https://x.example/\"><b>"), .nowhere, .asset(path: "\"><b>.png"),
+        ]
+        map.prose = [
+            Prose(place: .beforeMap, text: RichText(hostile)), Prose(place: .afterMap, text: RichText(hostile)),
+        ]
         let item = Note(hostile, score: -2) { details in
             details.severity = 5
             details.teams = [Reference(0)]
@@ -126,6 +131,8 @@ import Testing
 
     @Test("an accent that is no colour reaches no stylesheet")
     func accent() {
-        #expect(!SiteFixture.page("theme/site.css", of: SiteFixture.site(HostileTextTests.atlas())).contains("body{display:none"))
+        #expect(
+            !SiteFixture.page("theme/site.css", of: SiteFixture.site(HostileTextTests.atlas())).contains(
+                "body{display:none"))
     }
 }

@@ -80,7 +80,9 @@ import Testing
         let based = SiteFixture.site(HarborAtlas.make(baseURL: "https://maps.harbor.example/cx/"))
         let page = PageScan(SiteFixture.page("404.html", of: based))
         #expect(page.all("a").contains { $0.value("href") == "https://maps.harbor.example/cx/index.html" })
-        #expect(page.all("link").allSatisfy { $0.value("href")?.hasPrefix("https://maps.harbor.example/cx/theme/") == true })
+        #expect(
+            page.all("link").allSatisfy { $0.value("href")?.hasPrefix("https://maps.harbor.example/cx/theme/") == true }
+        )
     }
 
     @Test("a journey's page leads to the ones before and after it in its list")

@@ -9,9 +9,10 @@ import Testing
     @Test("the table has a heading for every stage and every shown lane")
     func tableHeadings() {
         let heads = mortgage.all("th").filter { $0.path.contains("table") && $0.value("role") != nil }
-        #expect(heads.filter { $0.value("scope") == "col" }.map { $0.value("id") } == [
-            "dreaming", "comparing", "applying", "proving", "waiting", "keys",
-        ])
+        #expect(
+            heads.filter { $0.value("scope") == "col" }.map { $0.value("id") } == [
+                "dreaming", "comparing", "applying", "proving", "waiting", "keys",
+            ])
         #expect(heads.filter { $0.value("scope") == "row" }.count == 6)
     }
 
@@ -88,10 +89,12 @@ import Testing
         #expect(mortgage.text.contains("Perception gap: Proving income (Our own estimate: 0, Experience: −2)"))
     }
 
-    @Test("an unfinished or retired map says so above everything else", arguments: [
-        ("journeys/insurance/moving.html", "Draft"), ("journeys/bank/mortgage-future.html", "In review"),
-        ("journeys/bank/passbook.html", "Archived"),
-    ])
+    @Test(
+        "an unfinished or retired map says so above everything else",
+        arguments: [
+            ("journeys/insurance/moving.html", "Draft"), ("journeys/bank/mortgage-future.html", "In review"),
+            ("journeys/bank/passbook.html", "Archived"),
+        ])
     func banners(path: String, status: String) throws {
         let page = PageScan(SiteFixture.page(path, of: SiteFixture.site(HarborAtlas.make())))
         #expect(page.tags.contains { $0.value("class") == "banner" })

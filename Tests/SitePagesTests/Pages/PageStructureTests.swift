@@ -56,7 +56,8 @@ import Testing
     @Test("nothing is loaded from elsewhere", arguments: paths)
     func nothingFromElsewhere(_ path: String) throws {
         let page = try page(path)
-        let loaded = (page.all("script") + page.all("img")).compactMap { $0.value("src") }
+        let loaded =
+            (page.all("script") + page.all("img")).compactMap { $0.value("src") }
             + page.all("link").compactMap { $0.value("href") }
         #expect(loaded.allSatisfy { !$0.contains(":") && !$0.hasPrefix("/") }, "\(loaded)")
     }
@@ -89,7 +90,10 @@ import Testing
     func shell(_ path: String) throws {
         let page = try page(path)
         let language = try #require(page.all("html").first?.value("lang"))
-        #expect(language == (path.hasPrefix("ru/") || path.hasSuffix("card.html") || path.hasSuffix("svetlana.html") ? "ru" : "en"))
+        #expect(
+            language
+                == (path.hasPrefix("ru/") || path.hasSuffix("card.html") || path.hasSuffix("svetlana.html")
+                    ? "ru" : "en"))
         #expect(page.all("title").count == 1)
         let main = try #require(page.all("main").first?.value("id"))
         #expect(page.tags.first { $0.value("class") == "skip" }?.value("href") == "#" + main)

@@ -4,9 +4,11 @@ import Testing
 @testable import SitePages
 
 @Suite struct BrandTests {
-    @Test("an accent that is hard to read is moved until it can be read, by day and by night", arguments: [
-        "#ffee00", "#0b5a6f", "#ffffff", "#000000", "#808080", "#e4002b",
-    ])
+    @Test(
+        "an accent that is hard to read is moved until it can be read, by day and by night",
+        arguments: [
+            "#ffee00", "#0b5a6f", "#ffffff", "#000000", "#808080", "#e4002b",
+        ])
     func readable(accent: String) throws {
         let color = try #require(BrandColor(accent))
         #expect(color.readable(on: .white, towards: .black, contrast: 4.6).contrast(to: .white) >= 4.5)
@@ -25,9 +27,11 @@ import Testing
         #expect(abs(contrast - expected) < 0.15, "\(contrast)")
     }
 
-    @Test("only six digits after a number sign are a colour", arguments: [
-        "red", "#12345", "#1234567", "#12345g", "123456", "#+12345", "#１２３４", "",
-    ])
+    @Test(
+        "only six digits after a number sign are a colour",
+        arguments: [
+            "red", "#12345", "#1234567", "#12345g", "123456", "#+12345", "#１２３４", "",
+        ])
     func notColors(text: String) {
         #expect(BrandColor(text) == nil)
     }

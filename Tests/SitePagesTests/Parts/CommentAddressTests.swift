@@ -21,9 +21,9 @@ import Testing
         let link = try #require(comments { $0.baseURL = "https://maps.harbor.example/" }.first)
         let address = try #require(link.value("href"))
         #expect(address.hasPrefix("mailto:lending@harbor.example?subject=Comment%20on%20Taking%20a%20mortgage"))
-        #expect(address.hasSuffix("&body=https%3A%2F%2Fmaps.harbor.example%2Fjourneys%2Fbank%2Fmortgage.html%23dreaming"))
-        #expect(link.value("data-place") == nil)
-        #expect(link.value("aria-label") == "Comment on “Dreaming”")
+        #expect(
+            address.hasSuffix("&body=https%3A%2F%2Fmaps.harbor.example%2Fjourneys%2Fbank%2Fmortgage.html%23dreaming"))
+        #expect(link.path.suffix(1) == ["div"])
     }
 
     @Test("a tracker's pattern is filled in")
@@ -33,7 +33,6 @@ import Testing
         let address = try #require(link.value("href"))
         #expect(address.hasPrefix("https://tracker.harbor.example/new?title=Comment%20on%20Taking"))
         #expect(address.contains("link=journeys%2Fbank%2Fmortgage.html%23dreaming"))
-        #expect(link.value("data-place") == "journeys/bank/mortgage.html#dreaming")
     }
 
     @Test("a pattern that is no safe address makes no link")
@@ -53,10 +52,12 @@ import Testing
         #expect(page.contains("mailto:a@b.example%3Fcc%3Dx@y.example?subject="))
     }
 
-    @Test("an edit link names the file, and an unsafe pattern makes none", arguments: [
-        ("https://code.example/edit/{path}#L{line}", Optional("https://code.example/edit/a%20b/c.md#L1")),
-        ("javascript:open('{path}')", nil), (nil, nil),
-    ])
+    @Test(
+        "an edit link names the file, and an unsafe pattern makes none",
+        arguments: [
+            ("https://code.example/edit/{path}#L{line}", Optional("https://code.example/edit/a%20b/c.md#L1")),
+            ("javascript:open('{path}')", nil), (nil, nil),
+        ])
     func edit(pattern: String?, expected: String?) {
         #expect(EditAddress.of("a b/c.md", pattern: pattern) == expected)
     }

@@ -4,7 +4,9 @@ import Testing
 @testable import SitePages
 
 @Suite struct EditionTests {
-    private func journey(_ id: String, _ language: LanguageCode, of original: Int? = nil, archived: Bool = false) -> Journey {
+    private func journey(_ id: String, _ language: LanguageCode, of original: Int? = nil, archived: Bool = false)
+        -> Journey
+    {
         var map = MapSketch(title: "\(id) \(language.tag)", path: "x.md", stages: [Stage(id: "one", name: "One")])
         map.language = language
         map.facts.translationOf = original.map { Reference($0) }
