@@ -30,7 +30,8 @@ struct MapSketch {
     }
 
     mutating func feel(
-        _ score: Double, isInferred: Bool = false, isTarget: Bool = false, _ change: (inout ItemDetails) -> Void = { _ in }
+        _ score: Double, isInferred: Bool = false, isTarget: Bool = false,
+        _ change: (inout ItemDetails) -> Void = { _ in }
     ) {
         let measure = Feeling.Measure.score(ExperienceScore(score, on: .signed))
         feelings.append(Feeling(measure: measure, isInferred: isInferred, isTarget: isTarget))

@@ -80,7 +80,8 @@ struct NamesTests {
             ("Call to the branch", ["phone", "branch"]), ("Звонок в контакт-центр", ["phone"]),
             ("Мобильное приложение", ["app"]), ("Rozmowa z doradcą w oddziale", ["person", "branch"]),
             ("Placówka", ["branch"]), ("Письмо от банка", ["post"]), ("E-mail with a link", ["mail"]),
-            ("Website", ["web"]), ("The flat itself", []), ("Happy", []), ("Реклама в соцсетях", ["advertising", "social"]),
+            ("Website", ["web"]), ("The flat itself", []), ("Happy", []),
+            ("Реклама в соцсетях", ["advertising", "social"]),
             ("Chatbot", ["chat"]), ("ATM", ["machine"]),
         ])
     func channelWords(text: String, expected: [String]) {

@@ -20,7 +20,8 @@ struct SiteText {
 
     /// Front matter and stages that nothing can be said against.
     static func map(
-        _ title: String, front: String = "", _ body: String = "## Applying\n\n**Actions:** fills in a form\n\n**Emotions:** -1\n"
+        _ title: String, front: String = "",
+        _ body: String = "## Applying\n\n**Actions:** fills in a form\n\n**Emotions:** -1\n"
     ) -> String {
         "---\ntitle: \(title)\nowner: Lending\n\(front.isEmpty ? "" : front + "\n")---\n\n\(body)"
     }

@@ -54,7 +54,10 @@ struct MarkdownGenerator {
     }
 
     mutating func group() -> String {
-        pick(["{#\(word())}", "{severity=\(word())}", "{.c k=\"\(word()) }\"}", "{#a b}", "{\(word())}", "<!-- #\(word()) a=b -->"])
+        pick([
+            "{#\(word())}", "{severity=\(word())}", "{.c k=\"\(word()) }\"}", "{#a b}", "{\(word())}",
+            "<!-- #\(word()) a=b -->",
+        ])
     }
 
     mutating func line() -> String {
@@ -73,7 +76,8 @@ struct MarkdownGenerator {
         case 13: "\(pick(["1.", "1)", "7.", "10."])) \(text())"
         case 14: "   \(text())"
         case 15: "-\t\(text())"
-        case 16: pick(["<div>", "</div>", "<!--", "-->", "<p>\(word())", "<?php", isPlainCommonMark ? "" : "<br>", "<span>"])
+        case 16:
+            pick(["<div>", "</div>", "<!--", "-->", "<p>\(word())", "<?php", isPlainCommonMark ? "" : "<br>", "<span>"])
         case 17: "[d]: http://d.e \"t\""
         case 18: "==="
         case 19: "- [\(pick(["x", " ", "X"]))] \(text())"
@@ -91,7 +95,9 @@ struct MarkdownGenerator {
 
     mutating func document() -> String {
         var text = ""
-        for _ in 0...number(below: 14) { text += line() + pick(["\n", "\n", "\n", "\n\n", "\r\n", "\r", "  \n", "\\\n"]) }
+        for _ in 0...number(below: 14) {
+            text += line() + pick(["\n", "\n", "\n", "\n\n", "\r\n", "\r", "  \n", "\\\n"])
+        }
         if number(below: 10) == 0 { text = "---\ntitle: x\n---\n" + text }
         if number(below: 10) == 0 { text = "\u{FEFF}" + text }
         return text

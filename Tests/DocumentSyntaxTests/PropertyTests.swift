@@ -41,12 +41,15 @@ struct PropertyTests {
                 switch generator.number(below: 3) {
                 case 0: bytes[place] = UInt8(generator.number(below: 256))
                 case 1: bytes.remove(at: place)
-                default: bytes.insert(contentsOf: Array(generator.pick(["[", "`", "|", "\n", "<", "}"]).utf8), at: place)
+                default:
+                    bytes.insert(contentsOf: Array(generator.pick(["[", "`", "|", "\n", "<", "}"]).utf8), at: place)
                 }
             }
             let result = read(bytes)
             let failures = misplaced(result.document, bytes)
-            #expect(failures.isEmpty, "seed \(seed): \(failures)\n\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+            #expect(
+                failures.isEmpty,
+                "seed \(seed): \(failures)\n\(String(decoding: bytes, as: UTF8.self).debugDescription)")
             if !failures.isEmpty { return }
         }
     }
@@ -115,14 +118,17 @@ struct PropertyTests {
             case .strikeStart, .strikeEnd: isRight = source.elementsEqual("~~".utf8)
             case .linkStart: isRight = source.first == UInt8(ascii: "[") || source.first == UInt8(ascii: "<")
             case .linkEnd: isRight = source.last.map { ")]>".utf8.contains($0) } ?? false
-            case .image: isRight = source.starts(with: "![".utf8) && (source.last.map { ")]".utf8.contains($0) } ?? false)
+            case .image:
+                isRight = source.starts(with: "![".utf8) && (source.last.map { ")]".utf8.contains($0) } ?? false)
             case .html: isRight = source.first == UInt8(ascii: "<") && source.last == UInt8(ascii: ">")
             case .attributes: isRight = source.first == UInt8(ascii: "{") || source.starts(with: "<!--".utf8)
             case .softBreak: isRight = source.contains { $0 == 0x0A || $0 == 0x0D }
             case .lineBreak:
                 isRight = source.contains { $0 == 0x0A || $0 == 0x0D } || source.first == UInt8(ascii: "<")
             }
-            if !isRight { faults.append("\(inline) stands in \(String(decoding: source, as: UTF8.self).debugDescription)") }
+            if !isRight {
+                faults.append("\(inline) stands in \(String(decoding: source, as: UTF8.self).debugDescription)")
+            }
         }
         return faults
     }

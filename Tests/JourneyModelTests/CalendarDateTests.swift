@@ -9,7 +9,8 @@ struct CalendarDateTests {
         #expect(CalendarDate(year: year, month: month, day: day) == nil)
     }
 
-    @Test("only the form year-month-day is read", arguments: ["2026-1-1", "01.02.2026", "2026-10-1x", "", "2026/10/01"])
+    @Test(
+        "only the form year-month-day is read", arguments: ["2026-1-1", "01.02.2026", "2026-10-1x", "", "2026/10/01"])
     func refusesOtherForms(text: String) {
         #expect(CalendarDate(iso: text) == nil)
     }

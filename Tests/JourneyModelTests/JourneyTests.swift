@@ -73,7 +73,8 @@ struct JourneyTests {
     @Test("a name is shown in the reader's language, else in the one for all, else in the first")
     func names() {
         let phase = LifecyclePhase(
-            id: "p", names: [LocalizedName("Decision", language: .english), LocalizedName("Решение", language: .russian)])
+            id: "p",
+            names: [LocalizedName("Decision", language: .english), LocalizedName("Решение", language: .russian)])
         #expect(phase.name(in: .russian) == "Решение")
         #expect(phase.name(in: .polish) == "Decision")
         #expect(LifecyclePhase(id: "p", names: []).name(in: .polish) == "p")

@@ -17,15 +17,17 @@ struct YAMLComplaintTests {
         return (result.diagnostics.map { "\($0.code.rawValue): \($0.summary)" }, expected, result.node)
     }
 
-    @Test("What could unfold or change its type is refused at its place", arguments: [
-        ("имя: ▶&a x\n", "unsafe-yaml: YAML anchors are not allowed"),
-        ("имя: ▶*a\n", "unsafe-yaml: YAML aliases are not allowed"),
-        ("имя: ▶*important*\n", "unsafe-yaml: YAML aliases are not allowed"),
-        ("a: ▶& co\n", "unsafe-yaml: YAML anchors are not allowed"),
-        ("a: ▶!!int 5\n", "unsafe-yaml: YAML tags are not allowed"),
-        ("a: ▶!local [x]\n", "unsafe-yaml: YAML tags are not allowed"),
-        ("b:\n  ▶<<: x\n", "unsafe-yaml: YAML merge keys are not allowed"),
-    ])
+    @Test(
+        "What could unfold or change its type is refused at its place",
+        arguments: [
+            ("имя: ▶&a x\n", "unsafe-yaml: YAML anchors are not allowed"),
+            ("имя: ▶*a\n", "unsafe-yaml: YAML aliases are not allowed"),
+            ("имя: ▶*important*\n", "unsafe-yaml: YAML aliases are not allowed"),
+            ("a: ▶& co\n", "unsafe-yaml: YAML anchors are not allowed"),
+            ("a: ▶!!int 5\n", "unsafe-yaml: YAML tags are not allowed"),
+            ("a: ▶!local [x]\n", "unsafe-yaml: YAML tags are not allowed"),
+            ("b:\n  ▶<<: x\n", "unsafe-yaml: YAML merge keys are not allowed"),
+        ])
     func unsafe(marked: String, expected: String) {
         #expect(codes(marked).found == [expected])
     }
@@ -54,25 +56,27 @@ struct YAMLComplaintTests {
         #expect(result.node?.entries.count == 40)
     }
 
-    @Test("Syntax errors are told in plain words at their place", arguments: [
-        ("a: 1\n▶\tb: 2\n", "Indentation must be spaces"),
-        ("a:\n▶\t- b\n", "Indentation must be spaces"),
-        ("имя: ▶@anna\n", "Value must not start with \"@\""),
-        ("имя: ▶`code`\n", "Value must not start with \"`\""),
-        ("имя: ▶%50\n", "Value must not start with \"%\""),
-        ("имя: ▶\"нет конца\n", "Quote must be closed"),
-        ("имя: ▶'нет конца\n", "Quote must be closed"),
-        ("a: 1\n▶просто слова\nb: 2\n", "Key must be followed by a colon and a space"),
-        ("a: ▶[b, c\nd: 1\n", "List in brackets must be closed"),
-        ("a: ▶{b: c\n", "List in brackets must be closed"),
-        ("a: ▶- b\n", "List entries must stand on lines of their own"),
-        ("a: b\n  c▶: d\n", "Line must be indented like its neighbours"),
-        ("a: \"b\" ▶c\n", "Line must be indented like its neighbours"),
-        ("a:\n  - b\n ▶c: d\n", "Line must be indented like its neighbours"),
-        ("a: {▶{b}}\n", "Key must be plain text"),
-        ("a: 1\n▶---\nb: 2\n", "YAML must be a single document"),
-        ("a: x▶\u{1}y\n", "Text must not contain control characters"),
-    ])
+    @Test(
+        "Syntax errors are told in plain words at their place",
+        arguments: [
+            ("a: 1\n▶\tb: 2\n", "Indentation must be spaces"),
+            ("a:\n▶\t- b\n", "Indentation must be spaces"),
+            ("имя: ▶@anna\n", "Value must not start with \"@\""),
+            ("имя: ▶`code`\n", "Value must not start with \"`\""),
+            ("имя: ▶%50\n", "Value must not start with \"%\""),
+            ("имя: ▶\"нет конца\n", "Quote must be closed"),
+            ("имя: ▶'нет конца\n", "Quote must be closed"),
+            ("a: 1\n▶просто слова\nb: 2\n", "Key must be followed by a colon and a space"),
+            ("a: ▶[b, c\nd: 1\n", "List in brackets must be closed"),
+            ("a: ▶{b: c\n", "List in brackets must be closed"),
+            ("a: ▶- b\n", "List entries must stand on lines of their own"),
+            ("a: b\n  c▶: d\n", "Line must be indented like its neighbours"),
+            ("a: \"b\" ▶c\n", "Line must be indented like its neighbours"),
+            ("a:\n  - b\n ▶c: d\n", "Line must be indented like its neighbours"),
+            ("a: {▶{b}}\n", "Key must be plain text"),
+            ("a: 1\n▶---\nb: 2\n", "YAML must be a single document"),
+            ("a: x▶\u{1}y\n", "Text must not contain control characters"),
+        ])
     func syntax(marked: String, summary: String) {
         let result = codes(marked)
         #expect(result.found == ["invalid-yaml: \(summary)"])
@@ -124,7 +128,8 @@ struct HostileYAMLTests {
     func aliasBomb() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1...9 {
-            text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+            text +=
+                "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
         }
         let clock = ContinuousClock()
         let time = clock.measure {

@@ -66,12 +66,16 @@ struct YAMLParserTests {
         #expect(result.node?["key"]?.isEmpty == false)
     }
 
-    @Test("Nothing written is told from an empty text", arguments: [("", true), ("~", true), ("null", true), ("\"\"", false)])
+    @Test(
+        "Nothing written is told from an empty text",
+        arguments: [("", true), ("~", true), ("null", true), ("\"\"", false)])
     func nothing(value: String, isEmpty: Bool) {
         #expect(read("key: \(value)\n").node?["key"]?.isEmpty == isEmpty)
     }
 
-    @Test("A file without content says nothing and is no mistake", arguments: ["", "\n\n", "# only a comment\n", "\u{FEFF}"])
+    @Test(
+        "A file without content says nothing and is no mistake",
+        arguments: ["", "\n\n", "# only a comment\n", "\u{FEFF}"])
     func emptyFile(text: String) {
         let result = read(text)
         #expect(result.node == nil)
@@ -110,14 +114,16 @@ struct YAMLParserTests {
 }
 
 struct UnquotedColonTests {
-    @Test("A colon in an unquoted value is understood, with advice", arguments: [
-        ("title: Ипотека: от идеи до ключей", "Ипотека: от идеи до ключей"),
-        ("title: a: b: c", "a: b: c"),
-        ("title: a: b # note: x", "a: b"),
-        ("title: Stages:", "Stages:"),
-        ("title: It's 5: \"go\"", "It's 5: \"go\""),
-        ("title:   a:  b  ", "a:  b"),
-    ])
+    @Test(
+        "A colon in an unquoted value is understood, with advice",
+        arguments: [
+            ("title: Ипотека: от идеи до ключей", "Ипотека: от идеи до ключей"),
+            ("title: a: b: c", "a: b: c"),
+            ("title: a: b # note: x", "a: b"),
+            ("title: Stages:", "Stages:"),
+            ("title: It's 5: \"go\"", "It's 5: \"go\""),
+            ("title:   a:  b  ", "a:  b"),
+        ])
     func understood(line: String, value: String) throws {
         let result = read("id: x\n\(line)\nkind: y\n")
         #expect(result.node?["title"]?.scalar == value)

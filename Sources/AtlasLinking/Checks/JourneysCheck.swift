@@ -15,7 +15,8 @@ extension Diagnostic {
             .noJourneys, .error, path: SettingsDraft.path, range: ByteRange(at: 0),
             summary: "Site must have at least one journey",
             explanation: "no file holds a map, so there is nothing to publish",
-            suggestion: "write a map into \"content/journeys\"; a table with the columns Stage, Actions and Emotions is "
+            suggestion:
+                "write a map into \"content/journeys\"; a table with the columns Stage, Actions and Emotions is "
                 + "enough")
     }
 }

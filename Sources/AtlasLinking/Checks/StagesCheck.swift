@@ -16,7 +16,8 @@ extension Diagnostic {
             .noStage, .error, path: path, range: range,
             summary: "Journey must have at least one stage",
             explanation: "nothing here reads as a stage, so there is no map to draw",
-            suggestion: "write a heading for each stage with labels such as \"**Actions:**\" under it, or a table whose "
+            suggestion:
+                "write a heading for each stage with labels such as \"**Actions:**\" under it, or a table whose "
                 + "first column is Stage")
     }
 }

@@ -142,7 +142,9 @@ struct BlockScanner {
                     return index
                 }
             } else {
-                guard place.indent <= 3, !place.isBlank, bytes[place.nonspace] == UInt8(ascii: ">") else { return index }
+                guard place.indent <= 3, !place.isBlank, bytes[place.nonspace] == UInt8(ascii: ">") else {
+                    return index
+                }
                 place.advance(columns: place.indent + 1, bytes)
                 if place.isAtBlank(bytes) { place.advance(columns: 1, bytes) }
             }

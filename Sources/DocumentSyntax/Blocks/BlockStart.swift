@@ -64,7 +64,8 @@ enum BlockStart {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): index += 1
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             var value = 0
-            while index < end, index - start < 10, bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") {
+            while index < end, index - start < 10, bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9")
+            {
                 value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
                 index += 1
             }

@@ -166,7 +166,9 @@ struct DocumentBuilder {
         if case .paragraph = kind {
             takeTaskBox(firstInline)
             // A paragraph of `<br>` alone says nothing.
-            if content < end, source[content] == Stand.lineBreak, inlines[firstInline...].allSatisfy({ $0.kind == .lineBreak || $0.kind == .softBreak }) {
+            if content < end, source[content] == Stand.lineBreak,
+                inlines[firstInline...].allSatisfy({ $0.kind == .lineBreak || $0.kind == .softBreak })
+            {
                 inlines.removeLast(inlines.count - firstInline)
                 return
             }

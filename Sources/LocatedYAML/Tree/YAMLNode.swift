@@ -36,6 +36,10 @@ package struct YAMLNode: Sendable {
 
     /// Nothing was written: `key:` with an unquoted empty value, `~` or `null`.
     package var isEmpty: Bool {
-        if case .scalar(let text, isQuoted: false) = content { text.isEmpty || text == "~" || text == "null" } else { false }
+        if case .scalar(let text, isQuoted: false) = content {
+            text.isEmpty || text == "~" || text == "null"
+        } else {
+            false
+        }
     }
 }

@@ -44,7 +44,9 @@ struct SiteCheckTests {
         #expect(site.complaints == Array(["no-owner advice 1️⃣"].prefix(count)))
     }
 
-    @Test("a journey says how it feels, a blueprint need not", arguments: [("current-state", 1), ("service-blueprint", 0)])
+    @Test(
+        "a journey says how it feels, a blueprint need not",
+        arguments: [("current-state", 1), ("service-blueprint", 0)])
     func noEmotions(kind: String, count: Int) {
         let site = SiteText([
             "content/journeys/a.md": SiteText.map(
@@ -113,14 +115,17 @@ struct SiteCheckTests {
         #expect(site.complaints.count == count)
         #expect(site.diagnostics.allSatisfy { $0.code == .similarTouchpoints && $0.path == "content/journeys/b.md" })
         #expect(site.diagnostics.allSatisfy { $0.notes.map(\.path) == ["content/journeys/a.md"] })
-        #expect(site.atlas.touchpoints.count == (first.lowercased() == "rate calculator" && second.hasPrefix("rate  ") ? 1 : 2))
+        #expect(
+            site.atlas.touchpoints.count
+                == (first.lowercased() == "rate calculator" && second.hasPrefix("rate  ") ? 1 : 2))
     }
 
     @Test("near names of two languages are no slip")
     func similarAcrossLanguages() {
         let site = SiteText([
             "journeybook.yaml": "languages: [en, pl]\n",
-            "content/journeys/a.md": SiteText.map("A", "## Applying\n\n**Touchpoints:** Formular\n\n**Emotions:** -1\n"),
+            "content/journeys/a.md": SiteText.map(
+                "A", "## Applying\n\n**Touchpoints:** Formular\n\n**Emotions:** -1\n"),
             "content/journeys/b.md": SiteText.map(
                 "B", front: "lang: pl", "## Wniosek\n\n**Touchpoints:** Formularz\n\n**Emotions:** -1\n"),
         ])

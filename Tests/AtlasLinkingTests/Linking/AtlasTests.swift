@@ -113,7 +113,9 @@ struct AtlasTests {
     func steps() throws {
         let site = SiteText([
             "content/journeys/a.md": SiteText.map(
-                "A", "| Stage | Step | Actions | Emotions |\n|---|---|---|---|\n| One | Look | a | −1 |\n| | Choose | b | 0 |\n| Two | Pay | c | +1 |\n")
+                "A",
+                "| Stage | Step | Actions | Emotions |\n|---|---|---|---|\n| One | Look | a | −1 |\n| | Choose | b | 0 |\n| Two | Pay | c | +1 |\n"
+            )
         ])
         let journey = try #require(site.journey())
         #expect(journey.steps.map(\.id) == ["look", "choose", "pay"])
@@ -148,7 +150,9 @@ struct AtlasTests {
         #expect(site.atlas.journeys[1].facts.parent?.journey == Reference(2))
     }
 
-    @Test("a site without settings takes its language from what its files say", arguments: [("ru", ["ru"]), ("en", ["en"])])
+    @Test(
+        "a site without settings takes its language from what its files say",
+        arguments: [("ru", ["ru"]), ("en", ["en"])])
     func languages(code: String, expected: [String]) {
         let site = SiteText(["a.md": SiteText.map("A", front: "kind: current-state\nlang: \(code)")])
         #expect(site.atlas.site.languages.map(\.tag) == expected)
@@ -198,14 +202,14 @@ struct AtlasTests {
     func listedTouchpoints() throws {
         let site = SiteText([
             "journeybook.yaml": """
-                languages: [en, pl]
-                channels:
-                  - { id: line, name: { en: Phone line, pl: Telefon } }
-                touchpoints:
-                  - id: support
-                    name: { en: Support line, pl: Infolinia }
-                    channels: [line]
-                """,
+            languages: [en, pl]
+            channels:
+              - { id: line, name: { en: Phone line, pl: Telefon } }
+            touchpoints:
+              - id: support
+                name: { en: Support line, pl: Infolinia }
+                channels: [line]
+            """,
             "content/journeys/a.md": SiteText.map("A", "## One\n\n**Touchpoints:** support LINE\n\n**Emotions:** −1\n"),
             "content/journeys/b.pl.md": SiteText.map("B", "## Raz\n\n**Punkty styku:** infolinia\n\n**Emocje:** −1\n"),
         ])
@@ -239,7 +243,8 @@ struct AtlasTests {
         let site = SiteText([
             "content/journeys/a.md": SiteText.map(
                 "A",
-                "## Решение\n\n**Actions:** a\n\n**Emotions:** −1\n\n## Signing {phase=decision}\n\n**Actions:** b\n\n## Other\n\n**Actions:** c\n")
+                "## Решение\n\n**Actions:** a\n\n**Emotions:** −1\n\n## Signing {phase=decision}\n\n**Actions:** b\n\n## Other\n\n**Actions:** c\n"
+            )
         ])
         let journey = try #require(site.journey())
         #expect(journey.stages.map { $0.phase.map { site.atlas.phases[$0].id } } == ["decision", "decision", nil])
