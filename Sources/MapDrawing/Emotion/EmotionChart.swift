@@ -40,7 +40,9 @@ struct EmotionChart {
         var scale = journey.facts.emotionScale
         for stage in journey.stages.indices {
             for index in journey.items(lane: lane, stage: stage) {
-                guard let feeling = journey.feeling(of: journey.items[index]), let score = feeling.score else { continue }
+                guard let feeling = journey.feeling(of: journey.items[index]), let score = feeling.score else {
+                    continue
+                }
                 scored.append(index)
                 scale = scale ?? score.scale
             }

@@ -354,7 +354,8 @@ extension SwimlaneLayout {
             canvas.add(.marker, .rectangle(Frame(x: x - r + 1, y: y - r + 1, width: side, height: side), radius: 0))
         case 2:
             canvas.add(
-                .marker, canvas.path([Point(x, y - r), Point(x + r, y + r - 1), Point(x - r, y + r - 1)], isClosed: true))
+                .marker,
+                canvas.path([Point(x, y - r), Point(x + r, y + r - 1), Point(x - r, y + r - 1)], isClosed: true))
         default:
             canvas.add(
                 .marker,
@@ -370,7 +371,10 @@ extension SwimlaneLayout {
             let x = SwimlaneLayout.margin
             canvas.add(.curve(ofPersona: index), .line(x1: x, y1: y + 8, x2: x + 32, y2: y + 8))
             marker(index, x: x + 16, y: y + 8)
-            y += canvas.add(.smallStrong, series.name ?? "", x: x + 40, top: y, width: namesWidth - x - 40 - SwimlaneLayout.axisRoom) + 4
+            y +=
+                canvas.add(
+                    .smallStrong, series.name ?? "", x: x + 40, top: y,
+                    width: namesWidth - x - 40 - SwimlaneLayout.axisRoom) + 4
         }
         canvas.region = .body
         return y

@@ -47,7 +47,8 @@ struct LabelPlacement {
             Point(point.x + reach + 2, point.y - height / 2), Point(point.x - reach - 2 - width, point.y - height / 2),
         ]
         let corners = [
-            Point(point.x + radius, point.y - radius - height + 4), Point(point.x - radius - width, point.y - radius - height + 4),
+            Point(point.x + radius, point.y - radius - height + 4),
+            Point(point.x - radius - width, point.y - radius - height + 4),
             Point(point.x + radius, point.y + radius - 4), Point(point.x - radius - width, point.y + radius - 4),
         ]
         let far = [16.0, 28, 40].flatMap { row(point.y - reach - height - $0) + row(point.y + reach + $0) }

@@ -6,7 +6,9 @@ import MarkupWriting
 /// pixels. Coordinates have at most two decimals.
 enum SVGShapes {
     /// Writes one element; `style` writes its attributes, such as a class.
-    static func write(_ shape: Shape, of scene: Scene, to writer: inout MarkupWriter, style: (inout MarkupWriter) -> Void) {
+    static func write(
+        _ shape: Shape, of scene: Scene, to writer: inout MarkupWriter, style: (inout MarkupWriter) -> Void
+    ) {
         switch shape {
         case .rectangle(let frame, let radius):
             writer.markup("<rect")
@@ -50,11 +52,12 @@ enum SVGShapes {
     static func isPath(_ shape: Shape) -> Bool {
         switch shape {
         case .line, .path: true
-        case .rectangle, .circle, .glyph: false
+        case .rectangle(_, let radius): radius == 0
+        case .circle, .glyph: false
         }
     }
 
-    /// The commands of a line or path.
+    /// The commands of a line, a path or a rectangle.
     static func writePath(_ shape: Shape, of scene: Scene, to writer: inout MarkupWriter) {
         switch shape {
         case .line(let x1, let y1, let x2, let y2):
@@ -72,7 +75,17 @@ enum SVGShapes {
             }
         case .path(let range):
             for segment in scene.segments[range] { write(segment, to: &writer) }
-        case .rectangle, .circle, .glyph: break
+        case .rectangle(let frame, _):
+            writer.markup("M")
+            pair(frame.x, frame.y, to: &writer)
+            writer.markup("h")
+            writer.number(frame.width)
+            writer.markup("v")
+            writer.number(frame.height)
+            writer.markup("h")
+            writer.number(-frame.width)
+            writer.markup("z")
+        case .circle, .glyph: break
         }
     }
 
@@ -103,7 +116,8 @@ enum SVGShapes {
 
     /// Writes a block of text; empty lines leave their room and no element.
     static func write(
-        _ block: TextBlock, role: Role, of scene: Scene, to writer: inout MarkupWriter, style: (inout MarkupWriter) -> Void
+        _ block: TextBlock, role: Role, of scene: Scene, to writer: inout MarkupWriter,
+        style: (inout MarkupWriter) -> Void
     ) {
         writer.markup("<text")
         style(&writer)

@@ -41,40 +41,43 @@ package enum StandaloneSVG {
             writer.markup(" ")
             writer.number(top)
             writer.markup(")\">\n")
-            write(scene.part(region).elements, of: scene, to: &writer)
+            write(scene.part(region), of: scene, to: &writer)
             writer.markup("</g>\n")
         }
         writer.markup("</svg>\n")
         return writer.bytes
     }
 
-    /// Writes elements lane by lane, and within a lane role by role from the ground up, so that a colour is written
-    /// once for all that has it. Order among the things of a lane is free because nothing but a role's ground lies
-    /// under anything.
-    private static func write(_ elements: [Element], of scene: Scene, to writer: inout MarkupWriter) {
-        var buckets = [[Element]](repeating: [], count: Role.allCases.count)
+    /// Writes elements role by role from the ground up, so that a colour is written once for all that has it; in the
+    /// body lane by lane, so that an editor finds a lane as a group. Order is free because nothing but a role's ground
+    /// lies under anything.
+    private static func write(_ part: Scene.Part, of scene: Scene, to writer: inout MarkupWriter) {
+        var outside = [[Element]](repeating: [], count: Role.allCases.count)
+        var inside = outside
         var depth = 0
         var laneDepth: Int?
-        for element in elements {
+        for element in part.elements {
             switch element {
             case .open(let group):
                 depth += 1
-                if case .lane = group.purpose {
-                    flush(&buckets, of: scene, to: &writer)
-                    laneDepth = depth
-                    writer.markup("<g>\n")
-                }
+                if part.region == .body, case .lane = group.purpose { laneDepth = depth }
             case .close:
                 if depth == laneDepth {
-                    flush(&buckets, of: scene, to: &writer)
-                    laneDepth = nil
+                    writer.markup("<g>\n")
+                    flush(&inside, of: scene, to: &writer)
                     writer.markup("</g>\n")
+                    laneDepth = nil
                 }
                 depth -= 1
-            case .shape(let role, _), .text(let role, _): buckets[role.rawValue].append(element)
+            case .shape(let role, _), .text(let role, _):
+                if laneDepth == nil {
+                    outside[role.rawValue].append(element)
+                } else {
+                    inside[role.rawValue].append(element)
+                }
             }
         }
-        flush(&buckets, of: scene, to: &writer)
+        flush(&outside, of: scene, to: &writer)
     }
 
     private static func flush(_ buckets: inout [[Element]], of scene: Scene, to writer: inout MarkupWriter) {

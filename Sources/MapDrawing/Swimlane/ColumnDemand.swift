@@ -31,7 +31,7 @@ extension SwimlaneLayout {
                         FontUnits.pixels(natural.longestPart, size: 14),
                         FontUnits.pixels(natural.total, size: 14) * 1.06 / lines)
                     let marks = Double(endMarks(of: item).count) * SwimlaneLayout.markRoom
-                    let inset = style.leading(hasIcon: icon(of: item) != nil) + style.trailing + marks
+                    let inset = style.leading(hasIcon: icon(of: item, style: style) != nil) + style.trailing + marks
                     let whole = width + inset + Columns.leftSlack + Columns.rightSlack
                     wanted[span.lowerBound] = max(wanted[span.lowerBound], whole)
                 }

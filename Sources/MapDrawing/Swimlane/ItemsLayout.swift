@@ -40,7 +40,9 @@ extension SwimlaneLayout {
                 let frame = Frame(x: x, y: itemTop, width: width, height: height)
                 canvas.close(link, frame: frame)
                 for column in span { bottoms[column] = itemTop + height }
-                extent = extent.map { Frame.around($0, frame) } ?? Frame(x: x, y: top, width: width, height: frame.maxY - top)
+                extent =
+                    extent.map { Frame.around($0, frame) }
+                    ?? Frame(x: x, y: top, width: width, height: frame.maxY - top)
             }
             canvas.close(group, frame: extent ?? Frame(x: 0, y: top, width: 0, height: 0))
         }
@@ -49,29 +51,31 @@ extension SwimlaneLayout {
 
     /// The marks behind an item's text: what it rests on, and whether it is a moment of truth.
     func endMarks(of item: Item) -> [EndMark] {
-        var marks: [EndMark] = []
-        let details = journey.details(of: item)
-        if details?.isMomentOfTruth == true { marks.append(.moment) }
-        let states = details.map { !$0.sources.isEmpty } ?? false
-        let tells: Bool
-        switch journey.lanes[item.lane].kind {
-        case .painPoints, .opportunities, .emotions: tells = !journey.sources.isEmpty
-        default: tells = journey.lanes[item.lane].holds(.emotions) && !journey.sources.isEmpty
+        // Details are wide values; their fields are read in place.
+        let isMoment = item.details.map { journey.details[$0].isMomentOfTruth } ?? false
+        let states = item.details.map { !journey.details[$0].sources.isEmpty } ?? false
+        var tells = states
+        if !states, !journey.sources.isEmpty {
+            let lane = journey.lanes[item.lane]
+            tells = lane.kind == .painPoints || lane.kind == .opportunities || lane.holds(.emotions)
         }
-        if states || tells { marks.append(.evidence(journey.grade(of: item))) }
-        return marks
+        guard isMoment || tells else { return [] }
+        return (isMoment ? [.moment] : []) + (tells ? [.evidence(journey.grade(of: item))] : [])
     }
 
     /// The channel mark of a chip.
-    func icon(of item: Item) -> ChannelIcon? {
-        guard LaneStyle(journey.lanes[item.lane]) == .chips, let details = journey.details(of: item) else { return nil }
-        let channel = details.channels.first ?? details.touchpoint.flatMap { atlas.touchpoints[$0].channels.first }
+    func icon(of item: Item, style: LaneStyle) -> ChannelIcon? {
+        guard style == .chips, let details = item.details else { return nil }
+        let touchpoint = journey.details[details].touchpoint
+        let channel =
+            journey.details[details].channels.first
+            ?? touchpoint.flatMap { atlas.touchpoints[$0].channels.first }
         return channel.map { atlas.channels[$0].icon }
     }
 
     /// What attributes say in words, on a line below the item.
-    private func caption(of item: Item) -> String? {
-        guard let details = journey.details(of: item) else { return nil }
+    private func caption(of item: Item, _ details: ItemDetails?) -> String? {
+        guard let details else { return nil }
         var parts: [String] = []
         if journey.lanes[item.lane].kind != .teams { parts += details.teams.map { atlas.teams[$0].name } }
         if let duration = details.duration { parts.append(duration) }
@@ -98,7 +102,7 @@ extension SwimlaneLayout {
 
     private mutating func place(_ item: Item, style: LaneStyle, x: Double, top: Double, width: Double) -> Double {
         let details = journey.details(of: item)
-        let icon = icon(of: item)
+        let icon = icon(of: item, style: style)
         let left = x + Columns.leftSlack
         let right = x + width - Columns.rightSlack
         let marks = endMarks(of: item)
@@ -107,7 +111,7 @@ extension SwimlaneLayout {
         let plain = words(of: item, style: style)
         let role = item.isDone ? .muted : item.isQuote ? .quote : style.role
         let lines = canvas.breakText(plain, role, width: textWidth)
-        let caption = caption(of: item).map { canvas.breakText($0, .small, width: textWidth) }
+        let caption = caption(of: item, details).map { canvas.breakText($0, .small, width: textWidth) }
         let gap = expectationGap(details)
         let textTop = top + style.padding
         var height = Double(lines.count) * role.lineHeight + Double(caption?.count ?? 0) * Role.small.lineHeight
@@ -154,7 +158,7 @@ extension SwimlaneLayout {
                 canvas.add(.icon, .glyph(.channel(icon), x: box.x + 8, y: middle - 8, scale: 2.0 / 3))
             }
         case .pains:
-            canvas.add(.block, .rectangle(box, radius: 2))
+            canvas.add(.block, .rectangle(box, radius: 0))
             let weight = SwimlaneLayout.severityWidth(details?.severity)
             canvas.add(.severity, .rectangle(Frame(x: box.x, y: box.y, width: weight, height: box.height), radius: 0))
             if details?.severity != nil { canvas.explain(.severity) }

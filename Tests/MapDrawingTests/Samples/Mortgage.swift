@@ -38,23 +38,57 @@ extension Sketch {
         map.item(5, "Receives the keys") { $0.isMomentOfTruth = true }
         map.lane(.touchpoints, "Touchpoints")
         map.item(0, "Billboard, social post") { $0.channel(.advertising) }
-        map.item(1, "Rate calculator") { $0.channel(.web); $0.importance = 4; $0.expects(1, meets: -1) }
-        map.item(1, "Call centre") { $0.channel(.phone); $0.expects(0, meets: 0) }
-        map.item(2, "Application form") { $0.channel(.web); $0.importance = 5; $0.expects(0, meets: 1) }
-        map.item(2, "Broker's site") { $0.channel(.partner); $0.provider = .partner }
-        map.item(3, "Branch visit") { $0.channel(.branch); $0.importance = 5; $0.expects(1, meets: -2) }
+        map.item(1, "Rate calculator") {
+            $0.channel(.web)
+            $0.importance = 4
+            $0.expects(1, meets: -1)
+        }
+        map.item(1, "Call centre") {
+            $0.channel(.phone)
+            $0.expects(0, meets: 0)
+        }
+        map.item(2, "Application form") {
+            $0.channel(.web)
+            $0.importance = 5
+            $0.expects(0, meets: 1)
+        }
+        map.item(2, "Broker's site") {
+            $0.channel(.partner)
+            $0.provider = .partner
+        }
+        map.item(3, "Branch visit") {
+            $0.channel(.branch)
+            $0.importance = 5
+            $0.expects(1, meets: -2)
+        }
         map.item(3, "E-mail request for papers", to: 4) { $0.channel(.mail) }
-        map.item(4, "Support line") { $0.channel(.phone); $0.importance = 4 }
-        map.item(5, "Signing appointment") { $0.channel(.branch); $0.expects(1, meets: 2) }
+        map.item(4, "Support line") {
+            $0.channel(.phone)
+            $0.importance = 4
+        }
+        map.item(5, "Signing appointment") {
+            $0.channel(.branch)
+            $0.expects(1, meets: 2)
+        }
         map.lane(.thoughts, "Thoughts")
         map.item(0, "Could we really afford our own place?")
         map.item(1, "Why is the rate here not the one on the poster?")
         map.item(3, "\"I sent this yesterday. Why again?\"")
         map.item(4, "Is no news good news?")
         map.lane(.painPoints, "Pain points")
-        map.item(1, "Full cost is hard to see") { $0.severity = 3; $0.sources = [0] }
-        map.item(3, "Paper asked for twice") { $0.severity = 5; $0.sources = [0]; $0.teams = [Reference(0)] }
-        map.item(3, "Opening hours against working hours") { $0.severity = 4; $0.sources = [1] }
+        map.item(1, "Full cost is hard to see") {
+            $0.severity = 3
+            $0.sources = [0]
+        }
+        map.item(3, "Paper asked for twice") {
+            $0.severity = 5
+            $0.sources = [0]
+            $0.teams = [Reference(0)]
+        }
+        map.item(3, "Opening hours against working hours") {
+            $0.severity = 4
+            $0.sources = [1]
+        }
         map.item(4, "No one says where the file is") {
             $0.severity = 5
             $0.sources = [0]
@@ -64,14 +98,31 @@ extension Sketch {
         map.item(4, "Support cannot see the file") { $0.severity = 2 }
         map.item(5, "Notary fee comes as a surprise")
         map.lane(.opportunities, "Opportunities")
-        map.item(0, "Affordability check in the app") { $0.impact = 4; $0.effort = 2 }
-        map.item(1, "Show the full cost first") { $0.impact = 5; $0.effort = 1; $0.sources = [0] }
-        map.item(3, "Fetch income with consent") { $0.impact = 5; $0.effort = 5 }
-        map.item(4, "Status with names and dates") { $0.impact = 4; $0.effort = 2 }
+        map.item(0, "Affordability check in the app") {
+            $0.impact = 4
+            $0.effort = 2
+        }
+        map.item(1, "Show the full cost first") {
+            $0.impact = 5
+            $0.effort = 1
+            $0.sources = [0]
+        }
+        map.item(3, "Fetch income with consent") {
+            $0.impact = 5
+            $0.effort = 5
+        }
+        map.item(4, "Status with names and dates") {
+            $0.impact = 4
+            $0.effort = 2
+        }
         map.item(4, "Chatbot for status questions")
-        map.item(5, "Ask for a review at the keys") { $0.impact = 1; $0.effort = 1 }
+        map.item(5, "Ask for a review at the keys") {
+            $0.impact = 1
+            $0.effort = 1
+        }
         map.lane(.teams, "Teams")
-        for (stage, team) in ["Brand", "Digital", "Digital", "Branches", "Lending operations", "Branches"].enumerated() {
+        for (stage, team) in ["Brand", "Digital", "Digital", "Branches", "Lending operations", "Branches"].enumerated()
+        {
             map.item(stage, team)
         }
         return map
@@ -98,22 +149,49 @@ extension Sketch {
         map.item(3, "Пишет в чат поддержки, перезванивает курьерской службе, переносит доставку")
         map.item(4, "Оплачивает кофе телефоном")
         map.lane(.touchpoints, "Точки взаимодействия")
-        map.item(0, "Памятка работодателя") { $0.channel(.post); $0.provider = .partner }
-        map.item(1, "Сайт банка") { $0.channel(.web); $0.importance = 3; $0.expects(1, meets: 0) }
-        map.item(2, "Мобильное приложение") { $0.channel(.app); $0.importance = 5; $0.expects(1, meets: 2) }
-        map.item(3, "Курьер") { $0.channel(.person); $0.importance = 5; $0.expects(1, meets: -2) }
-        map.item(3, "Чат поддержки") { $0.channel(.chat); $0.expects(0, meets: -1) }
+        map.item(0, "Памятка работодателя") {
+            $0.channel(.post)
+            $0.provider = .partner
+        }
+        map.item(1, "Сайт банка") {
+            $0.channel(.web)
+            $0.importance = 3
+            $0.expects(1, meets: 0)
+        }
+        map.item(2, "Мобильное приложение") {
+            $0.channel(.app)
+            $0.importance = 5
+            $0.expects(1, meets: 2)
+        }
+        map.item(3, "Курьер") {
+            $0.channel(.person)
+            $0.importance = 5
+            $0.expects(1, meets: -2)
+        }
+        map.item(3, "Чат поддержки") {
+            $0.channel(.chat)
+            $0.expects(0, meets: -1)
+        }
         map.item(4, "СМС о списании") { $0.channel(.message) }
         map.lane(.thoughts, "Мысли и вопросы")
         map.item(1, "А это точно бесплатно?")
         map.item(3, "Почему я должен сидеть дома весь день?")
         map.lane(.painPoints, "Болевые точки")
         map.item(1, "Тарифы на 14 страницах, условия бесплатного обслуживания спрятаны в сносках") { $0.severity = 4 }
-        map.item(3, "Доставку перенесли дважды без предупреждения") { $0.severity = 5; $0.sources = [0] }
+        map.item(3, "Доставку перенесли дважды без предупреждения") {
+            $0.severity = 5
+            $0.sources = [0]
+        }
         map.item(3, "Неперсонифицированная предоплаченная карта не работает за границей") { $0.severity = 2 }
         map.lane(.opportunities, "Возможности")
-        map.item(3, "Показывать курьера на карте") { $0.impact = 5; $0.effort = 3 }
-        map.item(1, "Тариф одной строкой") { $0.impact = 3; $0.effort = 1 }
+        map.item(3, "Показывать курьера на карте") {
+            $0.impact = 5
+            $0.effort = 3
+        }
+        map.item(1, "Тариф одной строкой") {
+            $0.impact = 3
+            $0.effort = 1
+        }
         map.lane(.custom, "Законодательные ограничения")
         map.item(2, "Идентификация по 115-ФЗ")
         map.sources = [

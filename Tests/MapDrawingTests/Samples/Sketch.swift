@@ -2,7 +2,7 @@ import JourneyModel
 import MarkupWriting
 
 /// A journey in few words, for tests: lanes are filled cell by cell, and the rest is looked up in a small company.
-struct Sketch {
+struct Sketch: CustomStringConvertible {
     var facts: JourneyFacts
     var language = LanguageCode.english
     var stages: [Stage] = []
@@ -22,6 +22,8 @@ struct Sketch {
         let feeling: Int?
         let details: Int?
     }
+
+    var description: String { facts.title }
 
     init(_ title: String, language: LanguageCode = .english) {
         facts = JourneyFacts(title: title, sourcePath: "content/journeys/sketch.md")
@@ -72,7 +74,8 @@ struct Sketch {
 
     /// A score from −2 to +2.
     mutating func feel(
-        _ stage: Int, _ score: Double, _ words: String, believed: Double? = nil, persona: Int? = nil, sources: [Int] = []
+        _ stage: Int, _ score: Double, _ words: String, believed: Double? = nil, persona: Int? = nil,
+        sources: [Int] = []
     ) {
         feel(stage, .score(ExperienceScore(score, on: .signed)), words) { details in
             details.believed = believed.map { ExperienceScore($0, on: .signed) }

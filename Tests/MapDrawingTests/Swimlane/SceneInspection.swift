@@ -57,7 +57,9 @@ struct SceneInspection {
         var findings: [String] = []
         for region in Scene.Region.allCases {
             // The letters of a line stand within its ascent and descent; a pixel of each is air.
-            let sorted = texts.filter { $0.region == region }.map { ($0, $0.frame.inset(by: 1)) }.sorted { $0.1.y < $1.1.y }
+            let sorted = texts.filter { $0.region == region }.map { ($0, $0.frame.inset(by: 1)) }.sorted {
+                $0.1.y < $1.1.y
+            }
             for (index, (text, frame)) in sorted.enumerated() {
                 for (other, otherFrame) in sorted[(index + 1)...] {
                     if otherFrame.y >= frame.maxY { break }

@@ -201,7 +201,10 @@ import Testing
     @Test("words that find no room beside the curve stand below it")
     func longWords() {
         let words = String(repeating: "passed from one desk to the next ", count: 6)
-        let sketch = small(.emotions) { $0.feel(0, -1, words); $0.feel(1, 1, "fine") }
+        let sketch = small(.emotions) {
+            $0.feel(0, -1, words)
+            $0.feel(1, 1, "fine")
+        }
         let drawn = texts(sketch)
         #expect(drawn.joined(separator: " ").contains("passed from one desk to the next passed"))
         #expect(drawn.contains("−1"))
@@ -225,7 +228,11 @@ import Testing
 
     @Test("the company's own estimate is a hollow line with a name")
     func believed() {
-        let scene = scene(small(.emotions) { $0.feel(0, -1, "a", believed: 1); $0.feel(1, 1, "b", believed: 2) })
+        let scene = scene(
+            small(.emotions) {
+                $0.feel(0, -1, "a", believed: 1)
+                $0.feel(1, 1, "b", believed: 2)
+            })
         #expect(roles(scene).filter { $0 == .hollow }.count == 2)
         #expect(roles(scene).contains(.believed))
         #expect(scene.legend == [.scores, .believed])

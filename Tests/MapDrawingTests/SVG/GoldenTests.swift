@@ -1,0 +1,73 @@
+import Foundation
+import JourneyModel
+import Testing
+
+@testable import MapDrawing
+
+/// Scenes and pictures as they were when somebody last looked at them. `UPDATE_GOLDENS=1` writes them anew.
+@Suite struct GoldenTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let sketch: Sketch
+        var testDescription: String { name }
+    }
+
+    static let cases: [Case] = [
+        Case(name: "mortgage", sketch: .mortgage), Case(name: "card-ru", sketch: .card),
+        Case(name: "dispute-pl", sketch: .dispute), Case(name: "personas", sketch: .compared),
+        Case(name: "text-lanes", sketch: .textLanes),
+    ]
+
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Goldens")
+
+    private func compare(_ text: String, _ name: String) throws {
+        let url = GoldenTests.folder.appendingPathComponent(name)
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+            try text.write(to: url, atomically: true, encoding: .utf8)
+            return
+        }
+        let golden = try String(contentsOf: url, encoding: .utf8)
+        let differing = zip(golden.split(separator: "\n"), text.split(separator: "\n")).first { $0 != $1 }
+        #expect(golden == text, "\(name) differs: \(differing.map { "\($0)" } ?? "in length")")
+    }
+
+    @Test("scenes stay as they were seen", arguments: cases)
+    func scenes(_ sample: Case) throws {
+        let scene = Swimlane.place(
+            Reference(0), in: sample.sketch.atlas, vocabulary: Words.of(sample.sketch.language))
+        try compare(scene.dump, sample.name + ".scene")
+        try compare(String(decoding: StandaloneSVG.draw(scene), as: UTF8.self), sample.name + ".svg")
+        // One tag a line, for a difference that can be read.
+        let inline = InlineSVG.draw(scene, prefix: "map").string.replacingOccurrences(of: "><", with: ">\n<")
+        try compare(inline + "\n", sample.name + ".inline.html")
+    }
+}
+
+extension Sketch {
+    /// Three personas on one chart.
+    static var compared: Sketch {
+        var map = Sketch("Moving house")
+        map.facts.personas = (0..<3).map { Reference($0) }
+        for name in ["Looking", "Packing", "Moving", "Settling"] { map.stage(name) }
+        map.lane(.emotions, "Feelings")
+        let scores: [[Double]] = [[1, -1, -2, 2], [0, -1, 1, 1], [2, 0, -2, -1]]
+        for (persona, row) in scores.enumerated() {
+            for (stage, score) in row.enumerated() { map.feel(stage, score, "as told", persona: persona) }
+        }
+        return map
+    }
+
+    /// The lanes that are text, each with an item, a quotation, and something done.
+    static var textLanes: Sketch {
+        var map = Sketch("Text lanes")
+        map.stage("Only", "a day")
+        let drawn: Set<LaneKind> = [.emotions, .touchpoints, .painPoints, .opportunities]
+        for kind in LaneKind.allCases where !drawn.contains(kind) {
+            map.lane(kind, kind.rawValue)
+            map.item(0, "An item of " + kind.rawValue)
+            map.item(0, "Said by someone", isQuote: true) { $0.wait = "2 days" }
+        }
+        return map
+    }
+}
