@@ -54,35 +54,17 @@ enum FoldedName {
             }
             if wantsSpace { bytes.append(0x20) }
             wantsSpace = false
-            if byte == 0xE2, source[index + 1] == 0x80, index + 2 < source.count {
+            if byte == 0xE2, source[index + 1] == 0x80, index + 2 < source.count, source[index + 2] >= 0x82 {
                 bytes.append(contentsOf: source[index..<index + 3])
                 index += 3
                 continue
             }
-            guard let letter = lowered(byte, source[index + 1]) else { return false }
+            guard let letter = SimpleCase.lowered(byte, source[index + 1]) else { return false }
             bytes.append(letter.0)
             bytes.append(letter.1)
             index += 2
         }
         return true
-    }
-
-    /// The lower-case form of a letter of two bytes.
-    private static func lowered(_ lead: UInt8, _ trail: UInt8) -> (UInt8, UInt8)? {
-        switch (lead, trail) {
-        case (0xC2, _): (lead, trail)
-        case (0xC3, 0x80...0x9E): (lead, trail == 0x97 ? trail : trail + 0x20)
-        case (0xC3, _): (lead, trail)
-        case (0xC4, 0x84), (0xC4, 0x86), (0xC4, 0x98), (0xC5, 0x83), (0xC5, 0x9A): (lead, trail + 1)
-        case (0xC4, 0x85), (0xC4, 0x87), (0xC4, 0x99), (0xC5, 0x82), (0xC5, 0x84), (0xC5, 0x9B): (lead, trail)
-        case (0xC5, 0x81), (0xC5, 0xB9), (0xC5, 0xBB): (lead, trail + 1)
-        case (0xC5, 0xBA), (0xC5, 0xBC): (lead, trail)
-        case (0xD0, 0x80...0x8F): (0xD1, trail + 0x10)
-        case (0xD0, 0x90...0x9F): (0xD0, trail + 0x20)
-        case (0xD0, 0xA0...0xAF): (0xD1, trail - 0x20)
-        case (0xD0, _), (0xD1, ..<0xA0): (lead, trail)
-        default: nil
-        }
     }
 
     private static func joinSpaces(_ source: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {

@@ -15,6 +15,13 @@ package struct StableHash: Sendable, Hashable {
         value = hash
     }
 
+    /// The same for an array, without a generic call for each byte.
+    package mutating func combine(_ bytes: [UInt8]) {
+        var hash = value
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        value = hash
+    }
+
     /// The first `digits` hexadecimal digits (1 to 16) of the hash, folded onto itself so that every bit counts.
     package func hex(digits: Int) -> String {
         let folded = digits < 9 ? (value ^ (value << 32)) : value
