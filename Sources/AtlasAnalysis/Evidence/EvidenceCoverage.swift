@@ -12,8 +12,8 @@ package struct EvidenceCoverage: Sendable, Hashable {
         self.assumed = assumed
     }
 
-    /// Counts items of lanes that state something about customers; ideas, teams and the company's own work need no
-    /// proof.
+    /// Counts items of lanes that claim how customers feel, think or fare. What they do and where they meet us is there
+    /// to see; ideas, teams and the company's own work need no proof.
     package init(_ journey: Journey) {
         var counts = [0, 0, 0]
         for item in journey.items where journey.lanes[item.lane].kind.needsEvidence {
@@ -39,14 +39,15 @@ package struct EvidenceCoverage: Sendable, Hashable {
 }
 
 extension LaneKind {
-    /// The lane states something about customers that a source can bear out.
+    /// The lane claims something about customers that a source has to bear out.
     package var needsEvidence: Bool {
         switch self {
-        case .actions, .touchpoints, .thoughts, .emotions, .needs, .expectations, .motivators, .barriers, .triggers,
-            .highlights, .painPoints, .outsideInfluences, .custom:
+        case .thoughts, .emotions, .needs, .expectations, .motivators, .barriers, .triggers, .highlights, .painPoints,
+            .outsideInfluences:
             true
-        case .channels, .opportunities, .teams, .companyActions, .content, .metrics, .physicalEvidence, .frontstage,
-            .backstage, .supportProcesses, .systems, .time, .evidence, .images, .priority:
+        case .actions, .touchpoints, .channels, .opportunities, .teams, .companyActions, .content, .metrics,
+            .physicalEvidence, .frontstage, .backstage, .supportProcesses, .systems, .time, .evidence, .images,
+            .priority, .custom:
             false
         }
     }
