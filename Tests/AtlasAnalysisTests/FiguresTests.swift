@@ -3,7 +3,7 @@ import JourneyModel
 import Testing
 
 struct FiguresTests {
-    @Test("coverage counts statements about customers by their best source, and leaves out ideas and teams")
+    @Test("coverage counts claims about customers by their best source, and leaves out ideas, teams and what is there to see")
     func coverage() {
         var map = MapSketch("m")
         let interview = map.source(.interview)
@@ -11,11 +11,13 @@ struct FiguresTests {
         let guess = map.source(.assumption)
         map.stage("s")
         map.say(.painPoints, "a") { $0.sources = [guess, interview] }
-        map.say(.actions, "b") { $0.sources = [team, guess] }
+        map.say(.motivators, "b") { $0.sources = [team, guess] }
         map.say(.thoughts, "c")
         map.say(.needs, "d") { $0.sources = [guess] }
         map.say(.opportunities, "e") { $0.sources = [interview] }
         map.say(.teams, "f")
+        map.say(.actions, "g")
+        map.say(.touchpoints, "h") { $0.sources = [interview] }
         let coverage = EvidenceCoverage(map.journey)
         #expect(coverage == EvidenceCoverage(researched: 1, partly: 1, assumed: 2))
         #expect(coverage.total == 4)

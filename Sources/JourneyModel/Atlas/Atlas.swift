@@ -32,10 +32,10 @@ package struct Atlas: Sendable {
     package var journeyReferences: [Reference<Journey>] { journeys.indices.map { Reference($0) } }
     package var personaReferences: [Reference<Persona>] { personas.indices.map { Reference($0) } }
 
-    /// The name of someone who answers for something.
-    package func name(of stakeholder: Stakeholder) -> String {
+    /// The name of someone who answers for something, a team's in the language of the reader.
+    package func name(of stakeholder: Stakeholder, in language: LanguageCode) -> String {
         switch stakeholder {
-        case .team(let team): teams[team].name
+        case .team(let team): teams[team].name(in: language)
         case .named(let name): name
         }
     }

@@ -77,7 +77,7 @@ extension SwimlaneLayout {
     private func caption(of item: Item, _ details: ItemDetails?) -> String? {
         guard let details else { return nil }
         var parts: [String] = []
-        if journey.lanes[item.lane].kind != .teams { parts += details.teams.map { atlas.teams[$0].name } }
+        if journey.lanes[item.lane].kind != .teams { parts += details.teams.map { atlas.teams[$0].name(in: journey.language) } }
         if let duration = details.duration { parts.append(duration) }
         if let wait = details.wait {
             parts.append(vocabulary.text(.labelled, ["label": vocabulary.text(.wait), "value": wait]))

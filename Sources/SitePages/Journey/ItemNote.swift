@@ -12,7 +12,7 @@ struct ItemNote {
     func brief(_ item: Item) -> [String] {
         guard let details = journey.details(of: item) else { return [] }
         var parts: [String] = []
-        parts += details.channels.map { scope.atlas.channels[$0].name }
+        parts += details.channels.map { scope.name($0) }
         parts += experience(details)
         if let provider = details.provider, provider != .us { parts.append(words.name(of: provider)) }
         if let wait = details.wait { parts.append(labelled(.wait, wait)) }
@@ -33,7 +33,7 @@ struct ItemNote {
             parts.append(words.text(.severityOf, ["severity": String(severity)]))
         }
         if let origin = details.origin { parts.append(words.name(of: origin)) }
-        parts += details.channels.map { scope.atlas.channels[$0].name }
+        parts += details.channels.map { scope.name($0) }
         if let provider = details.provider { parts.append(words.name(of: provider)) }
         parts += experience(details)
         if let believed = details.believed { parts.append(labelled(.believed, words.signed(believed))) }
@@ -48,7 +48,7 @@ struct ItemNote {
         if let status = details.status { parts.append(words.name(of: status)) }
         if let decided = details.decided { parts.append(words.text(.decidedOn, ["date": words.date(decided)])) }
         if !details.teams.isEmpty, journey.lanes[item.lane].kind != .teams {
-            parts.append(labelled(.team, details.teams.map { scope.atlas.teams[$0].name }.joined(separator: ", ")))
+            parts.append(labelled(.team, details.teams.map { scope.name($0) }.joined(separator: ", ")))
         }
         if !details.personas.isEmpty {
             let names = details.personas.map { scope.atlas.personas[$0].name }

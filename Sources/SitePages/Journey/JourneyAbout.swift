@@ -52,9 +52,9 @@ struct JourneyAbout {
         let review = facts.review
         let words = scope.words
         var list = FactList(scope)
-        list.add(.owner, facts.owner.map(scope.atlas.name(of:)) ?? words.text(.noOwner))
-        list.add(.contributors, facts.contributors.map(scope.atlas.name(of:)))
-        list.add(.reviewers, facts.reviewers.map(scope.atlas.name(of:)))
+        list.add(.owner, facts.owner.map { scope.name($0) } ?? words.text(.noOwner))
+        list.add(.contributors, facts.contributors.map { scope.name($0) })
+        list.add(.reviewers, facts.reviewers.map { scope.name($0) })
         list.add(.status, review.status.map { words.name(of: $0) })
         list.add(.reviewed) { writer in
             if let reviewed = review.reviewed { writer.time(reviewed, scope) }

@@ -68,7 +68,7 @@ struct JourneyHead {
         writer.markup("</span></li>")
         if let goal = facts.goal { fact(.goal, goal, into: &writer) }
         if let owner = facts.owner {
-            fact(.owner, scope.atlas.name(of: owner), into: &writer)
+            fact(.owner, scope.name(owner), into: &writer)
         } else {
             writer.markup("<li class=\"alert\">")
             writer.text(words.text(.noOwner))

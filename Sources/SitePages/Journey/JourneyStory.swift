@@ -53,7 +53,7 @@ struct JourneyStory {
         writer.markup("</h3>")
         let line =
             [stage.duration, stage.phase.map { scope.atlas.phases[$0].name(in: scope.language) }]
-            .compactMap { $0 } + stage.teams.map { scope.atlas.teams[$0].name }
+            .compactMap { $0 } + stage.teams.map { scope.name($0) }
         if !line.isEmpty {
             writer.markup("<p>")
             writer.phrases(line)

@@ -71,7 +71,7 @@ struct JourneyList {
         worst(reference, into: &writer)
         writer.markup("</td><td>")
         if let owner = journey.facts.owner {
-            writer.text(scope.atlas.name(of: owner))
+            writer.text(scope.name(owner))
         } else {
             writer.markup("<span class=\"alert\">")
             writer.text(scope.words.text(.noOwner))

@@ -31,7 +31,7 @@ struct ReviewList {
                 writer.time(reviewed, scope)
             }
             writer.markup("</td><td>")
-            writer.text(facts.owner.map(scope.atlas.name(of:)) ?? scope.words.text(.noOwner))
+            writer.text(facts.owner.map { scope.name($0) } ?? scope.words.text(.noOwner))
             writer.markup("</td></tr>")
         }
         writer.markup("</tbody></table>")

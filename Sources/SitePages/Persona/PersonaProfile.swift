@@ -9,7 +9,7 @@ struct PersonaProfile {
 
     func write(into writer: inout MarkupWriter) {
         let words = scope.words
-        let channels = persona.channels.map { scope.atlas.channels[$0].name }
+        let channels = persona.channels.map { scope.name($0) }
         let lists: [(Word, [String])] = [
             (.goals, persona.goals), (.needs, persona.needs), (.frustrations, persona.frustrations),
             (.motivations, persona.motivations), (.barriers, persona.barriers), (.channels, channels),
@@ -49,7 +49,7 @@ struct PersonaProfile {
         var facts: [(Word, String)] = []
         if let segment = persona.segment { facts.append((.segment, segment)) }
         if let share = persona.share { facts.append((.share, share)) }
-        if let owner = persona.owner { facts.append((.owner, scope.atlas.name(of: owner))) }
+        if let owner = persona.owner { facts.append((.owner, scope.name(owner))) }
         guard !facts.isEmpty || persona.reviewed != nil else { return }
         writer.markup("<ul class=\"facts\">")
         for (label, value) in facts {
@@ -81,7 +81,7 @@ struct PersonaProfile {
         writer.markup("<ul class=\"keys\">")
         for team in met.sorted() {
             writer.markup("<li><span class=\"pill pill-quiet\">")
-            writer.text(scope.atlas.teams[team].name)
+            writer.text(scope.name(team))
             writer.markup("</span></li>")
         }
         writer.markup("</ul>")

@@ -77,7 +77,7 @@ struct MomentList {
     private func decision(_ point: FocusPoint) -> [String] {
         let words = scope.words
         var parts: [String] = []
-        if let owner = point.owners.first { parts.append(scope.atlas.name(of: owner)) }
+        if let owner = point.owners.first { parts.append(scope.name(owner)) }
         if let ticket = point.ticket { parts.append(ticket) }
         guard asksForDecision else { return parts }
         switch point.decision {

@@ -64,8 +64,12 @@ struct PageScope: Sendable {
         (atlas.site.baseURL ?? "") + RelativeAddress.path(target) + "#" + RelativeAddress.fragment(fragment)
     }
 
+    func name(_ team: Reference<Team>) -> String { atlas.teams[team].name(in: language) }
+    func name(_ channel: Reference<Channel>) -> String { atlas.channels[channel].name(in: language) }
+    func name(_ stakeholder: Stakeholder) -> String { atlas.name(of: stakeholder, in: language) }
+
     /// The names of those who answer for something, joined as the language lists them.
-    func names(_ stakeholders: [Stakeholder]) -> String { stakeholders.map(atlas.name(of:)).joined(separator: ", ") }
+    func names(_ stakeholders: [Stakeholder]) -> String { stakeholders.map { name($0) }.joined(separator: ", ") }
 }
 
 extension MarkupWriter {
