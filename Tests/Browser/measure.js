@@ -6,12 +6,18 @@
 
   /** One box a line of text; narrowed to where the letters stand, because line boxes of 14 px text may touch. */
   function lines(text) {
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    return [...range.getClientRects()].filter(box => box.width > 0.5 && box.height > 0.5).map(box => {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const boxes = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
       const trim = box.height * 0.15;
-      return { left: box.left, right: box.right, top: box.top + trim, bottom: box.bottom - trim, text };
-    });
+      if (box.width > 0.5 && box.height > 0.5) {
+        boxes.push({ left: box.left, right: box.right, top: box.top + trim, bottom: box.bottom - trim, text });
+      }
+    }
+    return boxes;
   }
 
   function words(text) { return JSON.stringify(text.textContent.trim().slice(0, 40)); }
@@ -23,7 +29,10 @@
     const ranges = new Map();
     for (const group of map.querySelectorAll('.d-stages .d-s')) {
       const index = Number([...group.classList].find(name => /^d-s\d+$/.test(name)).slice(3));
-      const box = (group.querySelector('.d-stage') || group).getBoundingClientRect();
+      const shape = group.querySelector('.d-stage');
+      // The steps of a stage stand in a second group of its number.
+      if (!shape) continue;
+      const box = shape.getBoundingClientRect();
       ranges.set(index, { left: box.left, right: box.right });
     }
     return ranges;
@@ -32,6 +41,8 @@
   function checkColumns(map) {
     const ranges = columns(map);
     for (const group of map.querySelectorAll('.d-body .d-s, .d-stages .d-s')) {
+      // The words at a curve stand where they meet nothing, which may be over the next stage.
+      if (group.closest('.d-lane')?.querySelector('.d-zero')) continue;
       const index = Number([...group.classList].find(name => /^d-s\d+$/.test(name)).slice(3));
       const span = Number(group.dataset.span || 1);
       const first = ranges.get(index), last = ranges.get(index + span - 1) || first;
