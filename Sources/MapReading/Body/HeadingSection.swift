@@ -167,8 +167,12 @@ struct BodyOutline {
                 }
             }
         case .list:
-            for item in reading.children(of: block) {
-                guard let child = reading.children(of: item).first, case .paragraph = reading.blocks[child].kind else { continue }
+            var item = block
+            var next = block + 1
+            while next < reading.blocks[block].end {
+                item = next
+                next = reading.blocks[item].end
+                guard let child = reading.firstChild(of: item), case .paragraph = reading.blocks[child].kind else { continue }
                 let inlines = reading.document.inlines
                 for line in LabelScan.lines(inlines, reading.blocks[child].inlines) {
                     if let label = reading.labels.label(inlines[line]) {

@@ -12,11 +12,14 @@ struct PersonaMention {
         for placed in outline.labels where isPersona(placed.label.folded) {
             if let name = name(in: placed.label.rest) { found.append((placed.block, name)) }
         }
-        for index in reading.blocks.indices {
-            guard case .paragraph = reading.blocks[index].kind, isInQuote(index) else { continue }
-            for line in LabelScan.lines(reading.document.inlines, reading.blocks[index].inlines) {
-                guard let label = reading.labels.label(reading.document.inlines[line]), isPersona(label.folded) else { continue }
-                if let name = name(in: label.rest) { found.append((index, name)) }
+        for (quote, block) in reading.blocks.enumerated() {
+            guard case .quote = block.kind else { continue }
+            for index in quote + 1..<block.end {
+                guard case .paragraph = reading.blocks[index].kind else { continue }
+                for line in LabelScan.lines(reading.document.inlines, reading.blocks[index].inlines) {
+                    guard let label = reading.labels.label(reading.document.inlines[line]), isPersona(label.folded) else { continue }
+                    if let name = name(in: label.rest) { found.append((index, name)) }
+                }
             }
         }
         for heading in outline.headings {
@@ -36,15 +39,6 @@ struct PersonaMention {
         let range = range ?? name.words.indices
         return !range.isEmpty && range.count <= 3 && reading.dictionary.roles(name, range).contains(.persona)
             && reading.dictionary.lanes[name.key(range)] == nil
-    }
-
-    private func isInQuote(_ block: Int) -> Bool {
-        var index = block - 1
-        while index >= 0, block - index < 8 {
-            if case .quote = reading.blocks[index].kind { return reading.blocks[index].end > block }
-            index -= 1
-        }
-        return false
     }
 
     private func name(in passage: Passage) -> Located<String>? {

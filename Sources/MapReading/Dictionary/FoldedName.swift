@@ -59,6 +59,7 @@ struct FoldedName {
     /// Returns false when the text has combining marks that must be composed first.
     private mutating func fold(_ source: UnsafeBufferPointer<UInt8>, keepsMarks: Bool = false) -> Bool {
         bytes.reserveCapacity(source.count)
+        words.reserveCapacity(min(12, source.count / 4 + 1))
         var index = 0
         var wordStart: Int?
         var opened: Int?

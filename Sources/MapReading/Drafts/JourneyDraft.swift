@@ -110,25 +110,6 @@ package struct ItemDraft: Sendable {
     }
 }
 
-/// Attributes with their values checked as far as one file allows; names of things elsewhere are still names.
-package struct AttributesDraft: Sendable {
-    package var id: Located<String>?
-    /// Everything that needs no look-up.
-    package var details = ItemDetails()
-    package var channels: [Located<String>] = []
-    package var teams: [Located<String>] = []
-    package var personas: [Located<String>] = []
-    package var sources: [Located<String>] = []
-    package var phase: Located<String>?
-    /// Ids of the stages the item spans besides its own.
-    package var spannedStages: [Located<String>] = []
-    package var to: [Located<String>] = []
-    package var goTo: [Located<String>] = []
-
-    package init() {}
-}
-
-/// What statements rest on, from the front matter or a table of sources.
 package struct SourceDraft: Sendable {
     package var id: Located<String>?
     package var kind: EvidenceSource.Kind

@@ -4,8 +4,9 @@ import DocumentSyntax
 enum CellItems {
     /// The items' texts: parted by line breaks, and by semicolons that stand outside markup, quotation marks and
     /// brackets. List marks before a text go.
-    static func split(_ inlines: [Inline], isScore: Bool) -> [Passage] {
+    static func split(_ inlines: ArraySlice<Inline>, isScore: Bool) -> [Passage] {
         var passages: [Passage] = []
+        if inlines.isEmpty { return passages }
         var current = Passage()
         var depth = 0
         var brackets = Brackets()
@@ -55,7 +56,7 @@ enum CellItems {
         let after = scalars.dropFirst()
         guard let next = after.first, next == " " || mark == "\u{2022}" else { return }
         if isScore, mark != "\u{2022}", let digit = after.first(where: { $0 != " " }), (0x30...0x39).contains(digit.value) { return }
-        passage.inlines[0] = Passage.text(first, from: String(Character(mark)).utf8.count, to: text.utf8.count)
+        passage.inlines[passage.inlines.startIndex] = Passage.text(first, from: String(Character(mark)).utf8.count, to: text.utf8.count)
         passage.trim()
     }
 

@@ -37,6 +37,12 @@ struct ItemReader {
 
     /// An entry of a list: its first paragraph, nested `key: value` entries as attributes, other nested text after it.
     func entry(listItem item: Int) -> Entry? {
+        if reading.hasOneChild(item), case .paragraph = reading.blocks[item + 1].kind {
+            guard var entry = entry(reading.passage(reading.blocks[item + 1].inlines)) else { return nil }
+            if case .listItem(let isDone) = reading.blocks[item].kind { entry.isDone = entry.isDone || isDone == true }
+            entry.bullet = bullet(of: item)
+            return entry
+        }
         var passage = Passage()
         var nested: AttributesDraft?
         var isFirst = true
@@ -110,9 +116,8 @@ struct ItemReader {
 
     /// A list entry that is one paragraph of the form `key: value`, both plain.
     private func pair(_ item: Int) -> AttributeValue? {
-        let children = reading.children(of: item)
-        guard children.count == 1, case .paragraph = reading.blocks[children[0]].kind else { return nil }
-        var passage = reading.passage(reading.blocks[children[0]].inlines)
+        guard reading.hasOneChild(item), case .paragraph = reading.blocks[item + 1].kind else { return nil }
+        var passage = reading.passage(reading.blocks[item + 1].inlines)
         passage.trim()
         guard let first = passage.inlines.first, case .text(let text) = first.kind, let colon = LabelText.colon(in: text),
             colon.lowerBound > 0, colon.lowerBound <= 64
@@ -172,6 +177,10 @@ enum Quotation {
 
     /// Whether the whole text is one quotation.
     static func isWhole(_ text: String) -> Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "\""), 0xC2, 0xE2, 0xE3: break
+        default: return false
+        }
         let scalars = text.unicodeScalars
         guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return false }
         guard let pair = pairs.first(where: { $0.0 == first && $0.1 == last }) else { return false }

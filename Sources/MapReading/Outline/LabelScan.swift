@@ -56,7 +56,7 @@ struct LabelScan {
         let name = PlainText.of(inner)
         guard name.utf8.count <= LabelScan.lengthLimit else { return nil }
         let range = inner.first!.range.union(inner.last!.range)
-        var rest = Passage(Array(inlines[(close + 1)...]))
+        var rest = Passage(inlines[(close + 1)...])
         if let clean = LabelText.withoutFinalColon(name) {
             rest.trim()
             return line(clean, range, .bold, rest)
@@ -84,6 +84,8 @@ struct LabelScan {
 
     /// `Label: text`, or bold that CommonMark does not recognise (`**Label:**text`): only for known names.
     private func plain(_ inlines: ArraySlice<Inline>) -> LabelLine? {
+        // Most lines have no colon near their beginning at all.
+        guard LabelText.hasColonNear(inlines) else { return nil }
         // Marks that are no markup may part the text into several pieces.
         var name = ""
         var index = inlines.startIndex
@@ -134,6 +136,20 @@ enum LabelText {
         }
     }
 
+    /// Whether a colon stands in the texts that a line begins with, as near as a label's would.
+    static func hasColonNear(_ inlines: ArraySlice<Inline>) -> Bool {
+        var passed = 0
+        for inline in inlines.prefix(6) {
+            guard case .text(let text) = inline.kind else { return false }
+            for byte in text.utf8 {
+                if byte == UInt8(ascii: ":") || byte == 0x9A { return true }
+                passed += 1
+                if passed > LabelScan.lengthLimit { return false }
+            }
+        }
+        return false
+    }
+
     /// The name before a colon that ends it; nil when none does.
     static func withoutFinalColon(_ name: String) -> String? {
         let clean = trimmed(name)
@@ -153,7 +169,7 @@ enum LabelText {
         guard let first = copy.inlines.first, case .text(let text) = first.kind, let scalar = text.unicodeScalars.first,
             isSign(scalar)
         else { return false }
-        copy.inlines[0] = Passage.text(first, from: String(Character(scalar)).utf8.count, to: text.utf8.count)
+        copy.inlines[copy.inlines.startIndex] = Passage.text(first, from: String(Character(scalar)).utf8.count, to: text.utf8.count)
         copy.trim()
         passage = copy
         return true
@@ -167,7 +183,7 @@ enum LabelText {
             if marks == text.utf8.count {
                 passage.inlines.removeFirst()
             } else {
-                passage.inlines[0] = Passage.text(first, from: marks, to: text.utf8.count)
+                passage.inlines[passage.inlines.startIndex] = Passage.text(first, from: marks, to: text.utf8.count)
                 return
             }
         }

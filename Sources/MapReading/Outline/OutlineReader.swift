@@ -194,9 +194,9 @@ struct OutlineReader {
                 close(&text, target, block)
                 target = nil
                 lane = nil
-                text = Passage(Array(reading.document.inlines[line]))
+                text = Passage(reading.document.inlines[line])
             } else {
-                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.count - 1].range)) }
+                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range)) }
                 text.inlines += reading.document.inlines[line]
             }
         }
@@ -222,6 +222,15 @@ struct OutlineReader {
 
     private mutating func readList(_ block: Int) {
         let placed = Array(outline.labels(in: block..<block + 1))
+        if placed.isEmpty, let lane {
+            flushProse()
+            var item = block + 1
+            while item < reading.blocks[block].end {
+                add(items.entry(listItem: item), lane)
+                item = reading.blocks[item].end
+            }
+            return
+        }
         let children = reading.children(of: block)
         let lanesOfItems = children.map { item in placed.first { $0.item == item && lanes.lane($0.label.folded) != nil } }
         let count = lanesOfItems.count { $0 != nil }
@@ -270,7 +279,7 @@ struct OutlineReader {
                 lane = known
                 text = found.label.rest
             } else {
-                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.count - 1].range)) }
+                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range)) }
                 text.inlines += reading.document.inlines[line]
             }
         }
@@ -333,7 +342,7 @@ struct OutlineReader {
             if let known = lanes.lane(first.folded) { current = known } else if !first.folded.isEmpty { current = nil }
             guard cells.count > 1 else { continue }
             let passages = CellItems.split(
-                Array(reading.document.inlines[reading.blocks[cells[1]].inlines]), isScore: isEmotions(current))
+                reading.document.inlines[reading.blocks[cells[1]].inlines], isScore: isEmotions(current))
             guard let current else {
                 builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[cells[0]].inlines)))
                 for passage in passages { builder.addProse(.stage(stage), reading.richText(passage)) }

@@ -21,13 +21,14 @@ final class FileReading {
     init(file: SourceFile, document: Document, dictionary: ReadingDictionary) {
         self.file = file
         self.document = document
+        blocks = document.blocks
         self.dictionary = dictionary
         anchors = document.headingAnchors
         labels = LabelScan(dictionary: dictionary)
         claimed = Array(repeating: false, count: document.attributes.count)
     }
 
-    var blocks: [Block] { document.blocks }
+    let blocks: [Block]
 
     /// The indices of a block's direct children.
     func children(of block: Int) -> [Int] {
@@ -40,12 +41,18 @@ final class FileReading {
         return children
     }
 
-    func passage(_ inlines: Range<Int>) -> Passage { Passage(Array(document.inlines[inlines])) }
+    /// The first child of a block; nil when it has none.
+    func firstChild(of block: Int) -> Int? { block + 1 < blocks[block].end ? block + 1 : nil }
+
+    /// Whether a block has exactly one child.
+    func hasOneChild(_ block: Int) -> Bool { block + 1 < blocks[block].end && blocks[block + 1].end == blocks[block].end }
+
+    func passage(_ inlines: Range<Int>) -> Passage { Passage(document.inlines[inlines]) }
 
     func plain(_ block: Int) -> String { PlainText.of(document.inlines[blocks[block].inlines]) }
 
     func richText(_ passage: Passage) -> RichText {
-        if passage.inlines.count == 1, case .text(let text) = passage.inlines[0].kind { return RichText(text) }
+        if passage.inlines.count == 1, case .text(let text)? = passage.inlines.first?.kind { return RichText(text) }
         return document.richText(passage.inlines)
     }
 

@@ -69,7 +69,7 @@ private struct FrontedFile {
                 address: link.address, isImage: link.isImage, alternative: link.isImage ? alternatives[index] ?? "" : nil,
                 range: link.range)
         }
-        let headings = document.headingAnchors.anchors.compactMap { anchor -> HeadingDraft? in
+        let headings = reading.anchors.anchors.compactMap { anchor -> HeadingDraft? in
             guard case .heading(let level) = document.blocks[anchor.block].kind else { return nil }
             return HeadingDraft(slug: anchor.slug, level: level, range: document.blocks[anchor.block].range)
         }

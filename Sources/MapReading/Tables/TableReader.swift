@@ -148,7 +148,8 @@ struct TableReader {
     }
 
     private mutating func addItems(_ cell: Int, lane: Int, stage: Int, step: Int?, isScore: Bool) {
-        let passages = CellItems.split(Array(reading.document.inlines[reading.blocks[cell].inlines]), isScore: isScore)
+        let passages = CellItems.split(
+                reading.document.inlines[reading.blocks[cell].inlines], isScore: isScore)
         if passages.count == 1, reading.dictionary.roles(of: passages[0].plain).contains(.empty) { return }
         for passage in passages {
             guard let entry = items.entry(passage) else { continue }

@@ -4,10 +4,15 @@ import SourceDiagnostics
 /// Running text cut out of a document: the inlines of a line, of a part of a cell, of an item. The first and the last
 /// piece may have been shortened.
 struct Passage {
-    var inlines: [Inline]
+    /// A slice of the document's own inlines as long as nothing has been shortened.
+    var inlines: ArraySlice<Inline>
+
+    init(_ inlines: ArraySlice<Inline>) {
+        self.inlines = inlines
+    }
 
     init(_ inlines: [Inline] = []) {
-        self.inlines = inlines
+        self.inlines = inlines[...]
     }
 
     var isEmpty: Bool { inlines.isEmpty }
@@ -20,7 +25,7 @@ struct Passage {
 
     /// The words alone; a soft break is a space, a hard one a line feed.
     var plain: String {
-        if inlines.count == 1, case .text(let text) = inlines[0].kind { return text }
+        if inlines.count == 1, case .text(let text)? = inlines.first?.kind { return text }
         return PlainText.of(inlines)
     }
 
@@ -31,13 +36,14 @@ struct Passage {
             case .softBreak, .lineBreak: inlines.removeFirst()
             case .text(let text):
                 let bytes = text.utf8
+                if let first = bytes.first, !Passage.isBlank(first) { return trimEnd() }
                 guard let start = bytes.firstIndex(where: { !Passage.isBlank($0) }) else {
                     inlines.removeFirst()
                     continue
                 }
                 if start == bytes.startIndex { return trimEnd() }
                 let cut = bytes.distance(from: bytes.startIndex, to: start)
-                inlines[0] = Passage.text(first, from: cut, to: bytes.count)
+                inlines[inlines.startIndex] = Passage.text(first, from: cut, to: bytes.count)
                 return trimEnd()
             default: return trimEnd()
             }
@@ -50,12 +56,13 @@ struct Passage {
             case .softBreak, .lineBreak: inlines.removeLast()
             case .text(let text):
                 let bytes = text.utf8
+                if let last = bytes.last, !Passage.isBlank(last) { return }
                 guard let end = bytes.lastIndex(where: { !Passage.isBlank($0) }) else {
                     inlines.removeLast()
                     continue
                 }
                 let keep = bytes.distance(from: bytes.startIndex, to: end) + 1
-                if keep < bytes.count { inlines[inlines.count - 1] = Passage.text(last, from: 0, to: keep) }
+                if keep < bytes.count { inlines[inlines.endIndex - 1] = Passage.text(last, from: 0, to: keep) }
                 return
             default: return
             }
@@ -76,6 +83,16 @@ struct Passage {
 
     /// The attribute groups at the end, taken away with the blanks before them.
     mutating func takeAttributes() -> [Int] {
+        guard let last = inlines.last else { return [] }
+        switch last.kind {
+        case .attributes, .softBreak, .lineBreak: break
+        case .text(let text):
+            // Blanks may stand behind a group.
+            guard let byte = text.utf8.last, Passage.isBlank(byte) else { return [] }
+        case .code, .html, .image, .emphasisStart, .emphasisEnd, .strongStart, .strongEnd, .strikeStart, .strikeEnd, .linkStart,
+            .linkEnd:
+            return []
+        }
         var groups: [Int] = []
         while true {
             trimEnd()
