@@ -120,9 +120,7 @@ extension ReadingDictionary {
     /// An attribute by its own name or a name in a language of the dictionary.
     func attributeKey(_ name: String) -> AttributeKey? {
         guard name.utf8.count <= 64 else { return nil }
-        if let key = AttributeKey(rawValue: name) { return key }
-        let folded = FoldedName(name)
-        return attributeKeys[folded.key] ?? AttributeKey(rawValue: folded.text(folded.words.indices))
+        return attributeKeys[FoldedName(name).key]
     }
 
     /// Yes or no; nil for anything else.

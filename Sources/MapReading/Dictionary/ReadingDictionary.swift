@@ -24,7 +24,10 @@ package struct ReadingDictionary: Sendable {
     var periods: [UInt64: PeriodUnit] = [:]
     var sourceColumns: [UInt64: SourceColumn] = [:]
 
-    package init() {}
+    /// Knows what the format itself names, in English; the files add the words of people.
+    package init() {
+        for key in AttributeKey.allCases { attributeKeys[FoldedName(key.rawValue).key] = key }
+    }
 
     /// A lane name that may be suggested, with what makes a quick first comparison possible.
     struct KnownName: Sendable {

@@ -30,7 +30,7 @@ extension ReadingDictionary {
             rest = StageNameText.withoutSymbols(rest)
             if rest == before { break }
         }
-        if rest.last == ":" || rest.last == "\u{FF1A}" { rest = rest.dropLast() }
+        if let last = rest.unicodeScalars.last, LabelText.isColon(last) { rest.unicodeScalars.removeLast() }
         if let (shorter, duration) = withoutDuration(rest) {
             rest = shorter
             result.duration = duration
@@ -47,40 +47,29 @@ extension ReadingDictionary {
         let scalars = text.unicodeScalars
         while end < scalars.endIndex, scalars[end].properties.isAlphabetic { end = scalars.index(after: end) }
         guard end > text.startIndex else { return nil }
-        var word = text[..<end]
-        var role = roles(of: String(word)).intersection([.stage, .step])
-        if role.isEmpty {
-            // Without a space before the number: "第" scripts write stage and number together.
-            return nil
-        }
-        var rest = text[end...]
-        let beforeNumber = StageNameText.trimmed(rest)
-        word = beforeNumber
+        let role = roles(of: String(text[..<end])).intersection([.stage, .step])
+        if role.isEmpty { return nil }
+        let beforeNumber = StageNameText.trimmed(text[end...])
         if let afterNumber = StageNameText.digits(beforeNumber) {
             if let separated = StageNameText.withoutSeparator(afterNumber) {
                 return (separated, role)
             }
             // "Stage 1" alone, or "Stage 1 Awareness".
             let trimmed = StageNameText.trimmed(afterNumber)
-            if trimmed.isEmpty || afterNumber.first == " " { return (trimmed, role) }
+            if trimmed.isEmpty || afterNumber.unicodeScalars.first == " " { return (trimmed, role) }
             return nil
         }
-        if let first = rest.first, first == ":" || first == "\u{FF1A}" || beforeNumber.first == ":" {
-            rest = StageNameText.trimmed(beforeNumber.first == ":" || beforeNumber.first == "\u{FF1A}" ? beforeNumber.dropFirst() : rest)
-            role.formIntersection([.stage, .step])
-            return (rest, role)
-        }
-        return nil
+        guard let colon = beforeNumber.unicodeScalars.first, LabelText.isColon(colon) else { return nil }
+        return (StageNameText.trimmed(Substring(beforeNumber.unicodeScalars.dropFirst())), role)
     }
 
     /// "Awareness stage", "Этап" at the end: a stage word after a name.
     private func withoutFinalStageWord(_ text: Substring) -> Substring {
-        guard let space = text.lastIndex(of: " ") else { return text }
-        let word = text[text.index(after: space)...]
+        let bytes = text.utf8
+        guard let space = bytes.firstIndex(of: 0x20), bytes.lastIndex(of: 0x20) == space else { return text }
+        let word = String(text[bytes.index(after: space)...])
         let before = text[..<space]
-        guard word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }), !before.contains(" "),
-            roles(of: String(word)).contains(.stage), isPlainStageWord(String(word))
-        else { return text }
+        guard roles(of: word).contains(.stage), isPlainStageWord(word) else { return text }
         return before
     }
 
@@ -92,10 +81,11 @@ extension ReadingDictionary {
     /// "(2–3 days)", "(T+0 to T+7 min)", "(Day 1-7)" at the end: a number and a unit of time.
     func withoutDuration(_ text: Substring) -> (Substring, String)? {
         let trimmed = StageNameText.trimmedEnd(text)
-        guard let last = trimmed.last, last == ")" || last == "\u{FF09}",
-            let open = trimmed.lastIndex(where: { $0 == "(" || $0 == "\u{FF08}" }), open > trimmed.startIndex
+        let scalars = trimmed.unicodeScalars
+        guard let last = scalars.last, last == ")" || last == "\u{FF09}",
+            let open = scalars.lastIndex(where: { $0 == "(" || $0 == "\u{FF08}" }), open > scalars.startIndex
         else { return nil }
-        let inner = trimmed[trimmed.index(after: open)..<trimmed.index(before: trimmed.endIndex)]
+        let inner = trimmed[scalars.index(after: open)..<scalars.index(before: scalars.endIndex)]
         guard isDuration(String(inner)) else { return nil }
         return (StageNameText.trimmedEnd(trimmed[..<open]), LabelText.trimmed(String(inner)))
     }
@@ -143,9 +133,12 @@ enum StageNameText {
     static func withoutNumber(_ text: Substring) -> Substring? {
         var rest = text
         var isMarked = false
-        if rest.first == "№" || rest.first == "#" {
-            rest = trimmed(rest.dropFirst())
+        guard let first = rest.unicodeScalars.first else { return nil }
+        if first == "№" || first == "#" {
+            rest = trimmed(Substring(rest.unicodeScalars.dropFirst()))
             isMarked = true
+        } else if !(0x30...0x39).contains(first.value), first != "I", first != "V", first != "X", first != "\u{1F51F}" {
+            return nil
         }
         if let keycap = withoutKeycap(rest) { return keycap }
         if let roman = withoutRoman(rest) { return roman }

@@ -138,14 +138,16 @@ enum LabelText {
 
     /// Whether a colon stands in the texts that a line begins with, as near as a label's would.
     static func hasColonNear(_ inlines: ArraySlice<Inline>) -> Bool {
-        var passed = 0
+        var left = LabelScan.lengthLimit
         for inline in inlines.prefix(6) {
             guard case .text(let text) = inline.kind else { return false }
-            for byte in text.utf8 {
-                if byte == UInt8(ascii: ":") || byte == 0x9A { return true }
-                passed += 1
-                if passed > LabelScan.lengthLimit { return false }
+            // 0x9A ends a full-width colon; other letters have it too, and are then looked at closely.
+            let isNear = text.utf8.withContiguousStorageIfAvailable { bytes in
+                bytes.prefix(left).contains { $0 == UInt8(ascii: ":") || $0 == 0x9A }
             }
+            if isNear ?? true { return true }
+            left -= text.utf8.count
+            if left <= 0 { return false }
         }
         return false
     }
