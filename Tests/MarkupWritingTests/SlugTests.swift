@@ -10,6 +10,7 @@ struct SlugTests {
             ("Ожидание ответа: «где ключи?»", "ожидание-ответа-где-ключи"), ("Żółta ŁÓDŹ", "żółta-łódź"),
             ("a  b", "a--b"), ("A_b-C", "a_b-c"), ("Cafe\u{301}", "caf\u{E9}"), ("申し込み！", "申し込み"), ("😀", ""),
             ("ID\u{A0}№ 5²", "id--5"), ("Ёж\nи ёлка", "ёж-и-ёлка"),
+            ("1️⃣ Start", "1\u{FE0F}\u{20E3}-start"), ("C++ & C#", "c--c"), ("", ""),
         ])
     func make(heading: String, slug: String) {
         #expect(Slug.make(heading) == slug)

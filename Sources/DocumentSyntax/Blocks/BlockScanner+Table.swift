@@ -47,6 +47,15 @@ extension BlockScanner {
         let columns = scan.tables[table].columns
         let found = PipeTable.cells(bytes, start, end)
         var cells = found ?? [trimmedEnd(start, end)]
+        scan.addedCellCount += max(0, columns - cells.count)
+        // A wide header over very many short rows would fill the memory: the rest of these is text.
+        guard scan.addedCellCount <= DocumentParser.addedCellLimit else {
+            if !reportedCells {
+                scan.diagnostics.append(.tooManyShortRows(ByteRange(start, end), path: scan.path))
+            }
+            reportedCells = true
+            return false
+        }
         if cells.count > columns {
             scan.diagnostics.append(
                 .raggedRow(ByteRange(start, end), found: cells.count, wanted: columns, path: scan.path))

@@ -40,6 +40,7 @@ struct BlockScanner {
     var leaf = Leaf.none
     var paragraph: [ParagraphLine] = []
     private var reportedDepth = false
+    var reportedCells = false
 
     private init(_ scan: consuming SourceScan, _ bytes: Bytes, _ reading: Reading) {
         self.scan = scan

@@ -29,6 +29,7 @@ enum HTMLStart {
     static func ends(kind: Int, _ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
         switch kind {
         case 1:
+            guard contains("</", bytes, start, end) else { return false }
             let line = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
             return literalNames.contains { line.contains("</\($0)>") }
         case 2: return contains("-->", bytes, start, end)

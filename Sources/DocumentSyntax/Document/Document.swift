@@ -69,7 +69,7 @@ package struct Block: Sendable, Hashable {
 package struct Inline: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
         /// Decoded text: entities and escapes are resolved. When it is as long as `range`, byte n of the text is byte
-        /// n of the range; otherwise ask `Document.offset(of:in:source:)`.
+        /// n of the range; otherwise ask `Document.offset(ofTextByte:in:source:)`.
         case text(String)
         case code(String)
         case softBreak

@@ -12,6 +12,8 @@ package enum DocumentParser {
     package static let bracketLimit = 1000
     /// The widest table.
     package static let columnLimit = 500
+    /// The most empty cells that a file's short rows may lack.
+    static let addedCellLimit = 20_000
     /// The most bytes that shared link addresses may take when each link has its copy.
     static let definitionLimit = 8 * 1_048_576
 

@@ -26,6 +26,8 @@ enum SourceRepair {
                 } else if byte < 0x80 {
                     if byte != 0x0A, byte != 0x09, byte != 0x0D { buffer[index] = Stand.substitute }
                     index += 1
+                } else if byte >= 0xC2, byte < 0xE0, index + 1 < view.count, view[index + 1] & 0xC0 == 0x80 {
+                    index += 2
                 } else {
                     let length = UTF8Sequence.length(in: view, at: index)
                     if length > 0 {

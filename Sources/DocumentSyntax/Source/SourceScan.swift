@@ -43,6 +43,8 @@ struct SourceScan: Sendable {
     /// One heading a line for every cell that libcmark is to read; libcmark reads this first.
     var cellHeadings: [UInt8] = []
     var fedCellCount = 0
+    /// How many cells had to be added to short rows.
+    var addedCellCount = 0
 
     var lines: [Line] = []
     var tables: [Table] = []

@@ -77,6 +77,14 @@ extension Diagnostic {
                 : "put a blank line between the table and the text")
     }
 
+    static func tooManyShortRows(_ range: ByteRange, path: String) -> Diagnostic {
+        Diagnostic(
+            .raggedTableRow, .error, path: path, range: range,
+            summary: "Table row must have as many cells as the header",
+            explanation: "more than \(DocumentParser.addedCellLimit) cells are missing; the rest is shown as text",
+            suggestion: "remove headers that no row needs")
+    }
+
     static func rawHTML(_ range: ByteRange, path: String) -> Diagnostic {
         Diagnostic(
             .rawHTML, .warning, path: path, range: range, summary: "HTML is shown as text",

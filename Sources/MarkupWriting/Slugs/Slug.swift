@@ -49,7 +49,7 @@ package enum Slug {
             } else {
                 switch scalar.properties.generalCategory {
                 case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-                    .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+                    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
                     slug.append(scalar)
                 default: break
                 }

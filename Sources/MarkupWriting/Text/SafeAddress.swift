@@ -4,18 +4,20 @@ package enum SafeAddress {
     /// and tel.
     ///
     /// Control characters, tabs and line breaks go first, because browsers skip them (`java<TAB>script:`). Relative
-    /// addresses and fragments stay; `//host` does not, for it leaves the site without naming a scheme.
+    /// addresses and fragments stay; `//host` does not, for it leaves the site without naming a scheme, nor do
+    /// `\\host` and `/\host`, which browsers read the same way.
     package static func clean(_ address: String) -> String? {
-        var bytes = address.utf8.filter { $0 > 0x20 || $0 == 0x20 }.map { $0 }
+        var bytes = address.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
         while bytes.first == 0x20 { bytes.removeFirst() }
         while bytes.last == 0x20 { bytes.removeLast() }
         let clean = String(decoding: bytes, as: UTF8.self)
-        if bytes.starts(with: [0x2F, 0x2F]) || bytes.contains(0x5C) && bytes.first != 0x23 && clean.hasPrefix("\\") {
-            return nil
-        }
+        if bytes.count >= 2, isSlash(bytes[0]), isSlash(bytes[1]) { return nil }
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return clean }
-        if let end = bytes.firstIndex(where: { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }), end < colon { return clean }
+        // After a slash, a question mark or a number sign a colon is no scheme's.
+        if bytes[..<colon].contains(where: { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }) { return clean }
         let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
         return ["http", "https", "mailto", "tel"].contains(scheme) ? clean : nil
     }
+
+    private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 }

@@ -64,6 +64,9 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
+    /// What is compared last.
+    private var rest: [String] { [explanation ?? "", suggestion ?? ""] + notes.map { $0.path + "\n" + $0.text } }
+
     /// The order of every report: by path bytes, place, gravity, code, wording. Total, so that reports never differ.
     package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
@@ -72,6 +75,9 @@ extension Diagnostic: Comparable {
         if left.severity != right.severity { return left.severity < right.severity }
         if left.code != right.code { return left.code.rawValue < right.code.rawValue }
         if left.summary != right.summary { return left.summary.utf8.lexicographicallyPrecedes(right.summary.utf8) }
-        return (left.explanation ?? "").utf8.lexicographicallyPrecedes((right.explanation ?? "").utf8)
+        for (left, right) in zip(left.rest, right.rest) where left != right {
+            return left.utf8.lexicographicallyPrecedes(right.utf8)
+        }
+        return left.notes.count < right.notes.count
     }
 }
