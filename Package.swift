@@ -46,7 +46,9 @@ let package = Package(
 
         room("AtlasLinking", ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics"]),
         room("MapDrawing", ["JourneyModel", "Localization", "MarkupWriting"]),
-        room("Theming", ["CTheme", "MarkupWriting", "SourceDiagnostics"]),
+        room(
+            "Theming",
+            ["CTheme", "MarkupWriting", "SourceDiagnostics", .product(name: "Mustache", package: "swift-mustache")]),
 
         room(
             "SitePages",
@@ -83,9 +85,7 @@ let package = Package(
         tests(
             of: "MapDrawing", ["JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"],
             exclude: ["Goldens"]),
-        tests(
-            of: "Theming",
-            ["MarkupWriting", "SourceDiagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+        tests(of: "Theming", ["MarkupWriting", "SourceDiagnostics"]),
         tests(
             of: "SitePages",
             ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"],

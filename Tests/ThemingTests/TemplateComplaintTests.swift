@@ -59,8 +59,8 @@ private struct Marked: Sendable, CustomTestStringConvertible {
                 "open a section with \"{{#stages}}\""),
             Marked("{{^⟦last()⟧}}, {{/last()}}", .malformedTemplate, "\"last()\" must stand in a section over a list"),
             Marked(
-                "{{#stages}}{{⟦first()⟧}}{{/stages}}", .malformedTemplate, "Only text and markup can be printed",
-                "open a section with \"{{#first()}}\""),
+                "{{#stages}}{{#name}}{{#⟦first()⟧}}{{/first()}}{{/name}}{{/stages}}", .malformedTemplate,
+                "\"first()\" must stand in a section over a list"),
             Marked("a ⟦{{⟧title", .malformedTemplate, "Tag must be closed", "write \"}}\""),
             Marked("a ⟦{{{⟧body}}", .malformedTemplate, "Tag must be closed", "write \"}}}\""),
             Marked(

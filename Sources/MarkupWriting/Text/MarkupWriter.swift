@@ -13,11 +13,6 @@ package struct MarkupWriter {
         if capacity > 0 { buffer.reserveCapacity(capacity) }
     }
 
-    /// Makes room for `bytes` more, so that a large piece and what follows it cost one move of the buffer, not two.
-    package mutating func reserve(_ bytes: Int) {
-        buffer.reserveCapacity(buffer.count + bytes)
-    }
-
     /// Everything written so far.
     @inlinable package var safe: SafeMarkup { SafeMarkup(proven: buffer) }
     @inlinable package var bytes: [UInt8] { buffer }
@@ -118,6 +113,17 @@ package struct MarkupWriter {
         buffer.append(UInt8(ascii: "\""))
         number(value)
         buffer.append(UInt8(ascii: "\""))
+    }
+
+    /// `value` escaped, for templates, which print strings; most need no change and are given back as they are.
+    package static func escaped(_ value: String) -> String {
+        var value = value
+        let escaped: [UInt8]? = value.withUTF8 { source in
+            var buffer: [UInt8] = []
+            escape(source, into: &buffer)
+            return buffer.count == source.count && buffer.elementsEqual(source) ? nil : buffer
+        }
+        return escaped.map { String(decoding: $0, as: UTF8.self) } ?? value
     }
 
     /// Appends `source` escaped to `buffer`.

@@ -1,6 +1,6 @@
 /// Bytes that are well-formed HTML, SVG or XML: every value in them has been escaped.
 ///
-/// Only `MarkupWriter` makes one from values, so the type is the proof.
+/// Only `MarkupWriter` and checked templates make one, so the type is the proof.
 package struct SafeMarkup: Sendable, Hashable {
     package let bytes: [UInt8]
 
@@ -9,7 +9,7 @@ package struct SafeMarkup: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// What stands in a template itself, outside its tags. For the templates' room alone.
+    /// What a template printed whose values have all been escaped by `MarkupWriter`. For the templates' room alone.
     package init(fromTemplate bytes: [UInt8]) {
         self.bytes = bytes
     }

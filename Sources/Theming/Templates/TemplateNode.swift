@@ -1,10 +1,7 @@
-import MarkupWriting
 import SourceDiagnostics
 
-/// A piece of a template as its file has it, before its names are known to mean anything.
+/// A template as a tree of its tags; the text between them does not matter to the checks.
 indirect enum TemplateNode: Sendable {
-    /// What stands between tags, without the lines that hold nothing but a section's tag, a comment or a partial.
-    case text(SafeMarkup)
     /// `{{name}}`, or `{{{name}}}` when it is not escaped.
     case variable(TemplateName, isEscaped: Bool)
     /// `{{#name}} … {{/name}}`, or `{{^name}} … {{/name}}` when it is inverted.
@@ -28,10 +25,12 @@ struct TemplateName: Sendable {
     let range: ByteRange
 }
 
-/// A template as it was read.
+/// A template as it was read: its tags, and its source made ready for the library that renders it.
 struct ParsedTemplate: Sendable {
     let file: SourceFile
     /// Without the extension: `layouts/page`.
     let name: String
     let nodes: [TemplateNode]
+    /// Partials at the start of a line stand there without their indentation, which costs time and means nothing.
+    let source: String
 }

@@ -1,4 +1,3 @@
-import MarkupWriting
 import SourceDiagnostics
 
 /// Reads the tags of a template, with their places, and complains about what does not fit together.
@@ -10,6 +9,7 @@ struct TemplateParser {
     private let bytes: [UInt8]
     private var open: [(name: TemplateName, isInverted: Bool, tag: ByteRange, nodes: [TemplateNode])] = []
     private var nodes: [TemplateNode] = []
+    private var source: [UInt8] = []
     private var problems: [Diagnostic] = []
 
     /// Nil when there was something to complain about.
@@ -18,7 +18,8 @@ struct TemplateParser {
         parser.readTags()
         diagnostics += parser.problems
         guard parser.problems.isEmpty else { return nil }
-        return ParsedTemplate(file: file, name: name, nodes: parser.nodes)
+        let source = String(decoding: parser.source, as: UTF8.self)
+        return ParsedTemplate(file: file, name: name, nodes: parser.nodes, source: source)
     }
 
     private init(_ file: SourceFile) {
@@ -36,6 +37,7 @@ struct TemplateParser {
             return
         }
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var copied = index
         while let start = find("{{", from: index) {
             let isTriple = start + 2 < bytes.count && bytes[start + 2] == UInt8(ascii: "{")
             let contentStart = start + (isTriple ? 3 : 2)
@@ -44,12 +46,12 @@ struct TemplateParser {
                 return
             }
             let tag = ByteRange(start, end + (isTriple ? 3 : 2))
-            let line = isTriple ? nil : lineAlone(tag, sigil: bytes[contentStart])
-            addText(index..<(line?.lowerBound ?? start))
+            source += bytes[copied..<start]
+            copied = start
             read(tag, content: contentStart..<end, isTriple: isTriple)
-            index = line?.upperBound ?? tag.upperBound
+            index = tag.upperBound
         }
-        addText(index..<bytes.count)
+        source += bytes[copied...]
         for section in open {
             complain(
                 section.tag, "Section must be closed", "write \"{{/\(section.name.source)}}\" where the section ends")
@@ -73,6 +75,7 @@ struct TemplateParser {
         case UInt8(ascii: "/"): close(tag, rest)
         case UInt8(ascii: ">"):
             guard let name = partialName(in: rest) else { return }
+            dropIndentation()
             add(.partial(name))
         case UInt8(ascii: "&"): name(in: rest).map { add(.variable($0, isEscaped: false)) }
         case UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: "$"):
@@ -107,22 +110,12 @@ struct TemplateParser {
         add(node)
     }
 
-    private mutating func addText(_ range: Range<Int>) {
-        if !range.isEmpty { add(.text(SafeMarkup(fromTemplate: Array(bytes[range])))) }
-    }
-
-    /// The whole line, its end included, of a tag that prints nothing and stands alone on it; such lines vanish.
-    private func lineAlone(_ tag: ByteRange, sigil: UInt8) -> Range<Int>? {
-        guard "#^/!>".utf8.contains(sigil) else { return nil }
-        func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-        var (start, end) = (tag.lowerBound, tag.upperBound)
-        while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
-        while end < bytes.count, isBlank(bytes[end]) { end += 1 }
-        let follows = start == 0 || bytes[start - 1] == UInt8(ascii: "\n") || start == 3 && bytes[0] == 0xEF
-        guard follows else { return nil }
-        if end < bytes.count, bytes[end] == UInt8(ascii: "\r") { end += 1 }
-        guard end == bytes.count || bytes[end] == UInt8(ascii: "\n") else { return nil }
-        return start..<min(end + 1, bytes.count)
+    /// Takes back spaces and tabs that were copied since the start of the line.
+    private mutating func dropIndentation() {
+        var end = source.count
+        while end > 0, source[end - 1] == UInt8(ascii: " ") || source[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+        guard end == 0 || source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") else { return }
+        source.removeLast(source.count - end)
     }
 }
 

@@ -1,16 +1,13 @@
 import MarkupWriting
+import Mustache
 import SourceDiagnostics
 
 /// The checked templates of a site, and the other files of its theme, with the site's own in place of the built-in ones.
 package struct TemplateSet: Sendable {
     /// Files of `assets/`, their paths below it, in the order of the paths' bytes.
     package let assets: [SourceFile]
-    private let pages: [String: Page]
-
-    private struct Page: Sendable {
-        let view: any TemplateView.Type
-        let template: CompiledTemplate
-    }
+    private let views: [String: any TemplateView.Type]
+    private let library: MustacheLibrary
 
     /// Reads and checks the templates.
     ///
@@ -27,42 +24,58 @@ package struct TemplateSet: Sendable {
     ) -> TemplateSet {
         let overlay = ThemeOverlay(theme: theme, overrides: overrides)
         var found = overlay.unknownFiles
-        var pages = compile(overlay, views, diagnostics: &found)
-        if !found.isEmpty, !overrides.isEmpty {
-            var known: [Diagnostic] = []
-            pages = compile(ThemeOverlay(theme: theme, overrides: []), views, diagnostics: &known)
-        }
-        diagnostics += found.sorted()
-        return TemplateSet(assets: overlay.assets, pages: pages)
-    }
-
-    private static func compile(
-        _ overlay: ThemeOverlay, _ views: [String: any TemplateView.Type], diagnostics: inout [Diagnostic]
-    ) -> [String: Page] {
-        let suffix = ".mustache"
         var templates: [String: ParsedTemplate] = [:]
-        for (path, file) in overlay.files where path.hasSuffix(suffix) {
-            let name = String(path.dropLast(suffix.utf8.count))
-            templates[name] = TemplateParser.parse(file, name: name, diagnostics: &diagnostics)
+        for (path, file) in overlay.files where path.hasSuffix(".mustache") {
+            let name = String(path.dropLast(".mustache".utf8.count))
+            templates[name] = TemplateParser.parse(file, name: name, diagnostics: &found)
         }
-        var compiler = TemplateCompiler(templates)
-        var pages: [String: Page] = [:]
+        var checker = TemplateChecker(templates)
         for (name, view) in views {
-            precondition(overlay.builtIn[name + suffix] != nil, "there is no template \(name)")
-            guard let template = templates[name] else { continue }
-            pages[name] = Page(view: view, template: compiler.compile(template, for: view))
+            precondition(overlay.files.contains { $0.path == name + ".mustache" }, "there is no template \(name)")
+            if let template = templates[name] { checker.check(template, against: view) }
         }
-        diagnostics += compiler.problems
-        return pages
+        found += checker.problems
+        diagnostics += found.sorted()
+        let library: MustacheLibrary
+        if found.isEmpty {
+            library = Self.library(of: templates)
+        } else if overrides.isEmpty {
+            library = MustacheLibrary()
+        } else {
+            var known: [Diagnostic] = []
+            library = load(theme: theme, overrides: [], views: views, diagnostics: &known).library
+        }
+        return TemplateSet(assets: overlay.assets, views: views, library: library)
     }
 
-    /// The page that a template makes of a view. The name and the view's type must be ones that were given to `load`.
+    /// The page that a template makes of a view. The name and the view's type must be ones that were checked.
     package func render(_ name: String, _ view: some TemplateView) -> SafeMarkup {
-        guard let page = pages[name], page.view == type(of: view) else {
-            preconditionFailure("template \(name) was not loaded for \(type(of: view))")
+        guard let checked = views[name], checked == type(of: view) else {
+            preconditionFailure("template \(name) was not checked against \(type(of: view))")
         }
-        var writer = MarkupWriter()
-        page.template.write(view, into: &writer)
-        return writer.safe
+        let slots = RenderedSlots()
+        guard let text = library.render(ViewNode(view, slots), withTemplate: name) else {
+            preconditionFailure("template \(name) has an error")
+        }
+        return slots.splice(into: text)
+    }
+
+    /// The name in the set of what a partial tag names: `legend` and `partials/legend` are the same.
+    static func partialName(_ name: String) -> String {
+        name.hasPrefix("partials/") ? name : "partials/" + name
+    }
+
+    /// The library names partials in both ways, and begins each template with the pragma that leaves escaping to the
+    /// values: otherwise it would escape a second time, by characters.
+    private static func library(of templates: [String: ParsedTemplate]) -> MustacheLibrary {
+        var library = MustacheLibrary()
+        for (name, template) in templates {
+            guard let parsed = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + template.source) else {
+                preconditionFailure("\(template.file.path) was read, but the template library does not understand it")
+            }
+            library.register(parsed, named: name)
+            if name.hasPrefix("partials/") { library.register(parsed, named: String(name.dropFirst(9))) }
+        }
+        return library
     }
 }

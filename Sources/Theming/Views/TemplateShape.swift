@@ -18,3 +18,15 @@ package struct TemplateShape: Sendable, ExpressibleByDictionaryLiteral {
         self.members = members
     }
 }
+
+extension TemplateShape.Member {
+    /// Whether a value is of this kind.
+    func admits(_ value: TemplateValue) -> Bool {
+        switch (self, value) {
+        case (.text, .text), (.html, .html), (.flag, .flag): true
+        case (.list(let type), .list(let views)): views.allSatisfy { Swift.type(of: $0) == type }
+        case (.view(let type), .view(let view)): Swift.type(of: view) == type
+        case (.text, _), (.html, _), (.flag, _), (.list, _), (.view, _): false
+        }
+    }
+}
