@@ -45,7 +45,7 @@ let package = Package(
         room("AtlasAnalysis", ["JourneyModel"]),
 
         room("AtlasLinking", ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics"]),
-        room("MapDrawing", ["JourneyModel", "Localization", "MarkupWriting"]),
+        room("MapDrawing", ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting"]),
         room(
             "Theming",
             ["CTheme", "MarkupWriting", "SourceDiagnostics", .product(name: "Mustache", package: "swift-mustache")]),
@@ -83,7 +83,8 @@ let package = Package(
             of: "AtlasLinking",
             ["DocumentSyntax", "JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "Theming"]),
         tests(
-            of: "MapDrawing", ["JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"],
+            of: "MapDrawing",
+            ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"],
             exclude: ["Goldens"]),
         tests(of: "Theming", ["MarkupWriting", "SourceDiagnostics"]),
         tests(

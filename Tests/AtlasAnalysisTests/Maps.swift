@@ -25,8 +25,13 @@ struct MapSketch {
         return sources.count - 1
     }
 
-    mutating func stage(_ name: String, isMomentOfTruth: Bool = false, teams: [Reference<Team>] = []) {
-        stages.append(Stage(id: name, name: name, isMomentOfTruth: isMomentOfTruth, teams: teams))
+    mutating func stage(
+        _ name: String, phase: Int? = nil, isMomentOfTruth: Bool = false, teams: [Reference<Team>] = []
+    ) {
+        stages.append(
+            Stage(
+                id: name, name: name, phase: phase.map { Reference($0) }, isMomentOfTruth: isMomentOfTruth,
+                teams: teams))
     }
 
     mutating func feel(
@@ -83,9 +88,12 @@ struct MapSketch {
     }
 }
 
-func atlas(_ maps: [MapSketch], personas: [Persona] = [], today: String = "2026-11-20") -> Atlas {
+func atlas(
+    _ maps: [MapSketch], personas: [Persona] = [], phases: [String] = [], today: String = "2026-11-20"
+) -> Atlas {
     Atlas(
-        site: SiteFacts(title: "Site"), phases: [], teams: [Team(id: "a", name: "A"), Team(id: "b", name: "B")],
+        site: SiteFacts(title: "Site"), phases: phases.map { LifecyclePhase(id: $0, names: []) },
+        teams: [Team(id: "a", name: "A"), Team(id: "b", name: "B")],
         channels: [], touchpoints: [], personas: personas, journeys: maps.map(\.journey),
         today: CalendarDate(iso: today)!)
 }

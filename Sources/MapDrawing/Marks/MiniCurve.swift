@@ -18,19 +18,9 @@ package enum MiniCurve {
         }
         return SmallDrawing("d-mini", width: width, height: height).drawn { canvas in
             canvas.add(.track, .line(x1: margin, y1: height / 2, x2: width - margin, y2: height / 2))
-            var run: [Point] = []
-            var last = -1
-            func flush(_ canvas: inout Canvas) {
-                if run.count > 1 { canvas.add(.miniCurve, canvas.path(MonotoneCurve(run).segments)) }
-                if run.count == 1 { canvas.add(.bullet, .line(x1: run[0].x, y1: run[0].y, x2: run[0].x, y2: run[0].y)) }
-                run = []
-            }
-            for (index, value) in known {
-                if index != last + 1 { flush(&canvas) }
-                run.append(point(index, value))
-                last = index
-            }
-            flush(&canvas)
+            var points = [Point?](repeating: nil, count: values.count)
+            for (index, value) in known { points[index] = point(index, value) }
+            canvas.addMiniCurve(through: points)
             var extremes = [known[0]]
             for entry in known where entry.1 < extremes[0].1 { extremes = [entry] }
             if let best = known.max(by: { $0.1 < $1.1 }), best.1 > extremes[0].1 { extremes.append(best) }
@@ -45,5 +35,19 @@ package enum MiniCurve {
     /// The curve of a journey, from the mean of each stage's scores.
     package static func draw(_ journey: Journey, width: Double = 120, height: Double = 32) -> SafeMarkup {
         draw(values: journey.stages.indices.map { journey.experience(stage: $0) }, width: width, height: height)
+    }
+}
+
+extension Canvas {
+    /// The thin curve through points that follow one another; a nil breaks it, a point between two breaks is a dot.
+    mutating func addMiniCurve(through points: [Point?]) {
+        for run in points.split(separator: nil) {
+            let run = run.compactMap { $0 }
+            if run.count > 1 {
+                add(.miniCurve, path(MonotoneCurve(run).segments))
+            } else if let only = run.first {
+                add(.bullet, .line(x1: only.x, y1: only.y, x2: only.x, y2: only.y))
+            }
+        }
     }
 }

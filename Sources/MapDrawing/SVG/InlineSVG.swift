@@ -73,6 +73,11 @@ package enum InlineSVG {
                     closing.append("</a>")
                 case .item(nil):
                     closing.append("")
+                case .page(let address):
+                    writer.markup("<a href=\"")
+                    writer.text(address)
+                    writer.markup("\" tabindex=\"-1\">")
+                    closing.append("</a>")
                 }
             case .close:
                 writer.markup(closing.removeLast())

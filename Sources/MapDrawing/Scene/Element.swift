@@ -15,6 +15,8 @@ package struct Group: Sendable, Hashable {
         case stage(Int)
         /// An item, leading to the element of the page with this id; nil when nothing tells more.
         case item(link: String?)
+        /// What leads to another page, by its address as it stands in a link.
+        case page(address: String)
     }
 
     package let purpose: Purpose

@@ -32,6 +32,7 @@ extension Scene {
         case .lane(let place): "lane \(place)"
         case .stage(let index): "stage \(index)"
         case .item(let link): "item" + (link.map { " #" + $0 } ?? "")
+        case .page(let address): "page " + address
         }
     }
 

@@ -12,6 +12,9 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case chipForeign
     case chipImportant
     case chipVital
+    case planned
+    case nested
+    case vacant
 
     // Lines
     case rule
@@ -78,6 +81,9 @@ extension Role {
         case .chipForeign: "d-chip-foreign"
         case .chipImportant: "d-chip-important"
         case .chipVital: "d-chip-vital"
+        case .planned: "d-planned"
+        case .nested: "d-nested"
+        case .vacant: "d-vacant"
         case .rule: "d-rule"
         case .border: "d-border"
         case .phase: "d-phase"

@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 import Localization
 import MapDrawing
@@ -133,23 +134,5 @@ struct JourneyList {
             writer.text(scope.words.text(.overdue))
             writer.markup("</span>")
         }
-    }
-}
-
-/// The stage of a journey with the lowest score that anybody gave there; the first of equals.
-struct LowestStage {
-    let stage: Int
-    let score: ExperienceScore
-
-    init?(_ journey: Journey) {
-        var lowest: (stage: Int, score: ExperienceScore)?
-        for stage in journey.stages.indices {
-            for (_, score) in journey.scores(stage: stage)
-            where lowest.map({ score.normalized < $0.score.normalized }) ?? true {
-                lowest = (stage, score)
-            }
-        }
-        guard let lowest else { return nil }
-        (stage, score) = lowest
     }
 }

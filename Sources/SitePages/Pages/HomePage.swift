@@ -9,7 +9,8 @@ struct HomePage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "description": .text, "tally": .html, "hasMoments": .flag, "focus": .html,
-            "protect": .html, "journeys": .html, "review": .html, "changes": .html, "words": .view(WordsView.self),
+            "protect": .html, "companyMap": .html, "companyMapAddress": .text, "journeys": .html,
+            "review": .html, "changes": .html, "words": .view(WordsView.self),
         ]
 
         let values: [String: TemplateValue]
@@ -45,6 +46,11 @@ struct HomePage {
             "changes": .html(scope.markup { review.changes(journeys, limit: HomePage.shownChanges, into: &$0) }),
             "words": .view(WordsView(scope.words)),
         ]
+        if let grid = scope.site.companyGrid(scope.language) {
+            values["companyMap"] = .html(
+                scope.markup { CompanyMapFigure(grid: grid, scope: scope).write(into: &$0) })
+            values["companyMapAddress"] = .text(scope.address(SitePath.companyMap(scope.language, in: atlas)))
+        }
         if let description = atlas.site.description { values["description"] = .text(description) }
         let page = Page(
             title: atlas.site.title, description: atlas.site.description, section: .home,

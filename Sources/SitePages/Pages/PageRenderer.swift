@@ -15,6 +15,7 @@ package enum PageRenderer {
             return IndexPage(PageScope(site, path: route.path, language: language)).journeys()
         case .personas(let language):
             return IndexPage(PageScope(site, path: route.path, language: language)).personas()
+        case .companyMap(let language): return CompanyMapFigure.file(site, language)
         case .journey(let journey):
             let scope = PageScope(site, path: route.path, language: atlas.journeys[journey].language)
             return JourneyPage(journey, scope).bytes()

@@ -7,6 +7,8 @@ package struct Route: Sendable, Hashable {
         case home(LanguageCode)
         case journeys(LanguageCode)
         case personas(LanguageCode)
+        /// The company map as a file of its own.
+        case companyMap(LanguageCode)
         case journey(Reference<Journey>)
         /// The journey's diagram as a file of its own.
         case journeyDiagram(Reference<Journey>)
@@ -49,6 +51,10 @@ enum SitePath {
 
     static func personas(_ language: LanguageCode, in atlas: Atlas) -> String {
         folder(language, atlas) + "personas/index.html"
+    }
+
+    static func companyMap(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "company-map.svg"
     }
 
     static func diagram(of journey: Journey) -> String { stem(journey.address) + ".svg" }

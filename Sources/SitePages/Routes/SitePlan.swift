@@ -11,6 +11,9 @@ package enum SitePlan {
             routes.append(Route(.home(language), path: SitePath.home(language, in: atlas)))
             routes.append(Route(.journeys(language), path: SitePath.journeys(language, in: atlas)))
             routes.append(Route(.personas(language), path: SitePath.personas(language, in: atlas)))
+            if site.companyGrid(language) != nil {
+                routes.append(Route(.companyMap(language), path: SitePath.companyMap(language, in: atlas)))
+            }
         }
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]

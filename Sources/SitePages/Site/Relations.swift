@@ -1,8 +1,11 @@
+import AtlasAnalysis
 import JourneyModel
 
 /// How journeys belong together, looked up from every page: computed once, so that a site's time grows with its maps.
 struct Relations: Sendable {
     let editions: [LanguageCode: Edition]
+    /// By language, what its company map shows.
+    let companyGrids: [LanguageCode: CompanyGrid]
     /// By journey: maps that lie under one of its stages.
     private var children: [[Reference<Journey>]]
     /// By journey: future states compared with it.
@@ -26,6 +29,9 @@ struct Relations: Sendable {
         var editions: [LanguageCode: Edition] = [:]
         for language in atlas.site.languages { editions[language] = Edition(language, of: atlas) }
         self.editions = editions
+        companyGrids = editions.compactMapValues { edition in
+            CompanyGrid(atlas, journeys: edition.journeys, personas: edition.personas)
+        }
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]
             journeyVersions[journey.id, default: []].append(reference)

@@ -12,7 +12,7 @@ import Testing
         let proving = try #require(text.firstRange(of: "Proving income: The same paper"))
         let card = try #require(text.firstRange(of: "Ждёт карту: Дату переносят молча"))
         #expect(proving.lowerBound < card.lowerBound)
-        let moments = text[..<(try #require(text.firstRange(of: "Emotion over the stages"))).lowerBound]
+        let moments = text[..<(try #require(text.firstRange(of: "Company map"))).lowerBound]
         #expect(!moments.contains("Remembering"))
         #expect(!moments.contains("Moving in"))
     }

@@ -1,0 +1,41 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MapDrawing
+import MarkupWriting
+
+/// Writes the company map: the picture for eyes, and the same as a table for everybody.
+struct CompanyMapFigure {
+    let grid: CompanyGrid
+    let scope: PageScope
+
+    func write(into writer: inout MarkupWriter) {
+        let page = scope
+        let addresses = CompanyMap.Addresses(
+            journey: { page.address($0) }, persona: { page.address($0) },
+            journeys: scope.address(SitePath.journeys(scope.language, in: scope.atlas)))
+        let scene = CompanyMap.place(
+            grid, in: scope.atlas, language: scope.language, vocabulary: scope.words, addresses: addresses)
+        let fits = scene.mapFrame.width <= CompanyMap.laptopWidth
+        writer.markup(fits ? "<div class=\"frame diagram company\"" : "<div class=\"frame diagram company wide\"")
+        writer.markup(" role=\"region\" tabindex=\"0\"")
+        writer.attribute("aria-label", scope.words.text(.companyMapCaption))
+        writer.markup(">\n")
+        writer.markup(InlineSVG.draw(scene, prefix: "company"))
+        writer.markup("\n</div>\n")
+        PhaseTable(grid: grid, scope: scope).write(into: &writer)
+    }
+
+    /// The map as a file that stands on its own.
+    static func file(_ site: Site, _ language: LanguageCode) -> [UInt8] {
+        guard let grid = site.companyGrid(language) else { return [] }
+        let scene = CompanyMap.place(
+            grid, in: site.atlas, language: language, vocabulary: site.vocabularies[language])
+        return StandaloneSVG.draw(scene)
+    }
+}
+
+extension Site {
+    /// What the company map of a language shows; nil when no journey is placed in a lifecycle phase.
+    func companyGrid(_ language: LanguageCode) -> CompanyGrid? { relations.companyGrids[language] }
+}

@@ -1,0 +1,151 @@
+import AtlasAnalysis
+import Foundation
+import JourneyModel
+import Testing
+
+@testable import MapDrawing
+
+@Suite struct CompanyMapTests {
+    /// The frames of what leads to pages, by address; a bar in several rows has several.
+    private func bars(_ scene: Scene) -> [(address: String, frame: Frame)] {
+        scene.part(.body).elements.compactMap { element in
+            guard case .open(let group) = element, case .page(let address) = group.purpose else { return nil }
+            return (address, group.frame)
+        }
+    }
+
+    private func texts(_ scene: Scene, _ region: Scene.Region = .body) -> [String] {
+        SceneInspection(scene).texts.filter { $0.region == region }.map(\.text)
+    }
+
+    private static let companies = [(1, 6), (10, 12), (60, 6), (300, 2)].flatMap { count, seeds in
+        (0..<seeds).map { (count, UInt64($0)) }
+    }
+
+    @Test("in any company texts keep to their bars, bars do not meet, and no journey is missing", arguments: companies)
+    func anyCompany(count: Int, seed: UInt64) throws {
+        let company = Company.any(journeys: count, seed: seed)
+        let scene = try #require(company.scene())
+        let grid = try #require(company.grid)
+        let inspection = SceneInspection(scene)
+        #expect(inspection.findings.isEmpty)
+        let bars = bars(scene)
+        let nested = Set(grid.rows.flatMap { $0.bars.flatMap(\.nested) }.map { "j\($0.journey.index)" })
+        let upper = bars.filter { !nested.contains($0.address) }.map(\.frame).sorted { $0.y < $1.y }
+        for (index, frame) in upper.enumerated() {
+            for other in upper[(index + 1)...].prefix(while: { $0.y < frame.maxY }) { #expect(!frame.meets(other)) }
+        }
+        let addresses = Set(bars.map(\.address))
+        for row in grid.rows where !row.isCrowded {
+            for bar in row.allBars { #expect(addresses.contains("j\(bar.journey.index)")) }
+        }
+        #expect(Set(grid.rows.flatMap(\.allBars).map(\.journey)).count == count)
+    }
+
+    @Test("a nested map lies inside the bar above it, below its curve")
+    func nested() throws {
+        let bars = bars(try #require(Company.believable.scene()))
+        let parent = try #require(bars.first { $0.address == "j0" }).frame
+        let child = try #require(bars.first { $0.address == "j2" }).frame
+        #expect(parent.contains(child))
+        #expect(child.width < parent.width / 3)
+    }
+
+    @Test("a bar covers its phases, and its curve has each stage below its phase")
+    func phases() throws {
+        let company = Company.believable
+        let columns = PhaseColumns(try #require(company.grid), x: CompanyMapLayout.namesWidth)
+        let scene = try #require(company.scene())
+        let bar = try #require(bars(scene).first { $0.address == "j4" }).frame
+        #expect(bar.x == columns.left(0) + PhaseColumns.gap)
+        #expect(bar.maxX == columns.left(4) - PhaseColumns.gap)
+        let dots = scene.part(.body).elements.compactMap { element -> Double? in
+            guard case .shape(.faceBad, .circle(let x, let y, let radius)) = element, radius == 5,
+                y > bar.y, y < bar.maxY, x > bar.x, x < bar.maxX
+            else { return nil }
+            return x
+        }
+        #expect(dots == [columns.left(2) + columns.width / 2])
+    }
+
+    @Test("bars tell owner, kind, state, worst moment and severe pains in words")
+    func words() throws {
+        let drawn = texts(try #require(Company.believable.scene())).joined(separator: " ")
+        for phrase in [
+            "Branches", "Worst −2: Stage 4 · 3 severe pain points", "Future state · Planned", "Draft", "Day in the life",
+            "Nobody owns this map",
+        ] {
+            #expect(drawn.contains(phrase), "\(phrase)")
+        }
+    }
+
+    @Test("phases without a map are said once for a run")
+    func gaps() throws {
+        let scene = try #require(Company.believable.scene())
+        // Marek's journeys cover all phases; Viktor's day covers none; Anna's cover all.
+        #expect(texts(scene).filter { $0 == "Not mapped yet" }.count == 1)
+        let drawn = scene.part(.body).elements.filter { element in
+            if case .shape(.vacant, _) = element { true } else { false }
+        }
+        #expect(drawn.count == 1)
+    }
+
+    @Test("a column apart holds what is in no phase, and is not there when nothing is")
+    func outside() throws {
+        #expect(texts(try #require(Company.believable.scene()), .header).contains("Outside the phases"))
+        var company = Company()
+        company.persona("Anna")
+        company.journey("Only", personas: [0], [(0, 1)])
+        #expect(texts(try #require(company.scene()), .header) == company.phases)
+    }
+
+    @Test("a crowded row becomes counts that lead to the persona, with the journey to look at")
+    func crowd() throws {
+        var company = Company()
+        company.persona("Anna")
+        for index in 0..<20 { company.journey("Journey \(index)", personas: [0], [(0, 0), (1, index == 7 ? -2 : 1)]) }
+        company.journey("Nobody's", personas: [], [(0, 0)])
+        let scene = try #require(company.scene())
+        #expect(Set(bars(scene).map(\.address)) == ["p0", "j20"])
+        #expect(texts(scene).filter { $0 == "20 journeys" }.count == 2)
+        #expect(texts(scene).contains("Worst −2: Journey 7"))
+        #expect(texts(scene).contains("No dip"))
+    }
+
+    @Test("a small company fits a laptop's screen without scrolling")
+    func width() throws {
+        #expect(try #require(Company.believable.scene()).mapFrame.width <= CompanyMap.laptopWidth)
+    }
+
+    @Test("lanes keep their order, and what must stand below stands below")
+    func packing() {
+        let spans = [0..<2, 1..<3, 2..<4, 3..<4]
+        #expect(LanePacking.pack(spans, above: [nil, nil, nil, nil]) == [[0, 2], [1, 3]])
+        #expect(LanePacking.pack(spans, above: [nil, nil, 1, nil]) == [[0, 3], [1], [2]])
+        #expect(LanePacking.pack([], above: []).isEmpty)
+    }
+
+    @Test("the map stays as it was seen, as scene, in a page and as a file")
+    func goldens() throws {
+        let company = Company.believable
+        try compare(try #require(company.scene()).dump, "company.scene")
+        let inline = InlineSVG.draw(try #require(company.scene()), prefix: "company").string
+        try compare(inline.replacingOccurrences(of: "><", with: ">\n<") + "\n", "company.inline.html")
+        let file = StandaloneSVG.draw(try #require(company.scene(withLinks: false)))
+        try compare(String(decoding: file, as: UTF8.self), "company.svg")
+    }
+
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Goldens")
+
+    private func compare(_ text: String, _ name: String) throws {
+        let url = CompanyMapTests.folder.appendingPathComponent(name)
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+            try text.write(to: url, atomically: true, encoding: .utf8)
+            return
+        }
+        let golden = try String(contentsOf: url, encoding: .utf8)
+        let differing = zip(golden.split(separator: "\n"), text.split(separator: "\n")).first { $0 != $1 }
+        #expect(golden == text, "\(name) differs: \(differing.map { "\($0)" } ?? "in length")")
+    }
+}
