@@ -15,6 +15,7 @@ package struct CompanyGrid: Sendable {
 
     /// The journeys of one persona.
     package struct Row: Sendable {
+        /// Whose journeys they are.
         package enum Subject: Sendable, Hashable {
             case persona(Reference<Persona>)
             /// Named in maps, without a page of its own.

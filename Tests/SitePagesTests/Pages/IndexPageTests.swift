@@ -43,7 +43,7 @@ import Testing
         #expect(page.text.contains("5 путей"))
         #expect(page.text.contains("English"))
         let foreign = try #require(
-            page.tags.first { $0.name == "a" && $0.value("href") == "../journeys/bank/mortgage.html" })
+            page.tags.last { $0.name == "a" && $0.value("href") == "../journeys/bank/mortgage.html" })
         #expect(foreign.value("lang") == "en")
     }
 
