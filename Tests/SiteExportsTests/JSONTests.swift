@@ -67,31 +67,53 @@ struct JSONTests {
     @Test(
         "names of teams, phases, channels, touchpoints and sources are their ids",
         arguments: [
-            #""phase": "awareness","#, #""touchpoint": "form","#, #""team": "lending","#, #""severity": 5,"#,
-            #""status": "planned","#, #""link": "pages/about.html#x""#, #""title": "Taking a \"mortgage\"","#,
-            #""text": "Form\u0007","#, #""due": "2027-04-01","#, #""inferred": true"#, #""quote": true,"#,
-            #""experience": 0.25"#,
+            #""phase":"awareness","#, #""touchpoint":"form","#, #""team":"lending","#, #""severity":5,"#,
+            #""status":"planned","#, #""link":"pages/about.html#x""#, #""title":"Taking a \"mortgage\"","#,
+            #""text":"Form\u0007","#, #""due":"2027-04-01","#, #""inferred":true"#, #""quote":true,"#,
+            #""experience":0.25"#, #""stages":["a","b"],"text":"Form"#, #""channels":["web"],"teams":["lending"]"#,
         ])
-    func ids(line: String) {
-        let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
-        #expect(lines.contains { $0.hasPrefix(line) })
+    func ids(part: String) {
+        #expect(text.contains(part))
     }
 
     @Test("the keys of a journey stand in one fixed order")
     func order() {
-        let keys = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }
-            .compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
         #expect(
-            keys == [
+            topKeys == [
                 "format", "id", "language", "address", "aliases", "title", "kind", "personas", "personaNames",
                 "parent", "audience", "owner", "contributors", "reviewers", "review", "tags", "sourcePath", "stages",
                 "steps", "lanes", "items", "sources", "prose",
             ])
     }
 
-    @Test("what spans two stages names both")
-    func spans() {
-        #expect(text.contains("\"stages\": [\n        \"a\",\n        \"b\"\n      ],\n      \"text\": \"Form"))
+    /// The keys of the outermost object.
+    private var topKeys: [String] {
+        var keys: [String] = []
+        var depth = 0
+        var word: String?
+        var isEscaped = false
+        var last = ""
+        for character in text {
+            if var open = word {
+                if character == "\"", !isEscaped {
+                    last = open
+                    word = nil
+                } else {
+                    open.append(character)
+                    word = open
+                }
+                isEscaped = character == "\\" && !isEscaped
+                continue
+            }
+            switch character {
+            case "\"": word = ""
+            case "{", "[": depth += 1
+            case "}", "]": depth -= 1
+            case ":" where depth == 1: keys.append(last)
+            default: break
+            }
+        }
+        return keys
     }
 
     @Test("inspection tells stages, lanes, feelings and cells by stage and lane")

@@ -36,7 +36,7 @@ enum StageMoments {
                 // A lane merged with emotions holds feelings as well; they are no statements of their own.
                 if row.holds(.emotions), journey.items[item].feeling != nil { continue }
                 guard !journey.items[item].isDone else { continue }
-                switch journey.details(of: journey.items[item])?.status {
+                switch journey.items[item].details.flatMap({ journey.details[$0].status }) {
                 case .done, .rejected: continue
                 case .idea, .planned, .doing, nil: found.append(item)
                 }
@@ -47,13 +47,17 @@ enum StageMoments {
 
     /// By severity, then the better evidence, then importance; of equals the first one written.
     private static func isGraver(_ left: Int, _ right: Int, in journey: Journey) -> Bool {
-        let one = journey.details(of: journey.items[left])
-        let other = journey.details(of: journey.items[right])
-        if one?.severity != other?.severity { return (one?.severity ?? 0) > (other?.severity ?? 0) }
+        let one = journey.items[left].details
+        let other = journey.items[right].details
+        let severity = one.flatMap { journey.details[$0].severity } ?? 0
+        let otherSeverity = other.flatMap { journey.details[$0].severity } ?? 0
+        if severity != otherSeverity { return severity > otherSeverity }
         let grade = journey.grade(of: journey.items[left])
         let otherGrade = journey.grade(of: journey.items[right])
         if grade != otherGrade { return grade < otherGrade }
-        if one?.importance != other?.importance { return (one?.importance ?? 0) > (other?.importance ?? 0) }
+        let importance = one.flatMap { journey.details[$0].importance } ?? 0
+        let otherImportance = other.flatMap { journey.details[$0].importance } ?? 0
+        if importance != otherImportance { return importance > otherImportance }
         return left < right
     }
 
@@ -78,7 +82,7 @@ enum StageMoments {
         if journey.stages[stage].isMomentOfTruth || details?.isMomentOfTruth == true { return true }
         for (lane, row) in journey.lanes.enumerated() where row.holds(.touchpoints) {
             for item in journey.items(lane: lane, stage: stage)
-            where journey.details(of: journey.items[item])?.isMomentOfTruth == true {
+            where journey.items[item].details.map({ journey.details[$0].isMomentOfTruth }) == true {
                 return true
             }
         }
@@ -97,7 +101,8 @@ enum StageMoments {
         var found: Set<DecisionStatus> = []
         for (lane, row) in journey.lanes.enumerated() where row.holds(.opportunities) {
             for item in journey.items(lane: lane, stage: stage) {
-                if let status = journey.details(of: journey.items[item])?.status { found.insert(status) }
+                let status = journey.items[item].details.flatMap { journey.details[$0].status }
+                if let status { found.insert(status) }
             }
         }
         return [.doing, .planned, .done, .idea].first(where: found.contains)

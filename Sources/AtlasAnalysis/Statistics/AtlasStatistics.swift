@@ -33,7 +33,7 @@ package struct AtlasStatistics: Sendable, Hashable {
                 let lane = journey.lanes[item.lane]
                 if lane.holds(.painPoints) {
                     painPoints += 1
-                    if (journey.details(of: item)?.severity ?? 0) >= 4 { severe += 1 }
+                    if (item.details.flatMap { journey.details[$0].severity } ?? 0) >= 4 { severe += 1 }
                 }
                 if lane.holds(.opportunities) { opportunities += 1 }
             }

@@ -74,15 +74,13 @@ extension GridLinker {
         _ text: String, lane: Lane, at range: ByteRange, _ details: inout Int?, _ registers: inout Registers
     ) {
         if lane.holds(.touchpoints) {
-            let touchpoint = registers.touchpoints.resolve(text, language: language, path: path, range: range)
+            let touchpoint = registers.touchpoints.resolve(
+                text, language: language, path: path, range: range, &registers.channels)
             let place = details ?? addDetails()
             details = place
             grid.details[place].touchpoint = touchpoint
             if grid.details[place].channels.isEmpty {
-                grid.details[place].channels = registers.touchpoints.channels(of: touchpoint)
-            }
-            if grid.details[place].channels.isEmpty {
-                grid.details[place].channels = registers.channels.recognise(text)
+                grid.details[place].channels = registers.touchpoints.ownChannels(of: touchpoint)
             }
             registers.touchpoints.add(channels: grid.details[place].channels, to: touchpoint)
         }

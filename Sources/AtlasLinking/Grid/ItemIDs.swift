@@ -2,7 +2,6 @@ import MarkupWriting
 
 /// Ids of items that have none of their own: the cell's id, `~`, and six digits of the hash of the text.
 struct ItemIDs {
-    private var buffer: [UInt8] = []
     /// Hashes in the cell at hand, to number repeats.
     private var inCell: [UInt64] = []
 
@@ -21,29 +20,23 @@ struct ItemIDs {
 
     /// The hash of the text composed, with white space joined: neither a changed line break nor another keyboard's way
     /// of writing й changes the address.
-    private mutating func hash(_ text: String) -> StableHash {
-        buffer.removeAll(keepingCapacity: true)
+    private func hash(_ text: String) -> StableHash {
         var text = text
-        let isComposed = text.withUTF8 { join($0) }
-        if !isComposed {
-            buffer.removeAll(keepingCapacity: true)
-            var composed = Slug.composed(text)
-            _ = composed.withUTF8 { join($0) }
-        }
-        var hash = StableHash()
-        hash.combine(buffer)
-        return hash
+        if let hash = text.withUTF8({ ItemIDs.hash($0, isComposed: false) }) { return hash }
+        var composed = Slug.composed(text)
+        return composed.withUTF8 { ItemIDs.hash($0, isComposed: true) } ?? StableHash()
     }
 
-    /// Appends the bytes with white space joined; false when Unicode's tables may compose some of them.
-    private mutating func join(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Nil when Unicode's tables may compose some of the text.
+    private static func hash(_ source: UnsafeBufferPointer<UInt8>, isComposed: Bool) -> StableHash? {
+        var hash = StableHash()
         var wantsSpace = false
-        var isComposed = true
+        var isEmpty = true
         var index = 0
         while index < source.count {
             let byte = source[index]
             if byte <= 0x20 || byte == 0xC2 && index + 1 < source.count && source[index + 1] == 0xA0 {
-                wantsSpace = !buffer.isEmpty
+                wantsSpace = !isEmpty
                 index += byte <= 0x20 ? 1 : 2
                 continue
             }
@@ -52,13 +45,14 @@ struct ItemIDs {
             switch byte {
             case ..<0xCC, 0xD0, 0xD1, 0xF0: break
             case 0xE2 where index + 1 < source.count && source[index + 1] != 0x84: break
-            default: isComposed = false
+            default: if !isComposed { return nil }
             }
-            if wantsSpace { buffer.append(0x20) }
+            if wantsSpace { hash.combine(0x20) }
             wantsSpace = false
-            buffer.append(byte)
+            isEmpty = false
+            hash.combine(byte)
             index += 1
         }
-        return isComposed
+        return hash
     }
 }

@@ -6,26 +6,41 @@ import MarkupWriting
 /// every map passes through here; what lies beyond goes the slow way over `Slug.folded`.
 enum FoldedName {
     static func fold(_ name: String) -> String {
+        String(decoding: bytes(name), as: UTF8.self)
+    }
+
+    static func bytes(_ name: String) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(name.utf8.count)
         var name = name
         let isSimple = name.withUTF8 { fold($0, into: &bytes) }
-        if isSimple { return String(decoding: bytes, as: UTF8.self) }
+        if isSimple { return bytes }
         bytes.removeAll(keepingCapacity: true)
         var slow = Slug.folded(name)
         slow.withUTF8 { joinSpaces($0, into: &bytes) }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// The key of a name in tables: folded, hyphens and underscores as spaces, marks at the end dropped, so that
     /// `mobile-app`, `Mobile app` and `mobile app.` are one.
     static func key(_ name: String) -> String {
-        var bytes = Array(fold(name).utf8)
+        String(decoding: keyBytes(name), as: UTF8.self)
+    }
+
+    static func keyBytes(_ name: String) -> [UInt8] {
+        var bytes = bytes(name)
         for index in bytes.indices where bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_") {
             bytes[index] = 0x20
         }
-        while let last = bytes.last, " .,;:!".utf8.contains(last) { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        while let last = bytes.last, isEndMark(last) { bytes.removeLast() }
+        return bytes
+    }
+
+    private static func isEndMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"): true
+        default: false
+        }
     }
 
     /// False when a character was met that only Unicode's tables can fold.

@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// Names by which something may be called, each leading to its place in a store; case, spaces and hyphens are ignored.
 struct NameTable {
-    private var places: [String: Int] = [:]
+    private var places: [NameKey: Int] = [:]
     /// As written, in the order in which they were added, for suggestions.
     private(set) var names: [String] = []
 
@@ -10,15 +10,15 @@ struct NameTable {
 
     /// The first to take a name keeps it.
     mutating func add(_ name: String, _ place: Int) {
-        let key = FoldedName.key(name)
-        guard !key.isEmpty, places[key] == nil else { return }
-        places[key] = place
+        let key = FoldedName.keyBytes(name)
+        guard !key.isEmpty, places[NameKey(key)] == nil else { return }
+        places[NameKey(key)] = place
         names.append(name)
     }
 
     func find(_ name: String) -> Int? {
         guard !places.isEmpty else { return nil }
-        return places[FoldedName.key(name)]
+        return places[NameKey(FoldedName.keyBytes(name))]
     }
 
     /// By the name as written, else by its part before a comma, a dash or a parenthesis ("Anna, 31, first flat").

@@ -2,7 +2,7 @@ import MarkupWriting
 
 /// Ids or addresses that are taken: unique after composing and case folding.
 struct UniqueNames {
-    private var taken: Set<String> = []
+    private var taken: Set<NameKey> = []
 
     /// False when it was taken before.
     mutating func claim(_ name: String) -> Bool {
@@ -25,8 +25,8 @@ struct UniqueNames {
     }
 
     /// Ids of plain ASCII without capitals, nearly all there are, are their own folded form.
-    private static func fold(_ name: String) -> String {
+    private static func fold(_ name: String) -> NameKey {
         let isPlain = name.utf8.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }
-        return isPlain ? name : Slug.folded(name)
+        return NameKey(isPlain ? name : Slug.folded(name))
     }
 }

@@ -13,7 +13,6 @@ struct ChannelRegister {
     private let words = ChannelWords()
     /// Where a built-in channel stands among `channels`.
     private var builtIns: [Int: Int] = [:]
-    private var recognised: [String: [Reference<Channel>]] = [:]
 
     init(_ things: [SettingsDraft.NamedThing], language: LanguageCode) {
         isOpen = things.isEmpty
@@ -47,19 +46,14 @@ struct ChannelRegister {
 
     /// The channels that the text of a touchpoint gives away ("Call from the branch"), in the order of the text.
     mutating func recognise(_ text: String) -> [Reference<Channel>] {
-        if let known = recognised[text] { return known }
+        if let whole = table.find(text) { return [Reference(whole)] }
         var found: [Reference<Channel>] = []
-        if let whole = table.find(text) {
-            found = [Reference(whole)]
-        } else {
-            for builtIn in words.find(in: text) {
-                guard let channel = isOpen ? take(builtIn) : builtIns[builtIn].map({ Reference($0) }),
-                    !found.contains(channel)
-                else { continue }
-                found.append(channel)
-            }
+        for builtIn in words.find(in: text) {
+            guard let channel = isOpen ? take(builtIn) : builtIns[builtIn].map({ Reference($0) }),
+                !found.contains(channel)
+            else { continue }
+            found.append(channel)
         }
-        recognised[text] = found
         return found
     }
 

@@ -24,7 +24,7 @@ struct Registers {
             let found = thing.channels.compactMap {
                 channels.resolve($0, path: SettingsDraft.path, &diagnostics)
             }
-            touchpoints.add(channels: found, to: Reference(index))
+            touchpoints.setOwn(found, of: Reference(index))
         }
     }
 }

@@ -11,6 +11,9 @@ struct TouchpointRegister {
         let id: String?
         let name: String
         var names: [LocalizedName] = []
+        /// From the settings, or given away by the name.
+        var ownChannels: [Reference<Channel>]
+        /// Those that maps use.
         var channels: [Reference<Channel>]
         let language: LanguageCode?
         /// Where it was named first.
@@ -21,14 +24,15 @@ struct TouchpointRegister {
     private(set) var records: [Record] = []
     private var listed = NameTable()
     /// By language, then by the text as written: most touchpoints come back word for word.
-    private var written: [LanguageCode: [String: Int]] = [:]
-    private var keyed: [LanguageCode: [String: Int]] = [:]
+    private var written: [LanguageCode: [NameKey: Int]] = [:]
+    private var keyed: [LanguageCode: [NameKey: Int]] = [:]
 
     init(_ things: [SettingsDraft.NamedThing], language: LanguageCode) {
         for (index, thing) in things.enumerated() {
             records.append(
                 Record(
-                    id: thing.id.value, name: thing.name(in: language), names: thing.names, channels: [], language: nil,
+                    id: thing.id.value, name: thing.name(in: language), names: thing.names, ownChannels: [],
+                    channels: [], language: nil,
                     path: SettingsDraft.path, range: thing.id.range))
             listed.add(thing.id.value, index)
             for name in thing.names { listed.add(name.text, index) }
@@ -37,10 +41,11 @@ struct TouchpointRegister {
 
     /// The touchpoint that a text names; a new one when nobody has named it before.
     mutating func resolve(
-        _ text: String, language: LanguageCode, path: String, range: ByteRange
+        _ text: String, language: LanguageCode, path: String, range: ByteRange, _ channels: inout ChannelRegister
     ) -> Reference<Touchpoint> {
-        if let known = written[language]?[text] { return Reference(known) }
-        let key = FoldedName.key(text)
+        let asWritten = NameKey(text)
+        if let known = written[language]?[asWritten] { return Reference(known) }
+        let key = NameKey(FoldedName.keyBytes(text))
         let index: Int
         if let known = listed.find(text) ?? keyed[language]?[key] {
             index = known
@@ -48,14 +53,24 @@ struct TouchpointRegister {
             index = records.count
             let name = text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
             records.append(
-                Record(id: nil, name: name, channels: [], language: language, path: path, range: range))
+                Record(
+                    id: nil, name: name, ownChannels: channels.recognise(text), channels: [], language: language,
+                    path: path, range: range))
             keyed[language, default: [:]][key] = index
         }
-        written[language, default: [:]][text] = index
+        written[language, default: [:]][asWritten] = index
         return Reference(index)
     }
 
-    func channels(of touchpoint: Reference<Touchpoint>) -> [Reference<Channel>] { records[touchpoint.index].channels }
+    /// The channels of a touchpoint of which a map says nothing.
+    func ownChannels(of touchpoint: Reference<Touchpoint>) -> [Reference<Channel>] {
+        records[touchpoint.index].ownChannels
+    }
+
+    mutating func setOwn(_ channels: [Reference<Channel>], of touchpoint: Reference<Touchpoint>) {
+        records[touchpoint.index].ownChannels = channels
+        add(channels: channels, to: touchpoint)
+    }
 
     mutating func add(channels: [Reference<Channel>], to touchpoint: Reference<Touchpoint>) {
         for channel in channels where !records[touchpoint.index].channels.contains(channel) {

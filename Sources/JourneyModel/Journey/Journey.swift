@@ -61,7 +61,7 @@ extension Journey {
 
     /// Indices in `sources` of what an item rests on: its own sources, else those stated for its step or stage.
     package func sources(of item: Item) -> [Int] {
-        if let own = details(of: item)?.sources, !own.isEmpty { return own }
+        if let place = item.details, !details[place].sources.isEmpty { return details[place].sources }
         if let step = item.step, let place = steps[step].details, !details[place].sources.isEmpty {
             return details[place].sources
         }

@@ -60,7 +60,10 @@ package enum Slug {
 
     /// A slug to stand alone as an id: as `make`, with runs of `-` joined and none at the ends.
     package static func identifier(_ name: String) -> String {
-        make(name).split(separator: "-").joined(separator: "-")
+        var bytes: [UInt8] = []
+        for byte in make(name).utf8 where byte != UInt8(ascii: "-") || (bytes.last ?? byte) != byte { bytes.append(byte) }
+        if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The same text composed (NFC), for hashes and comparisons that keep the case.

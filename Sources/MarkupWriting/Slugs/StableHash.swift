@@ -15,6 +15,11 @@ package struct StableHash: Sendable, Hashable {
         value = hash
     }
 
+    @inlinable @inline(__always)
+    package mutating func combine(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
     /// The same for an array, without a generic call for each byte.
     package mutating func combine(_ bytes: [UInt8]) {
         var hash = value

@@ -10,7 +10,7 @@ package enum JourneyJSON {
 
     package static func bytes(_ reference: Reference<Journey>, in atlas: Atlas) -> [UInt8] {
         let journey = atlas.journeys[reference]
-        var writer = JSONWriter()
+        var writer = JSONWriter(pretty: false)
         writer.object { writer in
             writer.member("format", format)
             writer.member("id", journey.id)
