@@ -40,25 +40,25 @@ struct SimilarNames {
         for (index, name) in names.enumerated() {
             for hash in SimilarNames.parts(name) { entries.append(Entry(hash: hash, name: index)) }
         }
-        meet(entries) { search, crowd in
-            // A crowd is told apart by the whole name without one letter.
-            var finer: [Entry] = []
-            for index in crowd {
-                for hash in SimilarNames.shortened(search.names[index]) { finer.append(Entry(hash: hash, name: index)) }
-            }
-            search.meet(finer) { _, _ in }
+        // A crowd is told apart by the whole name without one letter.
+        let crowd = meet(entries)
+        var finer: [Entry] = []
+        for index in names.indices where crowd.contains(index) {
+            SimilarNames.forEachShortened(names[index]) { finer.append(Entry(hash: $0, name: index)) }
         }
+        _ = meet(finer)
     }
 
-    /// Compares names that are filed under the same hash.
-    private mutating func meet(_ entries: [Entry], crowd body: (inout SimilarNames, [Int]) -> Void) {
+    /// Compares names that are filed under the same hash; gives those in a crowd too large for that.
+    private mutating func meet(_ entries: [Entry]) -> Set<Int> {
+        var crowd: Set<Int> = []
         let sorted = entries.sorted { ($0.hash, $0.name) < ($1.hash, $1.name) }
         var start = 0
         while start < sorted.count {
             var end = start + 1
             while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
             if end - start > SimilarNames.crowd {
-                body(&self, sorted[start..<end].map(\.name))
+                for entry in sorted[start..<end] { crowd.insert(entry.name) }
             } else {
                 for left in start..<end {
                     for right in left + 1..<end { compare(sorted[left].name, sorted[right].name) }
@@ -66,6 +66,7 @@ struct SimilarNames {
             }
             start = end
         }
+        return crowd
     }
 
     private mutating func compare(_ left: Int, _ right: Int) {
@@ -84,14 +85,39 @@ struct SimilarNames {
         return hashes
     }
 
-    private static func shortened(_ name: [UInt16]) -> [UInt64] {
-        var hashes: Set<UInt64> = [hash(name[...], 5)]
-        for index in name.indices {
-            var rest = name
-            rest.remove(at: index)
-            hashes.insert(hash(rest[...], 5))
+    /// Hashes of the name and of the name without each of its letters: a sum of letters times powers, so that what
+    /// stands behind a gap is taken from the whole.
+    private static func forEachShortened(_ name: [UInt16], _ body: (UInt64) -> Void) {
+        let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+        let nearer = inverse(of: base)
+        var whole: UInt64 = 0
+        var power: UInt64 = 1
+        for letter in name.reversed() {
+            whole &+= (UInt64(letter) &+ 1) &* power
+            power = power &* base
         }
-        return hashes.sorted()
+        body(whole)
+        // From the end: `behind` is the sum behind the gap, `power` that of the letter in it.
+        var behind: UInt64 = 0
+        var before = whole
+        power = 1
+        var previous: UInt16?
+        for letter in name.reversed() {
+            let value = (UInt64(letter) &+ 1) &* power
+            before &-= value
+            // What stood before the gap moves one place nearer to the end.
+            if letter != previous { body(behind &+ before &* nearer) }
+            behind &+= value
+            power = power &* base
+            previous = letter
+        }
+    }
+
+    /// The number that times an odd `value` gives 1 in 64 bits, by Newton's iteration.
+    private static func inverse(of value: UInt64) -> UInt64 {
+        var inverse = value
+        for _ in 0..<5 { inverse = inverse &* (2 &- value &* inverse) }
+        return inverse
     }
 
     private static func hash(_ letters: ArraySlice<UInt16>, _ seed: UInt64) -> UInt64 {
