@@ -110,6 +110,7 @@ package struct ItemDraft: Sendable {
     }
 }
 
+/// Something that statements rest on, as the front matter or a table of sources names it.
 package struct SourceDraft: Sendable {
     package var id: Located<String>?
     package var kind: EvidenceSource.Kind

@@ -29,7 +29,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
     // Reading maps
     case unknownLane = "unknown-lane"
-    case contentOutsideLane = "content-outside-lane"
     case bareScore = "bare-score"
     case signedBullet = "signed-bullet"
     case scoreOutOfScale = "score-out-of-scale"
