@@ -8,17 +8,20 @@ import Testing
 struct AttributeTests {
     private func item(_ text: String) -> String {
         let dump = Reading.dump("# J\n\n## A\n\n**Pain points:**\n\n\(text)\n\n## B\n\n**Actions:** c\n")
-        return dump.split(separator: "\n").first { $0.hasPrefix("  pain-points: ") }.map { String($0.dropFirst(15)) } ?? ""
+        return dump.split(separator: "\n").first { $0.hasPrefix("  pain-points: ") }.map { String($0.dropFirst(15)) }
+            ?? ""
     }
 
     private func complaints(_ text: String) -> [String] {
         Reading.complaints("# J\n\n## A\n\n**Pain points:**\n\n\(text)\n\n## B\n\n**Actions:** c\n")
     }
 
-    @Test("the three forms say the same", arguments: [
-        "- Costs {#cost severity=4 source=talks,survey}", "- Costs <!-- #cost severity=4 source=talks,survey -->",
-        "- Costs\n  - id: cost\n  - severity: 4\n  - source: talks, survey",
-    ])
+    @Test(
+        "the three forms say the same",
+        arguments: [
+            "- Costs {#cost severity=4 source=talks,survey}", "- Costs <!-- #cost severity=4 source=talks,survey -->",
+            "- Costs\n  - id: cost\n  - severity: 4\n  - source: talks, survey",
+        ])
     func forms(_ text: String) {
         #expect(item(text) == "Costs {#cost severity=4 source=talks,survey}")
     }
@@ -67,17 +70,21 @@ struct AttributeTests {
                 """)
     }
 
-    @Test("keys and fixed values are read in the site's languages", arguments: [
-        "- Дорого\n  - острота: 4\n  - происхождение: вызвано нами\n  - отдел: продажи\n  - источник: интервью",
-        "- Дорого {острота=4 происхождение=\"вызвано нами\" отдел=продажи источник=интервью}",
-    ])
+    @Test(
+        "keys and fixed values are read in the site's languages",
+        arguments: [
+            "- Дорого\n  - острота: 4\n  - происхождение: вызвано нами\n  - отдел: продажи\n  - источник: интервью",
+            "- Дорого {острота=4 происхождение=\"вызвано нами\" отдел=продажи источник=интервью}",
+        ])
     func russian(_ text: String) {
         #expect(item(text) == "Дорого {severity=4 origin=caused-by-us team=продажи source=интервью}")
     }
 
     @Test("Polish keys are read")
     func polish() {
-        #expect(item("- Drogo\n  - dotkliwość: 5\n  - przyczyna: z naszej winy\n  - stan: w toku") == "Drogo {severity=5 origin=caused-by-us status=doing}")
+        #expect(
+            item("- Drogo\n  - dotkliwość: 5\n  - przyczyna: z naszej winy\n  - stan: w toku")
+                == "Drogo {severity=5 origin=caused-by-us status=doing}")
     }
 
     @Test("nested entries that are no attributes stay in the text")
@@ -93,17 +100,23 @@ struct AttributeTests {
         #expect(complaints("- Say {hello} and leave").isEmpty)
     }
 
-    @Test("an unknown key is reported beside known ones", arguments: [
-        ("- Costs {severty=3}", "unknown-attribute error 7:10"), ("- Costs\n  - severity: 3\n  - efort: 2", "unknown-attribute error 9:5"),
-    ])
+    @Test(
+        "an unknown key is reported beside known ones",
+        arguments: [
+            ("- Costs {severty=3}", "unknown-attribute error 7:10"),
+            ("- Costs\n  - severity: 3\n  - efort: 2", "unknown-attribute error 9:5"),
+        ])
     func unknown(_ text: String, _ expected: String) {
         #expect(complaints(text) == [expected])
     }
 
-    @Test("values that do not fit are reported", arguments: [
-        "severity=9", "severity=high", "effort=0", "origin=them", "by=friend", "handover=maybe", "type=nice", "status=someday",
-        "expectation=good?", "actual=3", "moment=perhaps",
-    ])
+    @Test(
+        "values that do not fit are reported",
+        arguments: [
+            "severity=9", "severity=high", "effort=0", "origin=them", "by=friend", "handover=maybe", "type=nice",
+            "status=someday",
+            "expectation=good?", "actual=3", "moment=perhaps",
+        ])
     func invalid(_ attribute: String) {
         let column = 10 + attribute.split(separator: "=")[0].utf8.count + 1
         #expect(complaints("- Costs {\(attribute)}") == ["invalid-attribute-value error 7:\(column)"])

@@ -61,9 +61,12 @@ struct FeelingTests {
         #expect(read("−4", scale: wide) == "[-4 on -5..5]")
     }
 
-    @Test("scales as people write them", arguments: [
-        ("1..5", "1..5"), ("-2..+2", "-2..2"), ("−2…+2", "-2..2"), ("0-10", "0..10"), ("1–5", "1..5"), ("1 to 5", "1..5"),
-    ])
+    @Test(
+        "scales as people write them",
+        arguments: [
+            ("1..5", "1..5"), ("-2..+2", "-2..2"), ("−2…+2", "-2..2"), ("0-10", "0..10"), ("1–5", "1..5"),
+            ("1 to 5", "1..5"),
+        ])
     func scales(_ text: String, _ expected: String) {
         let scale = ScaleText.parse(text)
         #expect(scale.map { "\(Int($0.lowest))..\(Int($0.highest))" } == expected)
@@ -82,17 +85,20 @@ struct FeelingTests {
 
     @Test("a bare number is an error at its place")
     func bareScore() {
-        let text = "# J\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | 3 |\n| C | d | glad (4) |\n| E | f | 2 cups |\n"
+        let text =
+            "# J\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | 3 |\n| C | d | glad (4) |\n| E | f | 2 cups |\n"
         #expect(Reading.complaints(text) == ["bare-score error 5:11", "bare-score error 6:11"])
     }
 
     @Test("a sign that became a list mark is a warning, and is read as it was meant")
     func signedBullet() {
-        let text = "# J\n\n## A\n\n**Emotions:**\n\n- 2\n\n## B\n\n**Emotions:**\n\n+ 1\n\n## C\n\n**Emotions:**\n\n- -1\n"
+        let text =
+            "# J\n\n## A\n\n**Emotions:**\n\n- 2\n\n## B\n\n**Emotions:**\n\n+ 1\n\n## C\n\n**Emotions:**\n\n- -1\n"
         #expect(Reading.complaints(text) == ["signed-bullet warning 7:3", "signed-bullet warning 13:3"])
         #expect(Reading.journey(text).items.compactMap { $0.feeling?.score?.value } == [-2, 1, -1])
         #expect(Reading.complaints("---\nemotion-scale: 1..5\n---\n" + text.prefix(33)) == [])
-        #expect(Reading.complaints("---\nemotion-scale: -2..+2\n---\n" + text.prefix(33)) == ["signed-bullet warning 10:3"])
+        #expect(
+            Reading.complaints("---\nemotion-scale: -2..+2\n---\n" + text.prefix(33)) == ["signed-bullet warning 10:3"])
     }
 
     @Test("a number off its scale is an error")
@@ -103,7 +109,8 @@ struct FeelingTests {
 
     @Test("thoughts in a merged lane carry no feeling")
     func merged() {
-        let journey = Reading.journey("| Этап | Действия | Мысли и эмоции |\n|---|---|---|\n| A | б | «Куда?»<br>тревога |\n")
+        let journey = Reading.journey(
+            "| Этап | Действия | Мысли и эмоции |\n|---|---|---|\n| A | б | «Куда?»<br>тревога |\n")
         #expect(journey.lanes.last?.kind == .thoughts)
         #expect(journey.lanes.last?.mergedKind == .emotions)
         #expect(journey.items.map { $0.feeling != nil } == [false, false, true])

@@ -72,7 +72,8 @@ struct FrontMatterTests {
         #expect(fields.translationOf?.value == "hypothek")
         #expect(fields.scenario == "A rainy day")
         #expect(fields.goal == "A home")
-        let goal = BusinessGoal(text: "Fewer leave", metric: "drop-off", target: "20 %", by: CalendarDate(iso: "2027-01-31"))
+        let goal = BusinessGoal(
+            text: "Fewer leave", metric: "drop-off", target: "20 %", by: CalendarDate(iso: "2027-01-31"))
         #expect(fields.businessGoal == goal)
         #expect(fields.trigger == "A child")
         #expect(fields.expectations == ["Quick", "Fair"])
@@ -110,11 +111,15 @@ struct FrontMatterTests {
         #expect(fields("persona: Anna, 31").personas.map(\.value) == ["Anna, 31"])
     }
 
-    @Test("periods in words of several languages", arguments: [
-        ("6 months", CalendarPeriod.months(6)), ("2 weeks", .days(14)), ("1 year", .months(12)), ("quarterly", .months(3)),
-        ("30 days", .days(30)), ("6 месяцев", .months(6)), ("2 недели", .days(14)), ("1 год", .months(12)), ("6 miesięcy", .months(6)),
-        ("2 tygodnie", .days(14)), ("1 rok", .months(12)), ("6m", .months(6)), ("3 Monate", .months(3)),
-    ])
+    @Test(
+        "periods in words of several languages",
+        arguments: [
+            ("6 months", CalendarPeriod.months(6)), ("2 weeks", .days(14)), ("1 year", .months(12)),
+            ("quarterly", .months(3)),
+            ("30 days", .days(30)), ("6 месяцев", .months(6)), ("2 недели", .days(14)), ("1 год", .months(12)),
+            ("6 miesięcy", .months(6)),
+            ("2 tygodnie", .days(14)), ("1 rok", .months(12)), ("6m", .months(6)), ("3 Monate", .months(3)),
+        ])
     func periods(_ text: String, _ period: CalendarPeriod) {
         #expect(fields("review-every: \(text)").review.reviewEvery == period)
     }
@@ -130,14 +135,17 @@ struct FrontMatterTests {
     @Test(
         "what does not fit is reported at its place",
         arguments: [
-            ("ownr: care", "unknown-key error 2:1"), ("tags: {a: b}", "wrong-type error 2:7"), ("title: [a, b]", "wrong-type error 2:8"),
+            ("ownr: care", "unknown-key error 2:1"), ("tags: {a: b}", "wrong-type error 2:7"),
+            ("title: [a, b]", "wrong-type error 2:8"),
             ("reviewed: 1.10.2026", "invalid-date error 2:11"), ("reviewed: 2026-02-30", "invalid-date error 2:11"),
             ("kind: dream", "unknown-value error 2:7"), ("status: [draft]", "wrong-type error 2:9"),
             ("emotion-scale: happy", "wrong-type error 2:16"), ("review-every: often", "wrong-type error 2:15"),
             ("order: first", "wrong-type error 2:8"), ("reviews:\n  - date: 2026-05-01", "wrong-type error 3:5"),
-            ("changes:\n  - date: soon\n    what: a", "invalid-date error 3:11"), ("changes:\n  - what: a", "wrong-type error 3:5"),
+            ("changes:\n  - date: soon\n    what: a", "invalid-date error 3:11"),
+            ("changes:\n  - what: a", "wrong-type error 3:5"),
             ("sources:\n  - kind: rumour\n    title: a", "unknown-value error 3:11"),
-            ("sources:\n  - kind: survey", "wrong-type error 3:5"), ("sources:\n  - titel: a\n    title: b", "unknown-key error 3:5"),
+            ("sources:\n  - kind: survey", "wrong-type error 3:5"),
+            ("sources:\n  - titel: a\n    title: b", "unknown-key error 3:5"),
             ("business-goal: {txt: a}", "unknown-key error 2:17"), ("lanes: {oder: [a]}", "unknown-key error 2:9"),
             ("validated: {datum: a}", "unknown-key error 2:13"),
         ])
@@ -147,7 +155,9 @@ struct FrontMatterTests {
 
     @Test("complaints suggest what was probably meant")
     func suggestions() {
-        func suggestion(_ yaml: String) -> String? { Reading.draft("---\n\(yaml)\n---\n").diagnostics.first?.suggestion }
+        func suggestion(_ yaml: String) -> String? {
+            Reading.draft("---\n\(yaml)\n---\n").diagnostics.first?.suggestion
+        }
         #expect(suggestion("ownr: care") == "write \"owner\"")
         #expect(suggestion("reviewed: 1.10.2026") == "write 2026-10-01")
         #expect(suggestion("reviewed: 31/12/2026") == "write 2026-12-31")
@@ -204,10 +214,17 @@ struct FrontMatterTests {
         }
         #expect(persona.title?.value == "Anna")
         #expect(persona.id?.value == "anna")
-        #expect([persona.segment, persona.role, persona.photo?.value, persona.quote] == ["Renters", "Planner", "assets/anna.jpg", "I can live with a no"])
-        #expect(persona.goals + persona.needs + persona.frustrations + persona.motivations + persona.barriers == ["a", "b", "c", "d", "e"])
+        #expect(
+            [persona.segment, persona.role, persona.photo?.value, persona.quote] == [
+                "Renters", "Planner", "assets/anna.jpg", "I can live with a no",
+            ])
+        #expect(
+            persona.goals + persona.needs + persona.frustrations + persona.motivations + persona.barriers == [
+                "a", "b", "c", "d", "e",
+            ])
         #expect(persona.channels.map(\.value) == ["app", "web"])
-        #expect(persona.traits == [Persona.Trait(name: "Age", value: "31"), Persona.Trait(name: "Pets", value: "cat, dog")])
+        #expect(
+            persona.traits == [Persona.Trait(name: "Age", value: "31"), Persona.Trait(name: "Pets", value: "cat, dog")])
         #expect(persona.share == "18 %")
         #expect(persona.owner?.value == "care")
         #expect(persona.reviewed?.iso == "2026-09-01")
@@ -222,14 +239,19 @@ struct FrontMatterTests {
 
     @Test("an unknown key of a persona is reported")
     func personaComplaints() {
-        #expect(Reading.complaints("---\ngoal: a\ntraits: tall\n---\n", as: .persona) == ["unknown-key error 2:1", "wrong-type error 3:9"])
+        #expect(
+            Reading.complaints("---\ngoal: a\ntraits: tall\n---\n", as: .persona) == [
+                "unknown-key error 2:1", "wrong-type error 3:9",
+            ])
     }
 
     @Test("a file decides for itself what it is when its folder does not")
     func roles() {
         #expect(Reading.dump("---\nfrustrations: [a]\n---\n# Anna\n", as: .any) == "persona Anna\n")
         #expect(Reading.dump("---\npersona: anna\n---\n# Way\n", as: .any) == "map Way\n")
-        #expect(Reading.dump("---\nlayout: post\ndate: 2020\n---\n# Post\n\nWords.\n", as: .any) == "page Post\nprose: Words.\n")
+        #expect(
+            Reading.dump("---\nlayout: post\ndate: 2020\n---\n# Post\n\nWords.\n", as: .any)
+                == "page Post\nprose: Words.\n")
         #expect(Reading.complaints("---\nlayout: post\nfoo: bar\n---\n# Post\n", as: .any).isEmpty)
     }
 

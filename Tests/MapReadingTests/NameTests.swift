@@ -8,12 +8,15 @@ struct NameTests {
     @Test(
         "decoration of stages goes",
         arguments: [
-            ("Stage 1: Awareness", "Awareness"), ("Stage 1 — Awareness", "Awareness"), ("Stage 1. Awareness", "Awareness"),
-            ("PHASE 2: DECIDE", "DECIDE"), ("Этап 2. Выбор", "Выбор"), ("Фаза 1: Поиск", "Поиск"), ("Шаг 3 — Оплата", "Оплата"),
+            ("Stage 1: Awareness", "Awareness"), ("Stage 1 — Awareness", "Awareness"),
+            ("Stage 1. Awareness", "Awareness"),
+            ("PHASE 2: DECIDE", "DECIDE"), ("Этап 2. Выбор", "Выбор"), ("Фаза 1: Поиск", "Поиск"),
+            ("Шаг 3 — Оплата", "Оплата"),
             ("Krok 3 — Płatność", "Płatność"), ("Etap 1: Potrzeba", "Potrzeba"), ("Faza 1: Start", "Start"),
             ("Schritt 1: Suche", "Suche"), ("ステージ1：探索", "探索"), ("阶段 0 — 发现", "发现"), ("1. Discovery", "Discovery"),
             ("2.1 Awareness", "Awareness"), ("1) Look", "Look"), ("1️⃣ ВХОД", "ВХОД"), ("1. Phase: Einstieg", "Einstieg"),
-            ("🔍 Searching", "Searching"), ("№ 4 Доставка", "Доставка"), ("IV. Leaving", "Leaving"), ("Awareness Stage", "Awareness"),
+            ("🔍 Searching", "Searching"), ("№ 4 Доставка", "Доставка"), ("IV. Leaving", "Leaving"),
+            ("Awareness Stage", "Awareness"),
             ("Phase: Entry", "Entry"), ("Stage 1 - Look", "Look"), ("Stage 0: Before", "Before"), ("**Look**", "Look"),
         ])
     func decoration(_ text: String, _ expected: String) {
@@ -24,18 +27,20 @@ struct NameTests {
         "what belongs to a name stays",
         arguments: [
             "5-session evaluation loop", "2回目参加検討", "9:00 AM", "Outcome — Qualified", "Игра — открытие кейсов",
-            "TG-канал → Mini App", "Second 0-10 (App launch)", "Acquisition (first value exchange)", "Morning", "1", "2a", "3D model",
+            "TG-канал → Mini App", "Second 0-10 (App launch)", "Acquisition (first value exchange)", "Morning", "1",
+            "2a", "3D model",
             "2026", "Day 1: First open", "Stage", "Stage 3", "Afternoon (2-6pm)", "1.5-hour wait",
         ])
     func belongs(_ text: String) {
-        #expect(Reading.dictionary.stageName(text) .name == text)
+        #expect(Reading.dictionary.stageName(text).name == text)
     }
 
     @Test(
         "a duration in parentheses is the duration",
         arguments: [
             ("Waiting (3–9 days)", "Waiting", "3–9 days"), ("Ждёт (до 2 недель)", "Ждёт", "до 2 недель"),
-            ("Czeka (30 dni)", "Czeka", "30 dni"), ("Go (T+0 to T+7 min)", "Go", "T+0 to T+7 min"), ("Try (Day 1-7)", "Try", "Day 1-7"),
+            ("Czeka (30 dni)", "Czeka", "30 dni"), ("Go (T+0 to T+7 min)", "Go", "T+0 to T+7 min"),
+            ("Try (Day 1-7)", "Try", "Day 1-7"),
             ("Живёт (первый год)", "Живёт", "первый год"), ("Wait (1h)", "Wait", "1h"),
         ])
     func durations(_ text: String, _ name: String, _ duration: String) {
@@ -47,42 +52,58 @@ struct NameTests {
     @Test(
         "lanes by synonym, decoration, gloss and qualifier",
         arguments: [
-            ("Actions", LaneKind.actions), ("👤 User Actions", .actions), ("Customer doing", .actions), ("Действия клиента", .actions),
+            ("Actions", LaneKind.actions), ("👤 User Actions", .actions), ("Customer doing", .actions),
+            ("Действия клиента", .actions),
             ("Działania", .actions), ("PAIN POINTS", .painPoints), ("Pain points / challenge", .painPoints),
-            ("Current Pain Points (Platform Issues)", .painPoints), ("Болевые точки", .painPoints), ("Wąskie gardła", .painPoints),
+            ("Current Pain Points (Platform Issues)", .painPoints), ("Болевые точки", .painPoints),
+            ("Wąskie gardła", .painPoints),
             ("Точки взаимодействия", .touchpoints), ("Punkty styku", .touchpoints), ("Touch-points", .touchpoints),
             ("Product touchpoints", .touchpoints), ("Emosi (Emotions)", .emotions), ("Emotion (-2…+2)", .emotions),
-            ("Удовлетворённость", .emotions), ("Feelings/Emotions", .emotions), ("Emocje", .emotions), ("Потребности", .needs),
-            ("Oczekiwania", .expectations), ("Ожидания", .expectations), ("Решения (гипотезы)", .opportunities), ("Szanse", .opportunities),
-            ("Отделы", .teams), ("Teams involved", .teams), ("KPIs", .metrics), ("Physical evidence", .physicalEvidence),
-            ("Evidence", .evidence), ("Backstage", .backstage), ("1. Channels", .channels), ("What works", .highlights), ("接觸點", .touchpoints),
-            ("Gefühle", .emotions), ("Points de friction", .painPoints), ("Emociones del cliente", .emotions), ("Канали", .channels),
+            ("Удовлетворённость", .emotions), ("Feelings/Emotions", .emotions), ("Emocje", .emotions),
+            ("Потребности", .needs),
+            ("Oczekiwania", .expectations), ("Ожидания", .expectations), ("Решения (гипотезы)", .opportunities),
+            ("Szanse", .opportunities),
+            ("Отделы", .teams), ("Teams involved", .teams), ("KPIs", .metrics),
+            ("Physical evidence", .physicalEvidence),
+            ("Evidence", .evidence), ("Backstage", .backstage), ("1. Channels", .channels), ("What works", .highlights),
+            ("接觸點", .touchpoints),
+            ("Gefühle", .emotions), ("Points de friction", .painPoints), ("Emociones del cliente", .emotions),
+            ("Канали", .channels),
         ])
     func lanes(_ name: String, _ kind: LaneKind) {
         #expect(Reading.dictionary.lane(named: name)?.kind == kind)
     }
 
-    @Test("merged lanes hold two kinds", arguments: [
-        ("Мысли и эмоции", LaneKind.thoughts, LaneKind.emotions), ("Чувства и мысли клиента", .emotions, .thoughts),
-        ("Actions & Pain Points", .actions, .painPoints), ("思考・感情", .thoughts, .emotions), ("생각/감정", .thoughts, .emotions),
-        ("Myśli i emocje", .thoughts, .emotions), ("Действия и точка контакта", .actions, .touchpoints),
-    ])
+    @Test(
+        "merged lanes hold two kinds",
+        arguments: [
+            ("Мысли и эмоции", LaneKind.thoughts, LaneKind.emotions), ("Чувства и мысли клиента", .emotions, .thoughts),
+            ("Actions & Pain Points", .actions, .painPoints), ("思考・感情", .thoughts, .emotions),
+            ("생각/감정", .thoughts, .emotions),
+            ("Myśli i emocje", .thoughts, .emotions), ("Действия и точка контакта", .actions, .touchpoints),
+        ])
     func merged(_ name: String, _ first: LaneKind, _ second: LaneKind) {
         let meaning = Reading.dictionary.lane(named: name)
         #expect(meaning?.kind == first)
         #expect(meaning?.merged == second)
     }
 
-    @Test("other names are no lanes", arguments: [
-        "Search page", "Risks and mitigations", "Introduction", "", "…", "What we learnt about the emotions of our customers in May",
-    ])
+    @Test(
+        "other names are no lanes",
+        arguments: [
+            "Search page", "Risks and mitigations", "Introduction", "", "…",
+            "What we learnt about the emotions of our customers in May",
+        ])
     func noLanes(_ name: String) {
         #expect(Reading.dictionary.lane(named: name) == nil)
     }
 
-    @Test("a misspelt lane finds its neighbour", arguments: [
-        ("Emotons", "emotions"), ("Touchpionts", "touchpoints"), ("Oportunities", "opportunities"), ("Эмоцыи", "эмоции"), ("Bolaczki", "bolączki"),
-    ])
+    @Test(
+        "a misspelt lane finds its neighbour",
+        arguments: [
+            ("Emotons", "emotions"), ("Touchpionts", "touchpoints"), ("Oportunities", "opportunities"),
+            ("Эмоцыи", "эмоции"), ("Bolaczki", "bolączki"),
+        ])
     func neighbours(_ name: String, _ near: String) {
         #expect(Reading.dictionary.nearestLane(to: name) == near)
     }

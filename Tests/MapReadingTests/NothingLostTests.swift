@@ -136,9 +136,14 @@ struct NothingLostTests {
 
     @Test("a misspelt lane is reported with its neighbour, at its place")
     func nearLane() {
-        let text = "# J\n\n## A\n\n**Actions:** a\n**Emotons:** b\n\n### Pian points\n\nc\n\n## B\n\n- **Actions:** d\n- **Oportunities:** e\n"
-        #expect(Reading.complaints(text) == ["unknown-lane warning 6:3", "unknown-lane warning 8:1", "unknown-lane warning 15:5"])
-        #expect(Reading.draft(text).diagnostics.first?.suggestion == "write \"emotions\", or declare it under \"lanes\"")
+        let text =
+            "# J\n\n## A\n\n**Actions:** a\n**Emotons:** b\n\n### Pian points\n\nc\n\n## B\n\n- **Actions:** d\n- **Oportunities:** e\n"
+        #expect(
+            Reading.complaints(text) == [
+                "unknown-lane warning 6:3", "unknown-lane warning 8:1", "unknown-lane warning 15:5",
+            ])
+        #expect(
+            Reading.draft(text).diagnostics.first?.suggestion == "write \"emotions\", or declare it under \"lanes\"")
     }
 
     @Test("a file without a map is a journey without stages in the journeys' folder")

@@ -65,15 +65,18 @@ struct OutlineTests {
         "every way to write a label names the same lane",
         arguments: [
             "**Pain points:** Waits", "**Pain points**: Waits", "**Pain points** — Waits", "**Pain points**\n\n- Waits",
-            "**Pain points:**\n\n- Waits", "**Pain points:**\nWaits", "**Pain points:**  \nWaits", "- **Pain points:** Waits",
-            "- **Pain points**: Waits", "- **Pain points**\n  - Waits", "### Pain points\n\nWaits", "### 😖 Pain points:\n\n- Waits",
+            "**Pain points:**\n\n- Waits", "**Pain points:**\nWaits", "**Pain points:**  \nWaits",
+            "- **Pain points:** Waits",
+            "- **Pain points**: Waits", "- **Pain points**\n  - Waits", "### Pain points\n\nWaits",
+            "### 😖 Pain points:\n\n- Waits",
             "#### 2. PAIN POINTS\n\n* Waits", "Pain points: Waits", "Pain points:\n\n- Waits", "**Pain points：**Waits",
             "**Pain points:**Waits", "**Pain points** : Waits", "😖 **Pain points:** Waits", "*Pain points:* Waits",
             "__Pain points:__ Waits", "**Pain points: Waits**", "**Key customer pain points:** Waits",
             "**Pain points (as told by users):** Waits", "- Pain points: Waits", "1. **Pain points:** Waits",
         ])
     func labels(_ label: String) {
-        let dump = Reading.dump("# A way\n\n## First\n\n**Actions:** Rings\n\n\(label)\n\n## Second\n\n**Actions:** Leaves\n")
+        let dump = Reading.dump(
+            "# A way\n\n## First\n\n**Actions:** Rings\n\n\(label)\n\n## Second\n\n**Actions:** Leaves\n")
         #expect(
             dump == """
                 map A way
@@ -360,7 +363,8 @@ struct OutlineTests {
 
     @Test("sections about people, tutorials and plans are no maps")
     func noMaps() {
-        let persona = "# Users\n\n## Persona: Max\n\n**Goals:** a\n**Pain points:** b\n\n## Persona: Eva\n\n**Goals:** c\n**Frustrations:** d\n"
+        let persona =
+            "# Users\n\n## Persona: Max\n\n**Goals:** a\n**Pain points:** b\n\n## Persona: Eva\n\n**Goals:** c\n**Frustrations:** d\n"
         #expect(Reading.dump(persona, as: .any).hasPrefix("page "))
         let tutorial = "# Install\n\n## Step 1: Download\n\nGet it.\n\n## Step 2: Run\n\n**Time:** 5 minutes\n"
         #expect(Reading.dump(tutorial, as: .any).hasPrefix("page "))
@@ -429,10 +433,13 @@ struct OutlineTests {
                 """)
     }
 
-    @Test("a persona is named near its map", arguments: [
-        "**Persona:** Anna, 31, a planner", "> Owner: care\n> Persona: Anna", "**Persona / actor:** Anna — planner", "- **Persona**: Anna (31)",
-        "### Persona: Anna",
-    ])
+    @Test(
+        "a persona is named near its map",
+        arguments: [
+            "**Persona:** Anna, 31, a planner", "> Owner: care\n> Persona: Anna", "**Persona / actor:** Anna — planner",
+            "- **Persona**: Anna (31)",
+            "### Persona: Anna",
+        ])
     func persona(_ line: String) {
         let text = "# Journey\n\n\(line)\n\n## One\n\n**Actions:** a\n\n## Two\n\n**Actions:** b\n"
         #expect(Reading.journey(text).personas.map(\.value) == ["Anna"])

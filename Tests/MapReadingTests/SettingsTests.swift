@@ -50,7 +50,10 @@ struct SettingsTests {
         #expect(settings.accent == "#00aaff")
         #expect(settings.footer == "Made with care")
         #expect(settings.phases.map(\.id.value) == ["awareness", "loyalty"])
-        #expect(settings.phases[1].names == [LocalizedName("Loyalty", language: .english), LocalizedName("Лояльность", language: .russian)])
+        #expect(
+            settings.phases[1].names == [
+                LocalizedName("Loyalty", language: .english), LocalizedName("Лояльность", language: .russian),
+            ])
         #expect(settings.teams.map(\.id.value) == ["customer-care", "risk"])
         #expect(settings.teams.map(\.mail) == [nil, "risk@example.org"])
         #expect(settings.channels.map(\.icon) == [.app])
@@ -63,14 +66,20 @@ struct SettingsTests {
         #expect(settings.commentPattern == "mailto:maps@example.org")
     }
 
-    @Test("what does not fit is reported at its place", arguments: [
-        ("titel: a", "unknown-key error 1:1"), ("teams: {a: b}", "wrong-type error 1:8"), ("teams:\n  - mail: a", "wrong-type error 2:5"),
-        ("teams:\n  - {id: a, icon: web}", "unknown-key error 2:13"), ("channels:\n  - {id: a, icon: www}", "unknown-value error 2:19"),
-        ("languages: [english please]", "unknown-value error 1:13"), ("brand: {accent: red}", "unknown-value error 1:17"),
-        ("brand: {colour: a}", "unknown-key error 1:9"), ("review: {evry: a}", "unknown-key error 1:10"),
-        ("review-every: never", "wrong-type error 1:15"), ("lanes: [a]", "wrong-type error 1:8"), ("- a", "wrong-type error 1:1"),
-        ("lanes: {a: {name: b}}", "unknown-key error 1:13"),
-    ])
+    @Test(
+        "what does not fit is reported at its place",
+        arguments: [
+            ("titel: a", "unknown-key error 1:1"), ("teams: {a: b}", "wrong-type error 1:8"),
+            ("teams:\n  - mail: a", "wrong-type error 2:5"),
+            ("teams:\n  - {id: a, icon: web}", "unknown-key error 2:13"),
+            ("channels:\n  - {id: a, icon: www}", "unknown-value error 2:19"),
+            ("languages: [english please]", "unknown-value error 1:13"),
+            ("brand: {accent: red}", "unknown-value error 1:17"),
+            ("brand: {colour: a}", "unknown-key error 1:9"), ("review: {evry: a}", "unknown-key error 1:10"),
+            ("review-every: never", "wrong-type error 1:15"), ("lanes: [a]", "wrong-type error 1:8"),
+            ("- a", "wrong-type error 1:1"),
+            ("lanes: {a: {name: b}}", "unknown-key error 1:13"),
+        ])
     func complaints(_ yaml: String, _ expected: String) {
         #expect(read(yaml).1 == [expected])
     }
@@ -89,6 +98,9 @@ struct SettingsTests {
         let map = "| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | 6 |\n"
         guard case .journeys(let drafts) = Reading.draft(map, settings: settings).content else { return }
         #expect(drafts[0].items.last?.feeling?.score?.scale.highest == 7)
-        #expect(Reading.complaints("---\nemotion-scale: 1..5\n---\n" + map, settings: settings) == ["score-out-of-scale error 6:11"])
+        #expect(
+            Reading.complaints("---\nemotion-scale: 1..5\n---\n" + map, settings: settings) == [
+                "score-out-of-scale error 6:11"
+            ])
     }
 }

@@ -68,10 +68,12 @@ struct TableTests {
 
     @Test("a map of steps alone shows them as stages, a column of numbers is none")
     func numbering() {
-        let stepsOnly = Reading.journey("| Krok | Działania | Emocje |\n|---|---|---|\n| 1 | wchodzi | 🙂 |\n| 2a | pyta | 😡 |\n")
+        let stepsOnly = Reading.journey(
+            "| Krok | Działania | Emocje |\n|---|---|---|\n| 1 | wchodzi | 🙂 |\n| 2a | pyta | 😡 |\n")
         #expect(stepsOnly.stages.map(\.name) == ["1", "2a"])
         let numbered = Reading.journey(
-            "| Step | Phase | User action | Feeling |\n|---|---|---|---|\n| 1 | Orient | looks | lost |\n| 2 | Locate | scans | calm |\n")
+            "| Step | Phase | User action | Feeling |\n|---|---|---|---|\n| 1 | Orient | looks | lost |\n| 2 | Locate | scans | calm |\n"
+        )
         #expect(numbered.stages.map(\.name) == ["Orient", "Locate"])
         #expect(numbered.steps.isEmpty)
     }
@@ -130,11 +132,13 @@ struct TableTests {
         #expect(Reading.dump("# Notes\n\n\(table)\n", as: .any).hasPrefix("page Notes\n"))
     }
 
-    @Test("a table of sources tells what the map rests on", arguments: [
-        ("Sources", "| Id | Kind | Source | Date | Sample |", "interview"),
-        ("Источники", "| Код | Вид | Название | Дата | Выборка |", "интервью"),
-        ("Źródła", "| Kod | Rodzaj | Tytuł | Data | Próba |", "wywiady"),
-    ])
+    @Test(
+        "a table of sources tells what the map rests on",
+        arguments: [
+            ("Sources", "| Id | Kind | Source | Date | Sample |", "interview"),
+            ("Источники", "| Код | Вид | Название | Дата | Выборка |", "интервью"),
+            ("Źródła", "| Kod | Rodzaj | Tytuł | Data | Próba |", "wywiady"),
+        ])
     func sources(_ heading: String, _ header: String, _ kind: String) {
         let text = """
             # Journey
@@ -174,7 +178,9 @@ struct TableTests {
 
     @Test("a durations' line below a stage's name is its duration")
     func duration() {
-        let journey = Reading.journey("| Stage | Actions | Emotions |\n|---|---|---|\n| Wait<br>(3–9 days) | b | glad |\n| Go<br>by bus | c | sad |\n")
+        let journey = Reading.journey(
+            "| Stage | Actions | Emotions |\n|---|---|---|\n| Wait<br>(3–9 days) | b | glad |\n| Go<br>by bus | c | sad |\n"
+        )
         #expect(journey.stages.map(\.name) == ["Wait", "Go by bus"])
         #expect(journey.stages.map(\.duration) == ["3–9 days", nil])
     }

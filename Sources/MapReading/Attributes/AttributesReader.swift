@@ -139,7 +139,8 @@ extension ReadingDictionary {
 }
 
 extension Diagnostic {
-    static func unknownAttribute(_ key: Located<String>, _ dictionary: ReadingDictionary, _ path: String) -> Diagnostic {
+    static func unknownAttribute(_ key: Located<String>, _ dictionary: ReadingDictionary, _ path: String) -> Diagnostic
+    {
         let nearest = NearestName.find(key.value, among: AttributeKey.allCases.map(\.rawValue))
         return Diagnostic(
             .unknownAttribute, .error, path: path, range: key.range, summary: "Attribute must be a known one",
@@ -151,7 +152,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .invalidAttributeValue, .error, path: path, range: written.value.range,
-            summary: "Value of \"\(written.key.value)\" must be \(wanted)", explanation: "\"\(written.value.value)\" is not",
+            summary: "Value of \"\(written.key.value)\" must be \(wanted)",
+            explanation: "\"\(written.value.value)\" is not",
             suggestion: suggestion.map { "write \"\($0)\"" })
     }
 }

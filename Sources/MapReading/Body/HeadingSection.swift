@@ -117,10 +117,13 @@ struct BodyOutline {
                 headings.append(
                     HeadingSection(
                         block: index, level: level, parent: open.last, text: text, folded: folded,
-                        name: reading.dictionary.stageName(text), meaning: reading.dictionary.lane(LabelText.withoutFinalColon(text).map { FoldedName($0) } ?? folded),
+                        name: reading.dictionary.stageName(text),
+                        meaning: reading.dictionary.lane(
+                            LabelText.withoutFinalColon(text).map { FoldedName($0) } ?? folded),
                         isAboutPersonas: reading.dictionary.hasRole(.personaHeading, in: folded),
                         saysJourney: reading.dictionary.saysJourney(folded),
-                        isSources: reading.dictionary.roles(folded, folded.withoutNumbers).contains(.sources), attributes: attributes,
+                        isSources: reading.dictionary.roles(folded, folded.withoutNumbers).contains(.sources),
+                        attributes: attributes,
                         contentEnd: blocks.count, sectionEnd: blocks.count))
                 open.append(headings.count - 1)
             }
@@ -137,7 +140,9 @@ struct BodyOutline {
             if next < headings.count, headings[next].block == index {
                 heading = next
                 next += 1
-                if let meaning = headings[next - 1].meaning, let owner = owner(of: next - 1) { headings[owner].evidence.add(meaning) }
+                if let meaning = headings[next - 1].meaning, let owner = owner(of: next - 1) {
+                    headings[owner].evidence.add(meaning)
+                }
             } else {
                 if let heading { headingOfBlock[index] = heading }
                 gather(index, under: heading, reading)
@@ -172,7 +177,9 @@ struct BodyOutline {
             while next < reading.blocks[block].end {
                 item = next
                 next = reading.blocks[item].end
-                guard let child = reading.firstChild(of: item), case .paragraph = reading.blocks[child].kind else { continue }
+                guard let child = reading.firstChild(of: item), case .paragraph = reading.blocks[child].kind else {
+                    continue
+                }
                 let inlines = reading.document.inlines
                 for line in LabelScan.lines(inlines, reading.blocks[child].inlines) {
                     if let label = reading.labels.label(inlines[line]) {
@@ -192,7 +199,9 @@ struct BodyOutline {
         case .heading, .quote, .listItem, .code, .thematicBreak, .tableRow, .tableCell, .html, .comment: break
         }
         // Under a heading that is a lane, bold words are part of the items.
-        guard let heading, headings[heading].meaning == nil || headings[heading].meaning?.isLoose == true else { return }
+        guard let heading, headings[heading].meaning == nil || headings[heading].meaning?.isLoose == true else {
+            return
+        }
         for placed in labels[before...] {
             guard let meaning = placed.label.meaning else { continue }
             headings[heading].evidence.add(meaning)

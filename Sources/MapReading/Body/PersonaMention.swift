@@ -17,7 +17,8 @@ struct PersonaMention {
             for index in quote + 1..<block.end {
                 guard case .paragraph = reading.blocks[index].kind else { continue }
                 for line in LabelScan.lines(reading.document.inlines, reading.blocks[index].inlines) {
-                    guard let label = reading.labels.label(reading.document.inlines[line]), isPersona(label.folded) else { continue }
+                    guard let label = reading.labels.label(reading.document.inlines[line]), isPersona(label.folded)
+                    else { continue }
                     if let name = name(in: label.rest) { found.append((index, name)) }
                 }
             }

@@ -9,7 +9,8 @@ struct SourcesTable {
     /// The sources of a table, or nil when its header names no title.
     func read(_ table: TableFacts) -> [SourceDraft]? {
         let columns = table.header.map { reading.dictionary.sourceColumns[$0.folded.key] }
-        guard let titleColumn = columns.firstIndex(of: .title) ?? columns.firstIndex(of: .kind), columns.count(where: { $0 != nil }) >= 2
+        guard let titleColumn = columns.firstIndex(of: .title) ?? columns.firstIndex(of: .kind),
+            columns.count(where: { $0 != nil }) >= 2
         else { return nil }
         return table.rows.compactMap { row in source(row, columns, titleColumn) }
     }
@@ -30,7 +31,9 @@ struct SourcesTable {
                     source.kind = kind
                 } else {
                     reading.diagnostics.append(
-                        .unknownValue(value, key: "kind", allowed: EvidenceSource.Kind.allCases.map(\.rawValue), reading.file.path))
+                        .unknownValue(
+                            value, key: "kind", allowed: EvidenceSource.Kind.allCases.map(\.rawValue), reading.file.path
+                        ))
                 }
             case .date?:
                 source.date = CalendarDate(iso: value.value)
@@ -40,7 +43,8 @@ struct SourcesTable {
             case .link?:
                 if source.link == nil {
                     source.link = reading.document.links.count + reading.moreLinks.count
-                    reading.moreLinks.append(LinkDraft(address: value.value, isImage: false, alternative: nil, range: value.range))
+                    reading.moreLinks.append(
+                        LinkDraft(address: value.value, isImage: false, alternative: nil, range: value.range))
                 }
             case .title?, nil: continue
             }

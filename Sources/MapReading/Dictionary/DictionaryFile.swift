@@ -6,32 +6,38 @@ extension ReadingDictionary {
     /// Reads the dictionary files; of a name that several languages use differently the first file's meaning counts,
     /// English before the others, those in the order of their paths.
     package static func load(_ files: [SourceFile], diagnostics: inout [Diagnostic]) -> ReadingDictionary {
-        var dictionary = ReadingDictionary()
+        var tables = DictionaryTables()
         let isEnglish = { (file: SourceFile) in file.path.hasSuffix("/en.yaml") || file.path == "en.yaml" }
         let ordered = files.sorted {
             if isEnglish($0) != isEnglish($1) { return isEnglish($0) }
             return $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
-        for file in ordered { dictionary.add(file, &diagnostics) }
-        return dictionary
+        for file in ordered { tables.add(file, &diagnostics) }
+        return ReadingDictionary(tables)
     }
+}
 
+extension DictionaryTables {
     private enum Section: String, CaseIterable {
-        case lanes, looseLanes = "loose-lanes", emotions, faces, attributes, values, periods
+        case lanes
+        case looseLanes = "loose-lanes"
+        case emotions, faces, attributes, values, periods
         case sourceColumns = "source-columns"
     }
 
-    private mutating func add(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+    fileprivate mutating func add(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
         let range = ByteRange(0, file.bytes.count)
         guard let root = YAMLParser.parse(file, range: range, diagnostics: &diagnostics),
             case .mapping(let sections) = root.content
         else { return }
         for section in sections {
             if let role = NameRoles.sections[section.key.value] {
-                ReadingDictionary.names(section.value.scalar ?? "") { name, _ in
+                DictionaryTables.names(section.value.scalar ?? "") { name, _ in
                     roles[FoldedName(name).key, default: []].formUnion(role)
                 }
-            } else if let known = Section(rawValue: section.key.value), case .mapping(let entries) = section.value.content {
+            } else if let known = Section(rawValue: section.key.value),
+                case .mapping(let entries) = section.value.content
+            {
                 for entry in entries where !add(entry, to: known) {
                     diagnostics.append(.unknownEntry(entry.key, in: file))
                 }
@@ -48,7 +54,7 @@ extension ReadingDictionary {
         switch section {
         case .lanes, .looseLanes:
             guard let kind = LaneKind(rawValue: key) else { return false }
-            ReadingDictionary.names(names) { name, _ in
+            DictionaryTables.names(names) { name, _ in
                 let folded = FoldedName(name)
                 let key = folded.key
                 guard lanes[key] == nil else { return }
@@ -56,8 +62,8 @@ extension ReadingDictionary {
                 laneNames.append(KnownName(text: name, folded: folded.bytes))
             }
         case .emotions:
-            guard let score = ReadingDictionary.scores[key] else { return false }
-            ReadingDictionary.names(names) { name, isStem in
+            guard let score = DictionaryTables.scores[key] else { return false }
+            DictionaryTables.names(names) { name, isStem in
                 let key = FoldedName(name).key
                 if isStem {
                     if emotionStems[key] == nil { emotionStems[key] = score }
@@ -66,22 +72,22 @@ extension ReadingDictionary {
                 }
             }
         case .faces:
-            guard let score = ReadingDictionary.scores[key] else { return false }
+            guard let score = DictionaryTables.scores[key] else { return false }
             for face in names.split(separator: " ") { faces[FaceScan.key(String(face))] = score }
         case .attributes:
             guard let attribute = AttributeKey(rawValue: key) else { return false }
-            ReadingDictionary.names(names) { name, _ in
+            DictionaryTables.names(names) { name, _ in
                 let key = FoldedName(name).key
                 if attributeKeys[key] == nil { attributeKeys[key] = attribute }
             }
         case .values:
-            ReadingDictionary.names(names) { name, _ in values[FoldedName(name).key, default: []].append(key) }
+            DictionaryTables.names(names) { name, _ in values[FoldedName(name).key, default: []].append(key) }
         case .periods:
             guard let unit = PeriodUnit(rawValue: key) else { return false }
-            ReadingDictionary.names(names) { name, _ in periods[FoldedName(name).key] = unit }
+            DictionaryTables.names(names) { name, _ in periods[FoldedName(name).key] = unit }
         case .sourceColumns:
             guard let column = SourceColumn(rawValue: key) else { return false }
-            ReadingDictionary.names(names) { name, _ in
+            DictionaryTables.names(names) { name, _ in
                 let key = FoldedName(name).key
                 if sourceColumns[key] == nil { sourceColumns[key] = column }
             }

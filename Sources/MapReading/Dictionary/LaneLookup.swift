@@ -16,7 +16,9 @@ extension ReadingDictionary {
         if let known = lanes[name.key(whole)] { return known }
         if let inner = name.parenthesised {
             // "(optional) Emotions" and "Pain points (risks)" are the words outside; a gloss helps when they do not.
-            let outer = inner.lowerBound > whole.lowerBound ? whole.lowerBound..<inner.lowerBound : inner.upperBound..<name.words.count
+            let outer =
+                inner.lowerBound > whole.lowerBound
+                ? whole.lowerBound..<inner.lowerBound : inner.upperBound..<name.words.count
             if let known = joined(name, outer) { return known }
             return inner.isEmpty ? nil : joined(name, inner)
         }
@@ -133,7 +135,9 @@ private enum EditDistance {
         for row in left.indices {
             var current = [Int](repeating: row + 1, count: right.count + 1)
             for column in right.indices {
-                var value = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (left[row] == right[column] ? 0 : 1))
+                var value = min(
+                    previous[column + 1] + 1, current[column] + 1,
+                    previous[column] + (left[row] == right[column] ? 0 : 1))
                 if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
                     value = min(value, beforePrevious[column - 1] + 1)
                 }

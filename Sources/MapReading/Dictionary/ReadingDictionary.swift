@@ -6,8 +6,76 @@ import SourceDiagnostics
 /// names from another.
 ///
 /// It is data: one file a language in `templates/dictionary`, and what `journeybook.yaml` adds. Look-ups are by the
-/// hash of the folded name.
+/// hash of the folded name. The tables lie behind one pointer, for readers of single items hold the dictionary.
 package struct ReadingDictionary: Sendable {
+    private final class Holder: Sendable {
+        let tables: DictionaryTables
+
+        init(_ tables: DictionaryTables) {
+            self.tables = tables
+        }
+    }
+
+    private let holder: Holder
+
+    /// Knows what the format itself names, in English; the files add the words of people.
+    package init() {
+        self.init(DictionaryTables())
+    }
+
+    init(_ tables: DictionaryTables) {
+        holder = Holder(tables)
+    }
+
+    var lanes: [UInt64: LaneMeaning] { holder.tables.lanes }
+    var laneNames: [DictionaryTables.KnownName] { holder.tables.laneNames }
+    var roles: [UInt64: NameRoles] { holder.tables.roles }
+    var emotions: [UInt64: Int8] { holder.tables.emotions }
+    var emotionStems: [UInt64: Int8] { holder.tables.emotionStems }
+    var faces: [UInt64: Int8] { holder.tables.faces }
+    var attributeKeys: [UInt64: AttributeKey] { holder.tables.attributeKeys }
+    var values: [UInt64: [String]] { holder.tables.values }
+    var periods: [UInt64: PeriodUnit] { holder.tables.periods }
+    var sourceColumns: [UInt64: SourceColumn] { holder.tables.sourceColumns }
+
+    /// The roles of a run of words.
+    func roles(_ name: FoldedName, _ range: Range<Int>? = nil) -> NameRoles {
+        holder.tables.roles[name.key(range ?? name.words.indices)] ?? []
+    }
+
+    func roles(of text: String) -> NameRoles { roles(FoldedName(text)) }
+
+    /// A copy with other tables.
+    func changed(_ change: (inout DictionaryTables) -> Void) -> ReadingDictionary {
+        var tables = holder.tables
+        change(&tables)
+        return ReadingDictionary(tables)
+    }
+
+    /// The dictionary with the lanes that a company has named itself.
+    package func adding(_ lanes: [SettingsDraft.LaneNames]) -> ReadingDictionary {
+        guard !lanes.isEmpty else { return self }
+        return changed { tables in
+            for lane in lanes {
+                for name in lane.names {
+                    let folded = FoldedName(name.value)
+                    guard !folded.isEmpty else { continue }
+                    tables.lanes[folded.key] = LaneMeaning(kind: lane.kind)
+                    tables.laneNames.append(DictionaryTables.KnownName(text: name.value, folded: folded.bytes))
+                }
+            }
+        }
+    }
+}
+
+/// The tables of a dictionary while it is put together.
+struct DictionaryTables: Sendable {
+    /// A lane name that may be suggested.
+    struct KnownName: Sendable {
+        let text: String
+        let folded: [UInt8]
+    }
+
     var lanes: [UInt64: LaneMeaning] = [:]
     /// Lane names as written in the files, for suggestions.
     var laneNames: [KnownName] = []
@@ -24,36 +92,7 @@ package struct ReadingDictionary: Sendable {
     var periods: [UInt64: PeriodUnit] = [:]
     var sourceColumns: [UInt64: SourceColumn] = [:]
 
-    /// Knows what the format itself names, in English; the files add the words of people.
-    package init() {
+    init() {
         for key in AttributeKey.allCases { attributeKeys[FoldedName(key.rawValue).key] = key }
-    }
-
-    /// A lane name that may be suggested, with what makes a quick first comparison possible.
-    struct KnownName: Sendable {
-        let text: String
-        let folded: [UInt8]
-    }
-
-    /// The roles of a run of words.
-    func roles(_ name: FoldedName, _ range: Range<Int>? = nil) -> NameRoles {
-        roles[name.key(range ?? name.words.indices)] ?? []
-    }
-
-    func roles(of text: String) -> NameRoles { roles(FoldedName(text)) }
-
-    /// The dictionary with the lanes that a company has named itself.
-    package func adding(_ lanes: [SettingsDraft.LaneNames]) -> ReadingDictionary {
-        guard !lanes.isEmpty else { return self }
-        var dictionary = self
-        for lane in lanes {
-            for name in lane.names {
-                let folded = FoldedName(name.value)
-                guard !folded.isEmpty else { continue }
-                dictionary.lanes[folded.key] = LaneMeaning(kind: lane.kind)
-                dictionary.laneNames.append(KnownName(text: name.value, folded: folded.bytes))
-            }
-        }
-        return dictionary
     }
 }

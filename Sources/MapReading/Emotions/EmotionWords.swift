@@ -15,7 +15,9 @@ struct EmotionWords {
         var scores: [Double] = []
         var word = 0
         while word < name.words.count {
-            let isNegated = (max(0, word - 2)..<word).contains { dictionary.roles(name, $0..<$0 + 1).contains(.negation) }
+            let isNegated = (max(0, word - 2)..<word).contains {
+                dictionary.roles(name, $0..<$0 + 1).contains(.negation)
+            }
             var length = min(3, name.words.count - word)
             var found: Int8?
             while length > 0, found == nil {

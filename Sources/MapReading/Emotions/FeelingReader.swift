@@ -62,15 +62,20 @@ struct FeelingReader {
     private func part(_ tokens: [PlacedToken], _ text: String, isQuote: Bool, _ problem: inout Problem?) -> Part {
         guard let first = tokens.first, let last = tokens.last else { return Part() }
         let stated = numbers(tokens, &problem)
-        if let low = stated.min(by: { $0.normalized < $1.normalized }), let high = stated.max(by: { $0.normalized < $1.normalized }) {
-            if problem == nil, let wrong = stated.first(where: { !$0.scale.contains($0.value) }) { problem = .outOfScale(wrong) }
+        if let low = stated.min(by: { $0.normalized < $1.normalized }),
+            let high = stated.max(by: { $0.normalized < $1.normalized })
+        {
+            if problem == nil, let wrong = stated.first(where: { !$0.scale.contains($0.value) }) {
+                problem = .outOfScale(wrong)
+            }
             return Part(measure: low == high ? .score(low) : .range(low, high))
         }
         if case .bareScore = problem { return Part() }
         let signs = tokens.compactMap { placed -> Double? in
             switch placed.token {
             case .level(let score): Double(score)
-            case .face(let joined, let single): (dictionary.faces[joined] ?? dictionary.faces[single]).map { Double($0) }
+            case .face(let joined, let single):
+                (dictionary.faces[joined] ?? dictionary.faces[single]).map { Double($0) }
             case .number, .slash, .span, .arrow, .star, .percent, .opening, .closing, .word, .other: nil
             }
         }
@@ -81,11 +86,14 @@ struct FeelingReader {
         }
         guard !isQuote else { return Part() }
         let utf8 = text.utf8
-        let slice = text[utf8.index(utf8.startIndex, offsetBy: first.start)..<utf8.index(utf8.startIndex, offsetBy: last.end)]
+        let slice = text[
+            utf8.index(utf8.startIndex, offsetBy: first.start)..<utf8.index(utf8.startIndex, offsetBy: last.end)]
         let words = EmotionWords(dictionary: dictionary).scores(slice)
         guard let lowest = words.min(), let highest = words.max() else { return Part() }
         if lowest < 0, highest > 0 {
-            return Part(measure: .range(ExperienceScore(lowest, on: .signed), ExperienceScore(highest, on: .signed)), isInferred: true)
+            return Part(
+                measure: .range(ExperienceScore(lowest, on: .signed), ExperienceScore(highest, on: .signed)),
+                isInferred: true)
         }
         let mean = (2 * words.reduce(0, +) / Double(words.count)).rounded() / 2
         return Part(measure: .score(ExperienceScore(mean, on: .signed)), isInferred: true)
@@ -95,7 +103,9 @@ struct FeelingReader {
     private func numbers(_ tokens: [PlacedToken], _ problem: inout Problem?) -> [ExperienceScore] {
         var scores: [ExperienceScore] = []
         var index = 0
-        func token(_ offset: Int) -> FeelingToken? { index + offset < tokens.count ? tokens[index + offset].token : nil }
+        func token(_ offset: Int) -> FeelingToken? {
+            index + offset < tokens.count ? tokens[index + offset].token : nil
+        }
         while index < tokens.count {
             defer { index += 1 }
             switch tokens[index].token {
@@ -103,7 +113,9 @@ struct FeelingReader {
                 if case .percent? = token(1) { continue }
                 if case .slash? = token(1), case .number(let top, nil)? = token(2), top >= 2 {
                     // "24/7" among words is no score.
-                    if value <= top || tokens.count <= 4 { scores.append(ExperienceScore(value, on: scale(outOf: top))) }
+                    if value <= top || tokens.count <= 4 {
+                        scores.append(ExperienceScore(value, on: scale(outOf: top)))
+                    }
                     index += 2
                 } else if case .span? = token(1), case .number(let end, let endSign)? = token(2) {
                     if case .slash? = token(3), case .number(let top, nil)? = token(4), top >= 2 {
@@ -120,7 +132,9 @@ struct FeelingReader {
                         index += 2
                     }
                 } else if sign != nil {
-                    if endsNumber(token(1), after: index, tokens) { scores.append(ExperienceScore(value, on: signedScale)) }
+                    if endsNumber(token(1), after: index, tokens) {
+                        scores.append(ExperienceScore(value, on: signedScale))
+                    }
                 } else if let statedScale {
                     // On a stated scale a number may also lead the words: "4 glad".
                     if index == 0 && token(1) != .other || isAlone(index...index, tokens) {

@@ -42,7 +42,8 @@ enum FeelingScan {
                 continue
             }
             if isDigit(byte) {
-                tokens.append(PlacedToken(token: .number(number(bytes, &index, count), sign: nil), start: start, end: index))
+                tokens.append(
+                    PlacedToken(token: .number(number(bytes, &index, count), sign: nil), start: start, end: index))
                 continue
             }
             if byte < 0x80 {
@@ -185,7 +186,9 @@ enum FeelingScan {
             digits += 1
             index += 1
         }
-        if index + 1 < count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","), isDigit(bytes[index + 1]) {
+        if index + 1 < count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","),
+            isDigit(bytes[index + 1])
+        {
             index += 1
             var place = 0.1
             while index < count, isDigit(bytes[index]) {

@@ -27,20 +27,23 @@ extension Diagnostic {
     static func unknownValue(_ text: Located<String>, key: String, allowed: [String], _ path: String) -> Diagnostic {
         let nearest = NearestName.find(text.value, among: allowed)
         return Diagnostic(
-            .unknownValue, .error, path: path, range: text.range, summary: "Value of \"\(key)\" must be one of its fixed values",
+            .unknownValue, .error, path: path, range: text.range,
+            summary: "Value of \"\(key)\" must be one of its fixed values",
             explanation: "\"\(text.value)\" is none of: \(allowed.joined(separator: ", "))",
             suggestion: nearest.map { "write \"\($0)\"" })
     }
 
     static func invalidScale(_ text: Located<String>, _ path: String) -> Diagnostic {
         Diagnostic(
-            .wrongType, .error, path: path, range: text.range, summary: "Emotion scale must name its lowest and highest number",
+            .wrongType, .error, path: path, range: text.range,
+            summary: "Emotion scale must name its lowest and highest number",
             explanation: "\"\(text.value)\" does not", suggestion: "write it like -2..+2 or 1..5")
     }
 
     static func invalidPeriod(_ text: Located<String>, _ path: String) -> Diagnostic {
         Diagnostic(
-            .wrongType, .error, path: path, range: text.range, summary: "Period must be a number of days, weeks, months or years",
+            .wrongType, .error, path: path, range: text.range,
+            summary: "Period must be a number of days, weeks, months or years",
             explanation: "\"\(text.value)\" cannot be read as a period", suggestion: "write it like \"6 months\"")
     }
 
@@ -53,7 +56,9 @@ extension Diagnostic {
     /// The day in the one form that is read, when the author wrote it in another that leaves no doubt.
     private static func dateSuggestion(_ text: String) -> String? {
         let parts = text.split(whereSeparator: { $0 == "." || $0 == "/" || $0 == "-" || $0 == " " })
-        guard parts.count == 3, let first = Int(parts[0]), let middle = Int(parts[1]), let last = Int(parts[2]) else { return nil }
+        guard parts.count == 3, let first = Int(parts[0]), let middle = Int(parts[1]), let last = Int(parts[2]) else {
+            return nil
+        }
         if first > 999 { return CalendarDate(year: first, month: middle, day: last)?.iso }
         guard last > 999 else { return nil }
         // 01/10 may be January or October: only a dot, or a day above 12, tells.

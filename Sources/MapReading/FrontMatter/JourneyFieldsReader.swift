@@ -75,7 +75,9 @@ struct JourneyFieldsReader {
 
     /// Text, or a group of `text`, `metric`, `target`, `by`.
     private mutating func businessGoal(_ entry: YAMLNode.Entry) -> BusinessGoal? {
-        guard case .mapping(let entries) = entry.value.content else { return values.text(entry).map { BusinessGoal(text: $0) } }
+        guard case .mapping(let entries) = entry.value.content else {
+            return values.text(entry).map { BusinessGoal(text: $0) }
+        }
         var goal = BusinessGoal(text: "")
         for part in entries {
             switch part.key.value {
@@ -164,9 +166,12 @@ enum ForeignKeys {
     static func contains(_ key: String) -> Bool { names.contains(key.lowercased()) }
 
     private static let names: Set<String> = [
-        "author", "authors", "categories", "category", "created", "custom_edit_url", "date", "description", "draft", "excerpt",
-        "hide_title", "image", "keywords", "lastmod", "last_modified", "layout", "math", "nav_order", "name", "permalink", "published",
-        "pubdate", "sidebar_label", "sidebar_position", "slug", "subtitle", "template", "toc", "type", "updated", "url", "version",
+        "author", "authors", "categories", "category", "created", "custom_edit_url", "date", "description", "draft",
+        "excerpt",
+        "hide_title", "image", "keywords", "lastmod", "last_modified", "layout", "math", "nav_order", "name",
+        "permalink", "published",
+        "pubdate", "sidebar_label", "sidebar_position", "slug", "subtitle", "template", "toc", "type", "updated", "url",
+        "version",
         "weight", "language", "locale", "cssclass", "cssclasses", "marp", "theme", "project", "related",
     ]
 }

@@ -16,13 +16,15 @@ enum JourneyKey: String, CaseIterable {
 
     /// Keys that no other kind of document has: their presence makes a file a journey.
     static let telling: Set<JourneyKey> = [
-        .persona, .kind, .horizon, .baseline, .variantOf, .scenario, .businessGoal, .stages, .purchaseStage, .emotionScale, .lanes,
+        .persona, .kind, .horizon, .baseline, .variantOf, .scenario, .businessGoal, .stages, .purchaseStage,
+        .emotionScale, .lanes,
     ]
 }
 
 /// The keys of a persona's front matter.
 enum PersonaKey: String, CaseIterable {
-    case title, id, segment, role, photo, quote, goals, needs, frustrations, motivations, barriers, channels, traits, share
+    case title, id, segment, role, photo, quote, goals, needs, frustrations, motivations, barriers, channels, traits,
+        share
     case owner, reviewed, sources, lang
     case translationOf = "translation-of"
     case order, aliases

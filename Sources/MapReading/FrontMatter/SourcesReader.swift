@@ -19,7 +19,9 @@ struct SourcesReader {
 
     private mutating func source(_ node: YAMLNode) -> SourceDraft? {
         guard case .mapping(let entries) = node.content else {
-            return values.located(node, key: "sources").map { SourceDraft(kind: .assumption, title: $0, range: node.range) }
+            return values.located(node, key: "sources").map {
+                SourceDraft(kind: .assumption, title: $0, range: node.range)
+            }
         }
         var source = SourceDraft(kind: .assumption, title: Located("", node.range), range: node.range)
         var kind: EvidenceSource.Kind?

@@ -14,7 +14,9 @@ enum CellItems {
             var passage = current
             passage.trim()
             removeBullet(&passage, isScore: isScore)
-            if !passage.isEmpty, !Decoration.isNothing(passage.plain) || hasAttributes(passage) { passages.append(passage) }
+            if !passage.isEmpty, !Decoration.isNothing(passage.plain) || hasAttributes(passage) {
+                passages.append(passage)
+            }
             current = Passage()
         }
         for inline in inlines {
@@ -52,11 +54,18 @@ enum CellItems {
     private static func removeBullet(_ passage: inout Passage, isScore: Bool) {
         guard let first = passage.inlines.first, case .text(let text) = first.kind else { return }
         let scalars = text.unicodeScalars
-        guard let mark = scalars.first, "-+*\u{2022}\u{B7}\u{2013}\u{25AA}\u{25CF}".unicodeScalars.contains(mark) else { return }
+        guard let mark = scalars.first, "-+*\u{2022}\u{B7}\u{2013}\u{25AA}\u{25CF}".unicodeScalars.contains(mark) else {
+            return
+        }
         let after = scalars.dropFirst()
         guard let next = after.first, next == " " || mark == "\u{2022}" else { return }
-        if isScore, mark != "\u{2022}", let digit = after.first(where: { $0 != " " }), (0x30...0x39).contains(digit.value) { return }
-        passage.inlines[passage.inlines.startIndex] = Passage.text(first, from: String(Character(mark)).utf8.count, to: text.utf8.count)
+        if isScore, mark != "\u{2022}", let digit = after.first(where: { $0 != " " }),
+            (0x30...0x39).contains(digit.value)
+        {
+            return
+        }
+        passage.inlines[passage.inlines.startIndex] = Passage.text(
+            first, from: String(Character(mark)).utf8.count, to: text.utf8.count)
         passage.trim()
     }
 
@@ -67,7 +76,10 @@ enum CellItems {
 
         /// The semicolons that part items, as offsets in the bytes.
         mutating func semicolons(in text: String) -> [Range<Int>] {
-            guard text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == 0xEF }) || text.utf8.contains(where: isBracket) else {
+            guard
+                text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == 0xEF })
+                    || text.utf8.contains(where: isBracket)
+            else {
                 return []
             }
             var cuts: [Range<Int>] = []
@@ -95,7 +107,8 @@ enum CellItems {
         }
 
         private func isBracket(_ byte: UInt8) -> Bool {
-            byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2
+            byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\"") || byte == 0xC2
+                || byte == 0xE2
         }
     }
 }

@@ -31,7 +31,8 @@ struct ItemReader {
         let attributes = reading.attributes(groups, adding: nested)
         let text = reading.richText(passage)
         return Entry(
-            text: text, isQuote: isQuote || Quotation.isWhole(text.plain), isDone: isStruckOut(passage), attributes: attributes,
+            text: text, isQuote: isQuote || Quotation.isWhole(text.plain), isDone: isStruckOut(passage),
+            attributes: attributes,
             range: range)
     }
 
@@ -47,8 +48,11 @@ struct ItemReader {
         var nested: AttributesDraft?
         var isFirst = true
         var isQuote = false
-        for child in reading.children(of: item) {
+        var next = item + 1
+        while next < reading.blocks[item].end {
+            let child = next
             let block = reading.blocks[child]
+            next = block.end
             switch block.kind {
             case .paragraph:
                 if isFirst {
@@ -80,24 +84,34 @@ struct ItemReader {
     /// A key that is unknown is reported when its neighbours are attributes, so that a slip of the pen is not silently
     /// part of the text.
     private func appendList(_ list: Int, to passage: inout Passage, _ nested: inout AttributesDraft?) {
-        let items = reading.children(of: list)
-        let pairs = items.map { pair($0) }
-        let known = pairs.map { pair in pair.flatMap { reading.dictionary.attributeKey($0.key.value) } }
-        let hasKnown = known.contains { $0 != nil }
         var reader = AttributesReader(path: reading.file.path, dictionary: reading.dictionary, scale: reading.scale)
-        for (index, item) in items.enumerated() {
-            if let key = known[index], let pair = pairs[index] {
-                var draft = nested ?? AttributesDraft()
-                reader.read(key, pair, into: &draft)
-                nested = draft
-                continue
+        var rest: [Int] = []
+        var unknown: [AttributeValue] = []
+        var draft = nested
+        nested = nil
+        var hasKnown = false
+        var item = list + 1
+        while item < reading.blocks[list].end {
+            if let pair = pair(item) {
+                if let key = reading.dictionary.attributeKey(pair.key.value) {
+                    if draft == nil { draft = AttributesDraft() }
+                    reader.read(key, pair, into: &draft!)
+                    hasKnown = true
+                } else {
+                    unknown.append(pair)
+                    rest.append(item)
+                }
+            } else {
+                rest.append(item)
             }
-            if let pair = pairs[index], hasKnown {
-                reader.diagnostics.append(.unknownAttribute(pair.key, reading.dictionary, reading.file.path))
-            }
-            appendText(of: item, to: &passage)
+            item = reading.blocks[item].end
         }
-        reading.diagnostics += reader.diagnostics
+        nested = draft
+        if hasKnown {
+            reader.diagnostics += unknown.map { .unknownAttribute($0.key, reading.dictionary, reading.file.path) }
+        }
+        for item in rest { appendText(of: item, to: &passage) }
+        if !reader.diagnostics.isEmpty { reading.diagnostics += reader.diagnostics }
     }
 
     /// The attributes of a list all of whose entries are attributes; nil for any other list.
@@ -119,12 +133,14 @@ struct ItemReader {
         guard reading.hasOneChild(item), case .paragraph = reading.blocks[item + 1].kind else { return nil }
         var passage = reading.passage(reading.blocks[item + 1].inlines)
         passage.trim()
-        guard let first = passage.inlines.first, case .text(let text) = first.kind, let colon = LabelText.colon(in: text),
+        guard let first = passage.inlines.first, case .text(let text) = first.kind,
+            let colon = LabelText.colon(in: text),
             colon.lowerBound > 0, colon.lowerBound <= 64
         else { return nil }
         let head = Passage.text(first, from: 0, to: colon.lowerBound)
         guard case .text(let name) = head.kind else { return nil }
-        var rest = Passage([Passage.text(first, from: colon.upperBound, to: text.utf8.count)] + passage.inlines.dropFirst())
+        var rest = Passage(
+            [Passage.text(first, from: colon.upperBound, to: text.utf8.count)] + passage.inlines.dropFirst())
         let hasBlank = colon.upperBound == text.utf8.count || LabelText.isBlank(text, at: colon.upperBound)
         guard hasBlank || colon.count > 1 else { return nil }
         rest.trim()
@@ -163,7 +179,9 @@ struct ItemReader {
     }
 
     private func isStruckOut(_ passage: Passage) -> Bool {
-        guard case .strikeStart? = passage.inlines.first?.kind, case .strikeEnd? = passage.inlines.last?.kind else { return false }
+        guard case .strikeStart? = passage.inlines.first?.kind, case .strikeEnd? = passage.inlines.last?.kind else {
+            return false
+        }
         return passage.inlines.count { if case .strikeStart = $0.kind { true } else { false } } == 1
     }
 }
@@ -171,7 +189,8 @@ struct ItemReader {
 /// Texts in quotation marks.
 enum Quotation {
     private static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-        ("\"", "\""), ("\u{201C}", "\u{201D}"), ("\u{201E}", "\u{201D}"), ("\u{201E}", "\u{201C}"), ("\u{AB}", "\u{BB}"),
+        ("\"", "\""), ("\u{201C}", "\u{201D}"), ("\u{201E}", "\u{201D}"), ("\u{201E}", "\u{201C}"),
+        ("\u{AB}", "\u{BB}"),
         ("\u{300C}", "\u{300D}"), ("\u{2018}", "\u{2019}"), ("\u{BB}", "\u{AB}"),
     ]
 

@@ -119,7 +119,8 @@ enum StageNameText {
         var rest = text.unicodeScalars
         while let first = rest.first {
             switch first.value {
-            case 0x20, 0x09, 0xA0, 0x2A, 0x23, 0x2022, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF, 0xFE0F, 0x200D, 0x20E3,
+            case 0x20, 0x09, 0xA0, 0x2A, 0x23, 0x2022, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF, 0xFE0F,
+                0x200D, 0x20E3,
                 0x2190...0x21FF:
                 rest.removeFirst()
             default:
@@ -149,7 +150,9 @@ enum StageNameText {
             guard (1...3).contains(digits) else { return nil }
             scalars = scalars.dropFirst(digits)
             parts += 1
-            guard scalars.first == ".", let next = scalars.dropFirst().first, (0x30...0x39).contains(next.value) else { break }
+            guard scalars.first == ".", let next = scalars.dropFirst().first, (0x30...0x39).contains(next.value) else {
+                break
+            }
             scalars = scalars.dropFirst()
         }
         guard let after = scalars.first else { return nil }
@@ -157,7 +160,9 @@ enum StageNameText {
         case ".", ")", "\u{FF0E}", "\u{3001}", "\u{FF09}":
             // "1.5-hour" is no numbering: something must part it from the name.
             let following = scalars.dropFirst().first
-            guard let following, following == " " || following == "\u{A0}" || following.value > 0x2E80 || parts == 1 && following.properties.isAlphabetic
+            guard let following,
+                following == " " || following == "\u{A0}" || following.value > 0x2E80
+                    || parts == 1 && following.properties.isAlphabetic
             else { return nil }
             return trimmed(Substring(scalars.dropFirst()))
         case " " where parts > 1 || isMarked: return trimmed(Substring(scalars))
@@ -169,7 +174,9 @@ enum StageNameText {
             }
             return nil
         case ":", "\u{FF1A}":
-            guard let following = scalars.dropFirst().first, following == " " || following.value > 0x2E80 else { return nil }
+            guard let following = scalars.dropFirst().first, following == " " || following.value > 0x2E80 else {
+                return nil
+            }
             return trimmed(Substring(scalars.dropFirst()))
         default: return nil
         }
@@ -177,7 +184,9 @@ enum StageNameText {
 
     private static func withoutKeycap(_ text: Substring) -> Substring? {
         var scalars = text.unicodeScalars
-        guard let first = scalars.popFirst(), (0x30...0x39).contains(first.value) || first == "\u{1F51F}" else { return nil }
+        guard let first = scalars.popFirst(), (0x30...0x39).contains(first.value) || first == "\u{1F51F}" else {
+            return nil
+        }
         if scalars.first == "\u{FE0F}" { scalars = scalars.dropFirst() }
         guard scalars.first == "\u{20E3}" || first == "\u{1F51F}" else { return nil }
         return trimmed(Substring(scalars.dropFirst()))
@@ -197,14 +206,19 @@ enum StageNameText {
     static func digits(_ text: Substring) -> Substring? {
         var scalars = text.unicodeScalars
         if scalars.first == "#" || scalars.first == "№" { scalars = scalars.dropFirst() }
-        let digits = scalars.prefix { (0x30...0x39).contains($0.value) || $0 == "\u{FE0F}" || $0 == "\u{20E3}" || (0xFF10...0xFF19).contains($0.value) }.count
+        let digits = scalars.prefix {
+            (0x30...0x39).contains($0.value) || $0 == "\u{FE0F}" || $0 == "\u{20E3}"
+                || (0xFF10...0xFF19).contains($0.value)
+        }.count
         if digits > 0 {
             scalars = scalars.dropFirst(digits)
             while scalars.first == ".", let next = scalars.dropFirst().first, (0x30...0x39).contains(next.value) {
                 scalars = scalars.dropFirst()
                 scalars = scalars.dropFirst(scalars.prefix { (0x30...0x39).contains($0.value) }.count)
             }
-            if let letter = scalars.first, (0x61...0x66).contains(letter.value), !(scalars.dropFirst().first?.properties.isAlphabetic ?? false) {
+            if let letter = scalars.first, (0x61...0x66).contains(letter.value),
+                !(scalars.dropFirst().first?.properties.isAlphabetic ?? false)
+            {
                 scalars = scalars.dropFirst()
             }
             return Substring(scalars)
@@ -227,7 +241,9 @@ enum StageNameText {
         case "-":
             var scalars = rest.unicodeScalars
             // "Phase 1-2" is a range.
-            guard scalars.dropFirst().first != nil, !(0x30...0x39).contains(scalars.dropFirst().first!.value) else { return nil }
+            guard scalars.dropFirst().first != nil, !(0x30...0x39).contains(scalars.dropFirst().first!.value) else {
+                return nil
+            }
             while scalars.first == "-" { scalars = scalars.dropFirst() }
             return trimmed(Substring(scalars))
         default: return nil
@@ -236,13 +252,17 @@ enum StageNameText {
 
     static func trimmed(_ text: Substring) -> Substring {
         var text = text
-        while let first = text.unicodeScalars.first, first == " " || first == "\u{A0}" || first == "\t" { text.unicodeScalars.removeFirst() }
+        while let first = text.unicodeScalars.first, first == " " || first == "\u{A0}" || first == "\t" {
+            text.unicodeScalars.removeFirst()
+        }
         return text
     }
 
     static func trimmedEnd(_ text: Substring) -> Substring {
         var text = text
-        while let last = text.unicodeScalars.last, last == " " || last == "\u{A0}" || last == "\t" { text.unicodeScalars.removeLast() }
+        while let last = text.unicodeScalars.last, last == " " || last == "\u{A0}" || last == "\t" {
+            text.unicodeScalars.removeLast()
+        }
         return text
     }
 }

@@ -31,12 +31,15 @@ struct LabelScan {
     func label(_ inlines: ArraySlice<Inline>) -> LabelLine? {
         var index = inlines.startIndex
         // An emoji or a number may stand before the bold name.
-        while index + 1 < inlines.endIndex, case .text(let text) = inlines[index].kind, Decoration.isAll(text) { index += 1 }
+        while index + 1 < inlines.endIndex, case .text(let text) = inlines[index].kind, Decoration.isAll(text) {
+            index += 1
+        }
         guard index < inlines.endIndex else { return nil }
         switch inlines[index].kind {
         case .strongStart, .emphasisStart: return bold(inlines[index...])
         case .text: return plain(inlines[index...])
-        case .code, .softBreak, .lineBreak, .emphasisEnd, .strongEnd, .strikeStart, .strikeEnd, .linkStart, .linkEnd, .image,
+        case .code, .softBreak, .lineBreak, .emphasisEnd, .strongEnd, .strikeStart, .strikeEnd, .linkStart, .linkEnd,
+            .image,
             .attributes, .html:
             return nil
         }
@@ -70,7 +73,9 @@ struct LabelScan {
         }
         // `**Actions** — browses`: a dash labels only what is known.
         let folded = FoldedName(name)
-        guard let meaning = dictionary.lane(folded), LabelText.cutLeading(&rest, where: LabelText.isDash) else { return nil }
+        guard let meaning = dictionary.lane(folded), LabelText.cutLeading(&rest, where: LabelText.isDash) else {
+            return nil
+        }
         return LabelLine(name: name, nameRange: range, style: .bold, rest: rest, meaning: meaning, folded: folded)
     }
 
@@ -108,7 +113,9 @@ struct LabelScan {
             var rest = Passage([tail] + inlines[(index + 1)...])
             if isMarked { LabelText.cutMarks(&rest) }
             // "Time:12" and "https:" are no labels; a label's colon is followed by a blank, a mark or the end.
-            if !isMarked, piece.utf8.count > colon.upperBound, !LabelText.isBlank(piece, at: colon.upperBound), colon.count == 1 {
+            if !isMarked, piece.utf8.count > colon.upperBound, !LabelText.isBlank(piece, at: colon.upperBound),
+                colon.count == 1
+            {
                 return nil
             }
             rest.trim()
@@ -162,7 +169,9 @@ enum LabelText {
 
     static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "\u{FF1A}" }
 
-    static func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{2014}" || scalar == "\u{2013}" || scalar == "-" }
+    static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{2014}" || scalar == "\u{2013}" || scalar == "-"
+    }
 
     /// Cuts one leading sign, with the blanks around it; false and nothing cut when another one stands there.
     static func cutLeading(_ passage: inout Passage, where isSign: (Unicode.Scalar) -> Bool) -> Bool {
@@ -171,7 +180,8 @@ enum LabelText {
         guard let first = copy.inlines.first, case .text(let text) = first.kind, let scalar = text.unicodeScalars.first,
             isSign(scalar)
         else { return false }
-        copy.inlines[copy.inlines.startIndex] = Passage.text(first, from: String(Character(scalar)).utf8.count, to: text.utf8.count)
+        copy.inlines[copy.inlines.startIndex] = Passage.text(
+            first, from: String(Character(scalar)).utf8.count, to: text.utf8.count)
         copy.trim()
         passage = copy
         return true

@@ -47,13 +47,17 @@ struct OutlineFinder {
             for step in below { isCandidate[step] = false }
             if !isCandidate[parent] {
                 isCandidate[parent] = true
-                if let above = headings[parent].parent { children[above, default: []].insert(parent, at: place(parent, children[above] ?? [])) }
+                if let above = headings[parent].parent {
+                    children[above, default: []].insert(parent, at: place(parent, children[above] ?? []))
+                }
             }
         }
         var groups: [(parent: Int?, level: Int, stages: [Int])] = []
         for index in headings.indices where isCandidate[index] {
             let heading = headings[index]
-            let isPeer = titles.contains { headings[$0].parent == heading.parent && headings[$0].level == heading.level }
+            let isPeer = titles.contains {
+                headings[$0].parent == heading.parent && headings[$0].level == heading.level
+            }
             if isPeer, !isStated(index), !heading.name.isNumberedStage { continue }
             if let group = groups.firstIndex(where: { $0.parent == heading.parent && $0.level == heading.level }) {
                 groups[group].stages.append(index)
@@ -64,11 +68,14 @@ struct OutlineFinder {
         return groups.compactMap { group in
             let stages = completed(group.stages, parent: group.parent, level: group.level)
             guard accepts(stages, steps, parent: group.parent) else { return nil }
-            return OutlinePlan(stages: stages.map { OutlinePlan.Stage(heading: $0, steps: steps[$0] ?? []) }, parent: group.parent)
+            return OutlinePlan(
+                stages: stages.map { OutlinePlan.Stage(heading: $0, steps: steps[$0] ?? []) }, parent: group.parent)
         }
     }
 
-    private func place(_ heading: Int, _ siblings: [Int]) -> Int { siblings.firstIndex { $0 > heading } ?? siblings.count }
+    private func place(_ heading: Int, _ siblings: [Int]) -> Int {
+        siblings.firstIndex { $0 > heading } ?? siblings.count
+    }
 
     private func isStated(_ index: Int) -> Bool {
         guard !statedStages.isEmpty else { return false }
@@ -85,7 +92,10 @@ struct OutlineFinder {
         guard heading.evidence.suffices else { return false }
         if heading.isSources || heading.holdsMapTable { return false }
         if heading.saysJourney, !heading.name.isNumberedStage { return false }
-        if let meaning = heading.meaning, !meaning.isLoose, !heading.name.isNumberedStage, !heading.name.isNumberedStep { return false }
+        if let meaning = heading.meaning, !meaning.isLoose, !heading.name.isNumberedStage, !heading.name.isNumberedStep
+        {
+            return false
+        }
         // What stands in a section about personas describes people, not stages.
         return !outline.chain(index).contains { headings[$0].isAboutPersonas && !headings[$0].saysJourney }
     }
@@ -126,7 +136,8 @@ struct OutlineFinder {
         guard stages.contains(where: { headings[$0].name.isNumberedStage }) else { return stages }
         return headings.indices.filter { index in
             let heading = headings[index]
-            return heading.parent == parent && heading.level == level && (stages.contains(index) || heading.name.isNumberedStage)
+            return heading.parent == parent && heading.level == level
+                && (stages.contains(index) || heading.name.isNumberedStage)
         }
     }
 
@@ -139,7 +150,8 @@ struct OutlineFinder {
             for step in steps[stage] ?? [] { evidence.formUnion(headings[step].evidence) }
         }
         let isNamed = stages.contains { headings[$0].name.isNumberedStage || headings[$0].name.isNumberedStep }
-        let saysJourney = outline.chain(parent).contains { headings[$0].saysJourney } || headings.first?.saysJourney == true
+        let saysJourney =
+            outline.chain(parent).contains { headings[$0].saysJourney } || headings.first?.saysJourney == true
         if isJourneyFile { return evidence.suffices }
         if stages.count == 1 { return (saysJourney || isNamed) && evidence.strong.count >= 3 }
         if saysJourney || isNamed { return evidence.strong.count >= 2 || evidence.core >= 1 }

@@ -26,7 +26,10 @@ struct OutlineReader {
         case heading, paragraph, list
     }
 
-    init(_ reading: FileReading, _ outline: BodyOutline, _ plan: OutlinePlan, fields: JourneyFields, declared: Set<UInt64>) {
+    init(
+        _ reading: FileReading, _ outline: BodyOutline, _ plan: OutlinePlan, fields: JourneyFields,
+        declared: Set<UInt64>
+    ) {
         self.reading = reading
         self.outline = outline
         self.plan = plan
@@ -59,7 +62,9 @@ struct OutlineReader {
                 let current = outline.headings[heading]
                 if heading != planned.heading, !planned.steps.contains(heading) {
                     isInLane = current.meaning != nil
-                    lanes.note(laneName(current), current.folded, current.meaning, reading.blocks[current.block].range, stage: index)
+                    lanes.note(
+                        laneName(current), current.folded, current.meaning, reading.blocks[current.block].range,
+                        stage: index)
                 } else {
                     isInLane = false
                 }
@@ -89,7 +94,9 @@ struct OutlineReader {
         }
     }
 
-    private func laneName(_ heading: HeadingSection) -> String { LabelText.withoutFinalColon(heading.text) ?? heading.text }
+    private func laneName(_ heading: HeadingSection) -> String {
+        LabelText.withoutFinalColon(heading.text) ?? heading.text
+    }
 
     private func isPersona(_ label: LabelLine) -> Bool {
         label.meaning == nil && reading.dictionary.roles(label.folded).contains(.persona)
@@ -101,7 +108,8 @@ struct OutlineReader {
         let section = outline.headings[planned.heading]
         stage = builder.addStage(
             StageDraft(
-                name: section.name.name, headingSlug: reading.anchors.slug(ofBlock: section.block), duration: section.name.duration,
+                name: section.name.name, headingSlug: reading.anchors.slug(ofBlock: section.block),
+                duration: section.name.duration,
                 attributes: reading.attributes(section.attributes), range: reading.blocks[section.block].range))
         step = nil
         lane = nil
@@ -165,7 +173,9 @@ struct OutlineReader {
         guard placed.contains(where: { lanes.lane($0.label.folded) != nil && startsLane($0) }) else {
             for label in placed { complainIfNear(label.label) }
             // An unknown label of the same make ends the lane before it.
-            if origin == .paragraph, let first = placed.first, first.label.style == .bold, first.line.lowerBound == range.lowerBound {
+            if origin == .paragraph, let first = placed.first, first.label.style == .bold,
+                first.line.lowerBound == range.lowerBound
+            {
                 lane = nil
             }
             if let lane {
@@ -181,7 +191,9 @@ struct OutlineReader {
         var target = lane
         var mayEnd = false
         for line in LabelScan.lines(reading.document.inlines, range) {
-            if let found = placed.first(where: { $0.line == line }), startsLane(found), let known = lanes.lane(found.label.folded) {
+            if let found = placed.first(where: { $0.line == line }), startsLane(found),
+                let known = lanes.lane(found.label.folded)
+            {
                 close(&text, target, block)
                 target = known
                 lane = known
@@ -189,14 +201,18 @@ struct OutlineReader {
                 origin = .paragraph
                 text = found.label.rest
                 mayEnd = true
-            } else if let found = placed.first(where: { $0.line == line }), found.label.style == .bold, !isPersona(found.label) || mayEnd {
+            } else if let found = placed.first(where: { $0.line == line }), found.label.style == .bold,
+                !isPersona(found.label) || mayEnd
+            {
                 complainIfNear(found.label)
                 close(&text, target, block)
                 target = nil
                 lane = nil
                 text = Passage(reading.document.inlines[line])
             } else {
-                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range)) }
+                if !text.isEmpty {
+                    text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range))
+                }
                 text.inlines += reading.document.inlines[line]
             }
         }
@@ -232,11 +248,13 @@ struct OutlineReader {
             return
         }
         let children = reading.children(of: block)
-        let lanesOfItems = children.map { item in placed.first { $0.item == item && lanes.lane($0.label.folded) != nil } }
+        let lanesOfItems = children.map { item in placed.first { $0.item == item && lanes.lane($0.label.folded) != nil }
+        }
         let count = lanesOfItems.count { $0 != nil }
         // Inside a lane a bold name is part of an item, unless every entry names a lane.
         let isLabelList =
-            lane == nil || origin == .list || isFilled && origin == .paragraph ? count > 0 : count > 1 && count == children.count
+            lane == nil || origin == .list || isFilled && origin == .paragraph
+            ? count > 0 : count > 1 && count == children.count
         guard isLabelList else {
             for label in placed where lane == nil { complainIfNear(label.label) }
             guard let lane else {
@@ -273,13 +291,17 @@ struct OutlineReader {
         var nested: AttributesDraft?
         let rest = children.dropFirst()
         for line in LabelScan.lines(reading.document.inlines, reading.blocks[paragraph].inlines) {
-            if let found = placed.first(where: { $0.line == line && $0.item == item }), let known = lanes.lane(found.label.folded) {
+            if let found = placed.first(where: { $0.line == line && $0.item == item }),
+                let known = lanes.lane(found.label.folded)
+            {
                 close(&text, target, paragraph)
                 target = known
                 lane = known
                 text = found.label.rest
             } else {
-                if !text.isEmpty { text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range)) }
+                if !text.isEmpty {
+                    text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range))
+                }
                 text.inlines += reading.document.inlines[line]
             }
         }

@@ -167,7 +167,8 @@ struct BodyReader {
             drafts += found
             let section = outline.headings[index]
             let end = reading.blocks[table.block].end
-            blocks.append(section.block + 1 == table.block && section.contentEnd == end ? section.block..<end : table.block..<end)
+            blocks.append(
+                section.block + 1 == table.block && section.contentEnd == end ? section.block..<end : table.block..<end)
         }
         return (drafts, blocks)
     }
@@ -192,7 +193,8 @@ struct BodyReader {
     private func addProse(_ range: Range<Int>, to maps: inout [Found], _ starts: [Int]) {
         var start = range.lowerBound
         // Cut where the text of another map begins.
-        for cut in starts.filter({ range.contains($0) && $0 > range.lowerBound }) + [range.upperBound] where start < cut {
+        for cut in starts.filter({ range.contains($0) && $0 > range.lowerBound }) + [range.upperBound] where start < cut
+        {
             let owner = starts.lastIndex { $0 <= start } ?? 0
             let place: Prose.Place = start < maps[owner].blocks[0].lowerBound ? .beforeMap : .afterMap
             let text = reading.prose(start..<cut)

@@ -45,7 +45,9 @@ final class FileReading {
     func firstChild(of block: Int) -> Int? { block + 1 < blocks[block].end ? block + 1 : nil }
 
     /// Whether a block has exactly one child.
-    func hasOneChild(_ block: Int) -> Bool { block + 1 < blocks[block].end && blocks[block + 1].end == blocks[block].end }
+    func hasOneChild(_ block: Int) -> Bool {
+        block + 1 < blocks[block].end && blocks[block + 1].end == blocks[block].end
+    }
 
     func passage(_ inlines: Range<Int>) -> Passage { Passage(document.inlines[inlines]) }
 
@@ -72,12 +74,14 @@ final class FileReading {
     }
 
     func complain(
-        _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ range: ByteRange, _ summary: String, _ explanation: String,
+        _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ range: ByteRange, _ summary: String,
+        _ explanation: String,
         suggestion: String? = nil
     ) {
         diagnostics.append(
             Diagnostic(
-                code, severity, path: file.path, range: range, summary: summary, explanation: explanation, suggestion: suggestion))
+                code, severity, path: file.path, range: range, summary: summary, explanation: explanation,
+                suggestion: suggestion))
     }
 
     /// Complains about attribute groups that belong to nothing; ids of headings in the prose are anchors.
@@ -86,7 +90,8 @@ final class FileReading {
             let group = document.attributes[index]
             if group.values.isEmpty, group.classes.isEmpty { continue }
             complain(
-                .misplacedAttributes, .warning, group.range, "Attributes must follow an item, a stage, a step or a cell",
+                .misplacedAttributes, .warning, group.range,
+                "Attributes must follow an item, a stage, a step or a cell",
                 "nothing of a map stands before these",
                 suggestion: "put them at the end of an item or of a stage's heading")
         }

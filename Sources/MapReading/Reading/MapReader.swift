@@ -21,7 +21,8 @@ package struct MapReader: Sendable {
         var diagnostics: [Diagnostic] = []
         let document = DocumentParser.parse(file, diagnostics: &diagnostics)
         let front = document.frontMatter.flatMap { YAMLParser.parse(file, range: $0, diagnostics: &diagnostics) }
-        var reading = FrontedFile(file: file, document: document, front: front, dictionary: dictionary, settings: settings)
+        var reading = FrontedFile(
+            file: file, document: document, front: front, dictionary: dictionary, settings: settings)
         reading.read(as: role)
         return reading.draft(diagnostics)
     }
@@ -35,7 +36,8 @@ private struct FrontedFile {
     let reading: FileReading
     private var content: FileDraft.Content?
 
-    init(file: SourceFile, document: Document, front: YAMLNode?, dictionary: ReadingDictionary, settings: SettingsDraft) {
+    init(file: SourceFile, document: Document, front: YAMLNode?, dictionary: ReadingDictionary, settings: SettingsDraft)
+    {
         self.document = document
         self.front = front
         self.settings = settings
@@ -53,8 +55,12 @@ private struct FrontedFile {
         case .persona: content = persona()
         case .page: content = page()
         case .any:
-            let isJourney = entries.contains { JourneyKey(rawValue: $0.key.value).map { JourneyKey.telling.contains($0) } ?? false }
-            let isPersona = entries.contains { PersonaKey(rawValue: $0.key.value).map { PersonaKey.telling.contains($0) } ?? false }
+            let isJourney = entries.contains {
+                JourneyKey(rawValue: $0.key.value).map { JourneyKey.telling.contains($0) } ?? false
+            }
+            let isPersona = entries.contains {
+                PersonaKey(rawValue: $0.key.value).map { PersonaKey.telling.contains($0) } ?? false
+            }
             if isPersona, !isJourney {
                 content = persona()
             } else {
@@ -66,7 +72,8 @@ private struct FrontedFile {
     func draft(_ diagnostics: [Diagnostic]) -> FileDraft {
         let links = document.links.enumerated().map { index, link in
             LinkDraft(
-                address: link.address, isImage: link.isImage, alternative: link.isImage ? alternatives[index] ?? "" : nil,
+                address: link.address, isImage: link.isImage,
+                alternative: link.isImage ? alternatives[index] ?? "" : nil,
                 range: link.range)
         }
         let headings = reading.anchors.anchors.compactMap { anchor -> HeadingDraft? in
@@ -74,7 +81,8 @@ private struct FrontedFile {
             return HeadingDraft(slug: anchor.slug, level: level, range: document.blocks[anchor.block].range)
         }
         return FileDraft(
-            path: reading.file.path, content: content ?? .journeys([]), links: links + reading.moreLinks, headings: headings,
+            path: reading.file.path, content: content ?? .journeys([]), links: links + reading.moreLinks,
+            headings: headings,
             diagnostics: diagnostics + reading.diagnostics)
     }
 
@@ -95,7 +103,9 @@ private struct FrontedFile {
         let parts = name.split(separator: ".")
         guard parts.count >= 3, let tag = parts.dropLast().last else { return nil }
         let letters = tag.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) }.count
-        guard letters == 2 || letters == 3, letters == tag.utf8.count || tag.utf8.dropFirst(letters).first == UInt8(ascii: "-") else {
+        guard letters == 2 || letters == 3,
+            letters == tag.utf8.count || tag.utf8.dropFirst(letters).first == UInt8(ascii: "-")
+        else {
             return nil
         }
         return Located(tag.lowercased(), ByteRange(at: 0))

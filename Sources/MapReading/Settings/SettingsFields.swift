@@ -170,7 +170,8 @@ extension Diagnostic {
 
     fileprivate static func invalidColour(_ colour: Located<String>, _ path: String) -> Diagnostic {
         Diagnostic(
-            .unknownValue, .error, path: path, range: colour.range, summary: "Accent must be a colour in hexadecimal digits",
+            .unknownValue, .error, path: path, range: colour.range,
+            summary: "Accent must be a colour in hexadecimal digits",
             explanation: "\"\(colour.value)\" is none", suggestion: "write it in quotes, like \"#0a6e5c\"")
     }
 }

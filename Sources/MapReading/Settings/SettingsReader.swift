@@ -48,12 +48,13 @@ package enum SettingsReader {
 extension ReadingDictionary {
     /// Settings are read before the dictionary files may be known; English units always work.
     fileprivate var withEnglishPeriods: ReadingDictionary {
-        var dictionary = self
         let units: [(String, PeriodUnit)] = [
-            ("day", .days), ("days", .days), ("week", .weeks), ("weeks", .weeks), ("month", .months), ("months", .months),
+            ("day", .days), ("days", .days), ("week", .weeks), ("weeks", .weeks), ("month", .months),
+            ("months", .months),
             ("quarter", .quarters), ("quarters", .quarters), ("year", .years), ("years", .years),
         ]
-        for (name, unit) in units { dictionary.periods[FoldedName(name).key] = unit }
-        return dictionary
+        return changed { tables in
+            for (name, unit) in units { tables.periods[FoldedName(name).key] = unit }
+        }
     }
 }

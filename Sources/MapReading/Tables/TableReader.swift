@@ -53,7 +53,8 @@ struct TableReader {
                 stageName = heading.name.name
                 stage = builder.addStage(
                     StageDraft(
-                        name: stageName, duration: heading.name.duration, attributes: heading.attributes, range: heading.range))
+                        name: stageName, duration: heading.name.duration, attributes: heading.attributes,
+                        range: heading.range))
             } else if stage == nil {
                 // A first row without a name: its number, or its place.
                 let own = numberColumn.flatMap { $0 < cells.count ? title(cells[$0]) : nil }
@@ -65,7 +66,8 @@ struct TableReader {
             if let stepColumn, stepColumn < cells.count, let own = title(cells[stepColumn]) {
                 step = builder.addStep(
                     StepDraft(
-                        name: own.name.name, duration: own.name.duration, stage: stage, attributes: own.attributes, range: own.range))
+                        name: own.name.name, duration: own.name.duration, stage: stage, attributes: own.attributes,
+                        range: own.range))
             }
             for (column, cell) in cells.enumerated() {
                 if column < lanes.count, let lane = lanes[column] {
@@ -87,7 +89,8 @@ struct TableReader {
             stages.append(
                 builder.addStage(
                     StageDraft(
-                        name: own?.name.name ?? String(index + 1), duration: own?.name.duration, attributes: own?.attributes,
+                        name: own?.name.name ?? String(index + 1), duration: own?.name.duration,
+                        attributes: own?.attributes,
                         range: range)))
         }
         var lane: Int?
@@ -149,7 +152,7 @@ struct TableReader {
 
     private mutating func addItems(_ cell: Int, lane: Int, stage: Int, step: Int?, isScore: Bool) {
         let passages = CellItems.split(
-                reading.document.inlines[reading.blocks[cell].inlines], isScore: isScore)
+            reading.document.inlines[reading.blocks[cell].inlines], isScore: isScore)
         if passages.count == 1, reading.dictionary.roles(of: passages[0].plain).contains(.empty) { return }
         for passage in passages {
             guard let entry = items.entry(passage) else { continue }

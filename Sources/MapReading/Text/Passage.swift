@@ -89,7 +89,8 @@ struct Passage {
         case .text(let text):
             // Blanks may stand behind a group.
             guard let byte = text.utf8.last, Passage.isBlank(byte) else { return [] }
-        case .code, .html, .image, .emphasisStart, .emphasisEnd, .strongStart, .strongEnd, .strikeStart, .strikeEnd, .linkStart,
+        case .code, .html, .image, .emphasisStart, .emphasisEnd, .strongStart, .strongEnd, .strikeStart, .strikeEnd,
+            .linkStart,
             .linkEnd:
             return []
         }
@@ -137,7 +138,8 @@ extension Inline {
     var isBreak: Bool {
         switch kind {
         case .softBreak, .lineBreak: true
-        case .text, .code, .emphasisStart, .emphasisEnd, .strongStart, .strongEnd, .strikeStart, .strikeEnd, .linkStart, .linkEnd,
+        case .text, .code, .emphasisStart, .emphasisEnd, .strongStart, .strongEnd, .strikeStart, .strikeEnd, .linkStart,
+            .linkEnd,
             .image, .attributes, .html:
             false
         }

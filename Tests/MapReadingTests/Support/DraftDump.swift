@@ -42,7 +42,8 @@ enum DraftDump {
         lines += draft.prose.filter { $0.place == .afterMap }.map { "after: \(flat($0.text))" }
         lines += draft.sources.map { source in
             let parts = [source.id?.value, source.date?.iso, source.sample].compactMap { $0 }
-            return "source \(source.kind.rawValue) \(source.title.value)" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
+            return "source \(source.kind.rawValue) \(source.title.value)"
+                + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
         }
         return lines
     }
@@ -51,7 +52,9 @@ enum DraftDump {
         draft.lanes.enumerated().compactMap { index, lane in
             let items = draft.items.filter { $0.lane == index && $0.stage == stage && $0.step == step }
             guard !items.isEmpty else { return nil }
-            let kind = lane.kind == .custom ? lane.name : lane.kind.rawValue + (lane.mergedKind.map { "+\($0.rawValue)" } ?? "")
+            let kind =
+                lane.kind == .custom
+                ? lane.name : lane.kind.rawValue + (lane.mergedKind.map { "+\($0.rawValue)" } ?? "")
             return "\(indent)\(kind): " + items.map(item).joined(separator: " | ")
         }
     }
@@ -109,7 +112,9 @@ enum DraftDump {
         add("wait", details.wait)
         add("fail", details.fail)
         if details.isMomentOfTruth { parts.append("moment") }
-        func names(_ name: String, _ values: [String]) { if !values.isEmpty { parts.append("\(name)=\(values.joined(separator: ","))") } }
+        func names(_ name: String, _ values: [String]) {
+            if !values.isEmpty { parts.append("\(name)=\(values.joined(separator: ","))") }
+        }
         names("channel", draft.channels.map(\.value))
         names("team", draft.teams.map(\.value))
         names("persona", draft.personas.map(\.value))

@@ -14,12 +14,14 @@ enum Reading {
     }()
 
     static func draft(
-        _ text: String, as role: FileRole = .journeys, path: String = "content/journeys/a.md", settings: SettingsDraft = SettingsDraft()
+        _ text: String, as role: FileRole = .journeys, path: String = "content/journeys/a.md",
+        settings: SettingsDraft = SettingsDraft()
     ) -> FileDraft {
         MapReader(dictionary: dictionary, settings: settings).read(SourceFile(path: path, text: text), as: role)
     }
 
-    static func dump(_ text: String, as role: FileRole = .journeys, settings: SettingsDraft = SettingsDraft()) -> String {
+    static func dump(_ text: String, as role: FileRole = .journeys, settings: SettingsDraft = SettingsDraft()) -> String
+    {
         DraftDump.text(draft(text, as: role, settings: settings))
     }
 
@@ -31,7 +33,9 @@ enum Reading {
     }
 
     /// `code severity line:column` of each complaint, in the order of reports.
-    static func complaints(_ text: String, as role: FileRole = .journeys, settings: SettingsDraft = SettingsDraft()) -> [String] {
+    static func complaints(_ text: String, as role: FileRole = .journeys, settings: SettingsDraft = SettingsDraft())
+        -> [String]
+    {
         let draft = draft(text, as: role, settings: settings)
         return places(draft.diagnostics, text)
     }
