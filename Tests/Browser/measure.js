@@ -62,7 +62,9 @@
     for (const name of ['.d-names', '.d-body']) {
       const svg = map.querySelector(name);
       if (!svg) continue;
-      const rules = [...svg.querySelectorAll('.d-rule, .d-border, .d-boundary')].map(rule => rule.getBoundingClientRect().top);
+      // Rows are parted by lines that lie; those that stand part the phases of a curve.
+      const rules = [...svg.querySelectorAll('.d-rule, .d-border, .d-boundary')].map(rule => rule.getBoundingClientRect())
+        .filter(rule => rule.width > rule.height).map(rule => rule.top);
       const edges = [svg.getBoundingClientRect().top, ...rules, svg.getBoundingClientRect().bottom].sort((a, b) => a - b);
       for (const lane of svg.querySelectorAll('.d-lane')) {
         const boxes = [...lane.querySelectorAll('text')].flatMap(lines);
