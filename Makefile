@@ -8,6 +8,9 @@ TEST_PACKAGES = $(BUILD_PACKAGES) chromium fonts-liberation2 librsvg2-bin libxml
 BINARY = .build/release/journeybook
 SWIFT_FILES = Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
+# The day on which the example is told: 21 November 2026. On another day its reviews would fall overdue.
+export SOURCE_DATE_EPOCH ?= 1795219200
+
 ## Builds the tool and the example site in content/ into public/.
 site: build-packages
 	swift build -c release --product journeybook
