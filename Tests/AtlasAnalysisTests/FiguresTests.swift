@@ -3,7 +3,7 @@ import JourneyModel
 import Testing
 
 struct FiguresTests {
-    @Test("coverage counts claims about customers by their best source, and leaves out ideas, teams and what is there to see")
+    @Test("coverage counts claims about customers by their best source, and leaves out ideas and teams")
     func coverage() {
         var map = MapSketch("m")
         let interview = map.source(.interview)

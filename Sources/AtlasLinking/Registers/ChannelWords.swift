@@ -24,7 +24,9 @@ struct ChannelWords {
         var start = 0
         for index in 0...bytes.count where index == bytes.count || !ChannelWords.isLetter(bytes[index]) {
             // "e-mail" is one word, written with a hyphen or without.
-            if index - start == 1, index < bytes.count, bytes[index] == UInt8(ascii: "-"), bytes[start] == UInt8(ascii: "e") {
+            if index - start == 1, index < bytes.count, bytes[index] == UInt8(ascii: "-"),
+                bytes[start] == UInt8(ascii: "e")
+            {
                 start = index + 1
                 continue
             }

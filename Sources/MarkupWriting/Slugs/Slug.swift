@@ -61,7 +61,8 @@ package enum Slug {
     /// A slug to stand alone as an id: as `make`, with runs of `-` joined and none at the ends.
     package static func identifier(_ name: String) -> String {
         var bytes: [UInt8] = []
-        for byte in make(name).utf8 where byte != UInt8(ascii: "-") || (bytes.last ?? byte) != byte { bytes.append(byte) }
+        let hyphen = UInt8(ascii: "-")
+        for byte in make(name).utf8 where byte != hyphen || (bytes.last ?? hyphen) != hyphen { bytes.append(byte) }
         if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
