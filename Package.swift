@@ -42,7 +42,7 @@ let package = Package(
         room(
             "MapReading",
             ["DocumentSyntax", "JourneyModel", "LocatedYAML", "MarkupWriting", "SourceDiagnostics"]),
-        room("AtlasAnalysis", ["JourneyModel"]),
+        room("AtlasAnalysis", ["JourneyModel", "MarkupWriting"]),
 
         room("AtlasLinking", ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics"]),
         room("MapDrawing", ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting"]),
@@ -59,7 +59,8 @@ let package = Package(
             "SiteBuilder",
             [
                 "AtlasAnalysis", "AtlasLinking", "CPlatform", "DocumentSyntax", "JourneyModel", "Localization",
-                "LocatedYAML", "MapReading", "MarkupWriting", "SiteExports", "SitePages", "SourceDiagnostics", "Theming",
+                "LocatedYAML", "MapReading", "MarkupWriting", "SiteExports", "SitePages", "SourceDiagnostics",
+                "Theming",
             ]),
         room(
             "JourneybookCommand",

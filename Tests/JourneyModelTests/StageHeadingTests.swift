@@ -1,0 +1,43 @@
+import Testing
+
+@testable import JourneyModel
+
+@Suite struct StageHeadingTests {
+    @Test(
+        "a day is told by its times",
+        arguments: [
+            ("06:10 Everybody up", "06:10", "Everybody up"), ("6.10 Everybody up", "6.10", "Everybody up"),
+            ("7 am Breakfast", "7 am", "Breakfast"), ("7:30 PM – Supper", "7:30 PM", "Supper"),
+            ("9:00–9:30 Meeting", "9:00–9:30", "Meeting"), ("21:00: свой час", "21:00", "свой час"),
+        ])
+    func times(text: String, time: String, name: String) {
+        let heading = StageHeading(name: text, place: 2, kind: .dayInTheLife)
+        #expect(heading.lead == .time(time))
+        #expect(heading.name == name)
+    }
+
+    @Test(
+        "a part of a day, a time alone and other numbers have nothing before them",
+        arguments: [
+            "Morning", "06:10", "7 tasks before lunch", "25:00 never", "6:75", "12:3 Odd", "7 amber lights", "",
+        ])
+    func names(text: String) {
+        #expect(StageHeading(name: text, place: 0, kind: .dayInTheLife) == StageHeading.unled(text))
+    }
+
+    @Test("other maps number their stages and leave names alone", arguments: [JourneyKind.currentState, .futureState])
+    func numbers(kind: JourneyKind) {
+        let heading = StageHeading(name: "06:10 Everybody up", place: 2, kind: kind)
+        #expect(heading.lead == .number(3))
+        #expect(heading.name == "06:10 Everybody up")
+    }
+}
+
+extension StageHeading {
+    /// A name without a lead, as a part of a day has none.
+    fileprivate static func unled(_ name: String) -> (lead: Lead, name: String) { (.none, name) }
+
+    fileprivate static func == (left: StageHeading, right: (lead: Lead, name: String)) -> Bool {
+        left.lead == right.lead && left.name == right.name
+    }
+}
