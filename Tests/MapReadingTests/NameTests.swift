@@ -42,6 +42,8 @@ struct NameTests {
             ("Czeka (30 dni)", "Czeka", "30 dni"), ("Go (T+0 to T+7 min)", "Go", "T+0 to T+7 min"),
             ("Try (Day 1-7)", "Try", "Day 1-7"),
             ("Живёт (первый год)", "Живёт", "первый год"), ("Wait (1h)", "Wait", "1h"),
+            ("Apply (1 evening)", "Apply", "1 evening"), ("Подаёт (2 вечера)", "Подаёт", "2 вечера"),
+            ("Wypełnia (1 wieczór)", "Wypełnia", "1 wieczór"),
         ])
     func durations(_ text: String, _ name: String, _ duration: String) {
         let found = Reading.dictionary.stageName(text)

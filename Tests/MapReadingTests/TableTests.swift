@@ -104,6 +104,25 @@ struct TableTests {
                 """)
     }
 
+    @Test("the lines of a blueprint make the map one and are no prose, a title among the rows is")
+    func blueprintLines() {
+        let text = """
+            | | Ask | Wait |
+            |---|---|---|
+            | Действия клиента | спрашивает | ждёт |
+            | Behind the desk | | |
+            | --- Line of interaction --- | | |
+            | Frontstage | answers | — |
+            | — Линия видимости — | | |
+            | Backstage | looks up | files |
+            """
+        let journey = Reading.journey(text)
+        #expect(journey.fields.kind == .serviceBlueprint)
+        #expect(journey.prose.map(\.text.plain) == ["Behind the desk"])
+        let stated = Reading.journey("---\nkind: future-state\n---\n\n# A\n\n" + text)
+        #expect(stated.fields.kind == .futureState)
+    }
+
     @Test("every column of a map is a lane, two of a kind stay two")
     func everyColumn() {
         let journey = Reading.journey(

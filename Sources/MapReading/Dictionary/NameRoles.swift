@@ -35,6 +35,8 @@ struct NameRoles: OptionSet, Sendable {
     /// A unit of time within a duration.
     static let timeUnit = NameRoles(rawValue: 1 << 15)
     static let placeholder = NameRoles(rawValue: 1 << 16)
+    /// "Line of visibility": a divider between the layers of a service blueprint.
+    static let blueprintLine = NameRoles(rawValue: 1 << 17)
 
     /// The section of a dictionary file that lists the names of a role.
     static let sections: [String: NameRoles] = [
@@ -42,6 +44,7 @@ struct NameRoles: OptionSet, Sendable {
         "persona-heading": .personaHeading, "qualifiers": .qualifier, "and": .conjunction, "target": .target,
         "negations": .negation, "empty": .empty, "sources": .sources, "content-columns": .contentColumn,
         "lane-columns": .laneColumn, "times-of-day": .timeUnit, "placeholders": .placeholder,
+        "blueprint-lines": .blueprintLine,
     ]
 }
 

@@ -95,14 +95,13 @@ struct TableReader {
         }
         var lane: Int?
         var isScore = false
+        var dividers: [Int] = []
         for (row, first) in zip(table.rows, table.firstColumn) {
             let cells = reading.children(of: row)
             let isDivider = cells.dropFirst().allSatisfy { Decoration.isNothing(reading.plain($0)) }
             if isDivider {
                 // A line of a blueprint, or a title among the rows.
-                if let cell = cells.first, !Decoration.isNothing(reading.plain(cell)) {
-                    builder.addProse(.afterMap, reading.richText(reading.passage(reading.blocks[cell].inlines)))
-                }
+                if let cell = cells.first, !Decoration.isNothing(reading.plain(cell)) { dividers.append(cell) }
                 continue
             }
             if !first.folded.isEmpty || lane == nil {
@@ -114,6 +113,23 @@ struct TableReader {
             guard let lane else { continue }
             for (index, cell) in cells.dropFirst().enumerated() where index < stages.count {
                 addItems(cell, lane: lane, stage: stages[index], step: nil, isScore: isScore)
+            }
+        }
+        place(dividers: dividers)
+    }
+
+    /// The lines of a blueprint are drawn where its layers meet, so their rows say nothing more; they make the map a
+    /// blueprint unless it says what it is. Any other row that carries only a name is prose.
+    private mutating func place(dividers: [Int]) {
+        let hasLayers = builder.draft.lanes.contains { lane in
+            [.frontstage, .backstage, .supportProcesses, .systems].contains(lane.kind)
+        }
+        for cell in dividers {
+            let isLine = reading.dictionary.roles(of: reading.plain(cell)).contains(.blueprintLine)
+            if hasLayers, isLine {
+                builder.finish { $0.fields.kind = $0.fields.kind ?? .serviceBlueprint }
+            } else {
+                builder.addProse(.afterMap, reading.richText(reading.passage(reading.blocks[cell].inlines)))
             }
         }
     }
