@@ -44,6 +44,14 @@ extension Vocabulary {
         }
     }
 
+    package func name(of line: BlueprintLine) -> String {
+        switch line {
+        case .interaction: text(.lineOfInteraction)
+        case .visibility: text(.lineOfVisibility)
+        case .internalInteraction: text(.lineOfInternalInteraction)
+        }
+    }
+
     package func name(of horizon: Horizon) -> String {
         switch horizon {
         case .toBe: text(.horizonToBe)

@@ -121,6 +121,17 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case subJourneyOfStage = "sub-journey-of-stage"
     case baseline
     case futureStates = "future-states"
+    case comparedWithToday = "compared-with-today"
+    case comparedWithFuture = "compared-with-future"
+    case today
+    case change
+    case whatBecomes = "what-becomes"
+    case stageKept = "stage-kept"
+    case stageRenamedFrom = "stage-renamed-from"
+    case stageRenamedTo = "stage-renamed-to"
+    case stageAdded = "stage-added"
+    case stageRemoved = "stage-removed"
+    case inDetail = "in-detail"
     case variants
     case variantOf = "variant-of"
     case translations
@@ -337,6 +348,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case legendSeverity = "legend-severity"
     case legendOpportunity = "legend-opportunity"
     case legendBelieved = "legend-believed"
+    case legendToday = "legend-today"
+    case legendDetail = "legend-detail"
     case legendExpectation = "legend-expectation"
     case downloads
     case downloadSvg = "download-svg"

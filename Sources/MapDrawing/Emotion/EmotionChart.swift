@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 
 /// The scores of an emotion lane, ready to be drawn: who felt what, where along the way.
@@ -29,7 +30,18 @@ struct EmotionChart {
         var marks: [Mark]
     }
 
+    /// How a stage of the current state feels, placed among the columns of the future state.
+    struct Today {
+        let x: Double
+        /// Normalised; nil where the current state has no score, which breaks its line.
+        let score: Double?
+        /// The stage's name when the future state has no such stage.
+        let removedName: String?
+    }
+
     var series: [Series]
+    /// Empty unless the map is compared with another.
+    let today: [Today]
     let scale: EmotionScale
     var isCompared: Bool { series.count > 1 }
 
@@ -50,6 +62,8 @@ struct EmotionChart {
         guard let scale else { return nil }
         guard !scored.isEmpty else { return nil }
         self.scale = scale
+        let isFirst = layout.lanes.first { journey.lanes[$0].holds(.emotions) } == lane
+        today = isFirst ? EmotionChart.today(layout) : []
 
         var personas: [Reference<Persona>] = []
         for index in scored {
@@ -69,6 +83,38 @@ struct EmotionChart {
         } else {
             series = [Series(name: nil, marks: EmotionChart.marks(scored, of: layout))]
         }
+    }
+
+    /// The current state's scores: under the stages that have a column, between them where a stage is gone.
+    private static func today(_ layout: SwimlaneLayout) -> [Today] {
+        guard let baseline = layout.journey.facts.baseline.map({ layout.atlas.journeys[$0] }) else { return [] }
+        let columns = layout.columns
+        var points: [Today] = []
+        var removed: [Int] = []
+        var lastX = columns.columns.first?.x ?? 0
+        func appendRemoved(until x: Double) {
+            for (place, stage) in removed.enumerated() {
+                points.append(
+                    Today(
+                        x: lastX + (x - lastX) * Double(place + 1) / Double(removed.count + 1),
+                        score: baseline.experience(stage: stage), removedName: baseline.stages[stage].name))
+            }
+            removed = []
+        }
+        for pair in StageMatching(from: baseline, to: layout.journey).pairs {
+            guard let after = pair.after else {
+                if let before = pair.before { removed.append(before) }
+                continue
+            }
+            let span = columns.ofStage[after]
+            let x = columns.x(of: span) + columns.width(of: span) / 2
+            appendRemoved(until: x)
+            lastX = x
+            guard let before = pair.before else { continue }
+            points.append(Today(x: x, score: baseline.experience(stage: before), removedName: nil))
+        }
+        appendRemoved(until: columns.maxX)
+        return points
     }
 
     private static func marks(_ items: [Int], of layout: SwimlaneLayout) -> [Mark] {
@@ -107,10 +153,12 @@ struct EmotionChart {
         case .range(let low, let high):
             range = (low.normalized, high.normalized)
             number = layout.vocabulary.signed(low) + "…" + layout.vocabulary.signed(high)
-        case .change(let scores): from = scores.dropLast().map(\.normalized)
+        case .change(let scores):
+            from = scores.dropLast().map(\.normalized)
+            if !feeling.isInferred { number = scores.map(layout.vocabulary.signed).joined(separator: " → ") }
         }
         if feeling.isInferred { number = "≈\u{2060}" + number }
-        let words = FeelingWords.strip(item.text.plain, of: number)
+        let words = StatedScore(feeling, in: item.text.plain)?.words ?? item.text.plain
         // A change ends right of the middle, where it began left of it.
         let middle = (left + right) / 2
         let x = from.isEmpty ? middle : middle + (right - left) * 0.2
@@ -118,47 +166,5 @@ struct EmotionChart {
             item: index, stages: item.stages, x: x, left: left, right: right, score: score.normalized,
             from: from, range: range, level: ExperienceLevel(normalized: score.normalized), number: number,
             words: words, believed: journey.details(of: item)?.believed?.normalized)
-    }
-}
-
-/// The author's words about a feeling without the number that stands before them in the drawing.
-enum FeelingWords {
-    /// Cuts a number at the start (`+2 hopeful`, `4/5: calm`) or in parentheses at the end (`calm (4/5)`).
-    static func strip(_ text: String, of number: String) -> String {
-        var bytes = Array(text.utf8)
-        let digits = Array(number.utf8.filter { isDigit($0) || $0 == UInt8(ascii: "/") })
-        guard !digits.isEmpty else { return text }
-        if let end = numberEnd(bytes, from: 0), bytes[..<end].filter(isDigitOrSlash) == digits {
-            var rest = end
-            while rest < bytes.count, separators.contains(bytes[rest]) { rest += 1 }
-            // A bare number may be a part of the sentence: "2 hours in the queue".
-            let isScore = !isDigit(bytes[0]) || bytes[..<end].contains(UInt8(ascii: "/")) || rest == bytes.count
-            if isScore, rest == bytes.count || rest > end { bytes.removeFirst(rest) }
-        }
-        if bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")),
-            numberEnd(bytes, from: open + 1) == bytes.count - 1, bytes[open...].filter(isDigitOrSlash) == digits
-        {
-            bytes.removeLast(bytes.count - open)
-            while bytes.last == 0x20 { bytes.removeLast() }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static let separators: [UInt8] = Array(" :,.;".utf8)
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    private static func isDigitOrSlash(_ byte: UInt8) -> Bool { isDigit(byte) || byte == UInt8(ascii: "/") }
-
-    /// Behind a number with an optional sign and scale that begins at `start`.
-    private static func numberEnd(_ bytes: [UInt8], from start: Int) -> Int? {
-        var index = start
-        if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
-            index += 1
-        } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x88, bytes[index + 2] == 0x92 {
-            index += 3
-        }
-        let first = index
-        while index < bytes.count, isDigitOrSlash(bytes[index]) { index += 1 }
-        return index > first ? index : nil
     }
 }

@@ -28,11 +28,13 @@ extension SwimlaneLayout {
         let names = placeEndNames(plot, in: &placement)
         let labels = placeLabels(plot, in: &placement)
         let estimate = placeEstimateLabel(plot, in: &placement)
+        let todayLabels = placeTodayLabels(plot, in: &placement)
+        let notes = todayLabels + (estimate.map { [$0] } ?? [])
 
         // Everything was placed around a plot at 0; now it is moved to where the highest label fits.
         var lowest = -EmotionPlot.faceRadius
         var highest = EmotionPlot.height + EmotionPlot.faceRadius
-        for frame in labels.compactMap(\.frame) + names.map(\.frame) + (estimate.map { [$0.frame] } ?? []) {
+        for frame in labels.compactMap(\.frame) + names.map(\.frame) + notes.map(\.frame) {
             lowest = min(lowest, frame.y)
             highest = max(highest, frame.maxY)
         }
@@ -46,9 +48,7 @@ extension SwimlaneLayout {
         for name in names {
             canvas.add(.smallStrong, lines: name.lines, x: name.frame.x, top: name.frame.y + shift)
         }
-        if let estimate {
-            canvas.add(.small, lines: estimate.lines, x: estimate.frame.x, top: estimate.frame.y + shift)
-        }
+        for note in notes { canvas.add(.small, lines: note.lines, x: note.frame.x, top: note.frame.y + shift) }
         let told = chart.isCompared ? [] : labels.filter { $0.lines != nil || $0.mark.words.isEmpty }.map(\.mark.item)
         let isAllTold = told.count == labels.count
         return PlacedChart(
@@ -77,6 +77,9 @@ extension SwimlaneLayout {
                         Frame(x: mark.x - 4, y: high - 4, width: 8, height: EmotionPlot.y(range.low) - high + 8))
                 }
             }
+        }
+        for curve in plot.today {
+            for point in curve.points { taken.append(Frame(x: point.x - 4, y: point.y - 4, width: 8, height: 8)) }
         }
         for point in plot.beginnings { taken.append(Frame(x: point.x - 5, y: point.y - 5, width: 10, height: 10)) }
         let bounds = Frame(x: left, y: -72, width: columns.maxX - 4 - left, height: EmotionPlot.height + 144)
@@ -259,6 +262,7 @@ extension SwimlaneLayout {
                 canvas.add(.tint, canvas.path(pieces))
             }
         }
+        drawToday(plot, shift: shift)
         for series in plot.chart.series {
             for mark in series.marks {
                 guard let range = mark.range else { continue }

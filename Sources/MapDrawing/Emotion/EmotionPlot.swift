@@ -15,6 +15,8 @@ struct EmotionPlot {
     let chart: EmotionChart
     private(set) var curves: [Curve] = []
     private(set) var believed: [MonotoneCurve] = []
+    /// The current state's curve, where there is one to compare with.
+    private(set) var today: [MonotoneCurve] = []
     /// Where a change within a stage goes down or up: the middle of the piece, and the way it leads.
     private(set) var arrows: [(at: Point, direction: Point)] = []
     /// The dots where changes begin.
@@ -29,6 +31,20 @@ struct EmotionPlot {
             trace(series, index: index)
             traceBelieved(series)
         }
+        traceToday()
+    }
+
+    private mutating func traceToday() {
+        var points: [Point] = []
+        for place in chart.today {
+            if let score = place.score {
+                points.append(Point(place.x, EmotionPlot.y(score)))
+            } else if !points.isEmpty {
+                today.append(MonotoneCurve(points))
+                points = []
+            }
+        }
+        if !points.isEmpty { today.append(MonotoneCurve(points)) }
     }
 
     private mutating func trace(_ series: EmotionChart.Series, index: Int) {
@@ -82,5 +98,5 @@ struct EmotionPlot {
     }
 
     /// All curves that labels must not meet.
-    var allCurves: [MonotoneCurve] { curves.map(\.curve) + believed }
+    var allCurves: [MonotoneCurve] { curves.map(\.curve) + believed + today }
 }

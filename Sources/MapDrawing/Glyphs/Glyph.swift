@@ -8,6 +8,9 @@ package enum Glyph: Sendable, Hashable {
     case features(ExperienceLevel)
     case clock
     case tick
+    case cross
+    /// Down into a map of its own.
+    case detail
 
     /// The path of the mark as SVG's `d`; faces are drawn around the origin, all others from 0 to 24.
     package var path: StaticString {
@@ -17,6 +20,8 @@ package enum Glyph: Sendable, Hashable {
         case .features(let level): level.features
         case .clock: "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 7v5l3 2"
         case .tick: "M5 13l4 4 10-10"
+        case .cross: "M6 6l12 12M18 6L6 18"
+        case .detail: "M5 4v8a4 4 0 0 0 4 4h10M14 11l5 5-5 5"
         }
     }
 }

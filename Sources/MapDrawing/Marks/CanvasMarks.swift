@@ -1,5 +1,10 @@
 import JourneyModel
 
+/// What goes wrong at a step of a service.
+package enum Trouble: Sendable, Hashable {
+    case fail, wait
+}
+
 /// The marks that diagrams, legends and pages have in common.
 extension Canvas {
     /// A face: a disc in the level's colour with eyes and mouth.
@@ -22,6 +27,19 @@ extension Canvas {
     mutating func addDiamond(x: Double, y: Double, radius: Double) {
         let corners = [Point(x, y - radius), Point(x + radius, y), Point(x, y + radius), Point(x - radius, y)]
         add(.moment, path(corners, isClosed: true))
+    }
+
+    /// Where a service fails, or keeps somebody waiting; 12 px wide.
+    mutating func addTrouble(_ trouble: Trouble, x: Double, y: Double) {
+        switch trouble {
+        case .fail: add(.fail, .glyph(.cross, x: x - 6, y: y - 6, scale: 0.5))
+        case .wait: add(.laneIcon, .glyph(.clock, x: x - 6, y: y - 6, scale: 0.5))
+        }
+    }
+
+    /// A stage that a map of its own shows in detail; 14 px wide.
+    mutating func addDetail(x: Double, y: Double) {
+        add(.icon, .glyph(.detail, x: x - 7, y: y - 7, scale: 7.0 / 12))
     }
 
     private mutating func halfDisc(x: Double, y: Double, radius: Double) -> Shape {

@@ -52,6 +52,22 @@ package enum MomentMark {
     }
 }
 
+/// Where a service fails, or keeps somebody waiting.
+package enum TroubleMark {
+    /// A cross or a clock of 14 pixels.
+    package static func draw(_ trouble: Trouble) -> SafeMarkup {
+        SmallDrawing("d-trouble", width: 14, height: 14).drawn { $0.addTrouble(trouble, x: 7, y: 7) }
+    }
+}
+
+/// A stage that a map of its own shows in detail.
+package enum DetailMark {
+    /// An arrow down and to the right, of 16 pixels.
+    package static func draw() -> SafeMarkup {
+        SmallDrawing("d-detail", width: 16, height: 16).drawn { $0.addDetail(x: 8, y: 8) }
+    }
+}
+
 /// Channels and lanes as pictures beside their names.
 package enum IconMark {
     package static func draw(_ icon: ChannelIcon, size: Double = 20) -> SafeMarkup {

@@ -11,7 +11,11 @@ struct Canvas {
     private var elements = [[Element]](repeating: [], count: Scene.Region.allCases.count)
     private var broken: [BrokenLine] = []
 
-    init(itemCount: Int) {
+    /// Words of one letter stay with the next one.
+    private let keepsLoneLetters: Bool
+
+    init(itemCount: Int, language: LanguageCode = .english) {
+        keepsLoneLetters = BreakRules.keepsLoneLetters(in: language)
         lines.reserveCapacity(itemCount * 3)
         letters.reserveCapacity(itemCount * 48)
         elements[Scene.Region.body.rawValue].reserveCapacity(itemCount * 5)
@@ -70,7 +74,8 @@ struct Canvas {
             broken.removeAll(keepingCapacity: true)
             LineBreaker.breakLines(
                 bytes, weight: paint.weight, limit: FontUnits.units(width, size: paint.fontSize),
-                indent: FontUnits.units(indent, size: paint.fontSize), into: &broken)
+                indent: FontUnits.units(indent, size: paint.fontSize), keepsLoneLetters: keepsLoneLetters,
+                into: &broken)
             for line in broken { keep(line, of: bytes) }
         }
         if lines.count == first { lines.append(Scene.Line(start: letters.count, end: letters.count, width: 0)) }

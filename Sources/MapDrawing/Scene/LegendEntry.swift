@@ -3,6 +3,7 @@ import JourneyModel
 /// A kind of mark that a legend explains.
 package enum LegendEntry: Int, Sendable, Hashable, CaseIterable {
     case scores
+    case today
     case believed
     case expectation
     case importance
@@ -12,6 +13,9 @@ package enum LegendEntry: Int, Sendable, Hashable, CaseIterable {
     case partly
     case assumed
     case moment
+    case fail
+    case wait
+    case detail
 }
 
 extension LegendEntry {

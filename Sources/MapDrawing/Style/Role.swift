@@ -26,6 +26,7 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case gapWorse
     case gapBetter
     case rangeBar
+    case today
     case believed
     case curve
     case curveSecond
@@ -50,6 +51,8 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case icon
     case laneIcon
     case arrow
+    case todayDot
+    case fail
     case hollow
     case marker
     case faceVeryBad
@@ -93,6 +96,7 @@ extension Role {
         case .gapWorse: "d-gap-worse"
         case .gapBetter: "d-gap-better"
         case .rangeBar: "d-range"
+        case .today: "d-today"
         case .believed: "d-believed"
         case .curve: "d-curve"
         case .curveSecond: "d-curve-2"
@@ -115,6 +119,8 @@ extension Role {
         case .icon: "d-icon"
         case .laneIcon: "d-lane-icon"
         case .arrow: "d-arrow"
+        case .todayDot: "d-today-dot"
+        case .fail: "d-fail"
         case .hollow: "d-hollow"
         case .marker: "d-marker"
         case .faceVeryBad: "d-very-bad"

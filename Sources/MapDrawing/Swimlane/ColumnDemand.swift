@@ -8,8 +8,11 @@ extension SwimlaneLayout {
     func wantedWidths() -> [Double] {
         var wanted = [Double](repeating: Columns.narrowest, count: columns.columns.count)
         for (index, column) in columns.columns.enumerated() {
-            let name = column.step.map { journey.steps[$0].name } ?? journey.stages[column.stage].name
             let isStage = column.step == nil || columns.stepsAreStages
+            let name =
+                isStage
+                ? heading(ofTab: columns.stepsAreStages ? index : column.stage).name
+                : column.step.map { journey.steps[$0].name } ?? ""
             let natural = Canvas.measure(name, isStage ? .strong : .smallStrong)
             let inset = isStage ? headerInset(ofStage: column.stage) : 20
             let size = isStage ? 14.0 : 12

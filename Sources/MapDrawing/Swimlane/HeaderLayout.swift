@@ -4,15 +4,28 @@ import JourneyModel
 extension SwimlaneLayout {
     private static let notch = 10.0
     private static let chevronGap = 4.0
-    private static let diamondRoom = 20.0
+    private static let tabMarkRoom = 20.0
 
-    private var numberWidth: Double { tabCount > 9 ? 24 : 16 }
+    /// A day has times above the names instead of numbers before them.
+    private var numberWidth: Double { journey.facts.kind == .dayInTheLife ? 0 : tabCount > 9 ? 24 : 16 }
     /// How many chevrons there are.
     private var tabCount: Int { columns.stepsAreStages ? columns.columns.count : journey.stages.count }
 
     /// What a chevron takes from its width before there is room for the name.
     func headerInset(ofStage stage: Int) -> Double {
-        18 + numberWidth + 14 + (journey.stages[stage].isMomentOfTruth ? SwimlaneLayout.diamondRoom : 0)
+        let marks = (journey.stages[stage].isMomentOfTruth ? 1 : 0) + (isDetailed(stage) ? 1 : 0)
+        return 18 + numberWidth + 14 + Double(marks) * SwimlaneLayout.tabMarkRoom
+    }
+
+    /// Steps that stand for stages have no maps of their own.
+    private func isDetailed(_ stage: Int) -> Bool { !columns.stepsAreStages && detailedStages.contains(stage) }
+
+    /// How the tab at a place is announced: a stage, or a step that stands for one.
+    func heading(ofTab index: Int) -> StageHeading {
+        guard columns.stepsAreStages, let step = columns.columns[index].step else {
+            return journey.heading(ofStage: index)
+        }
+        return StageHeading(name: journey.steps[step].name, place: index, kind: journey.facts.kind)
     }
 
     mutating func placeHeader() {
@@ -59,6 +72,7 @@ extension SwimlaneLayout {
         struct Tab {
             let stage: Int
             let span: Range<Int>
+            let lead: Range<Int>?
             let name: Range<Int>
             let duration: Range<Int>?
             let height: Double
@@ -73,16 +87,28 @@ extension SwimlaneLayout {
             let stage = journey.stages[stageIndex]
             let span = step == nil ? columns.ofStage[index] : index..<index + 1
             let room = columns.width(of: span) - headerInset(ofStage: stageIndex)
-            let name = canvas.breakText(step?.name ?? stage.name, .strong, width: room)
+            let heading = heading(ofTab: index)
+            var lead: Range<Int>?
+            var leadHeight = 0.0
+            switch heading.lead {
+            case .number(let number): lead = canvas.breakText(String(number), .muted, width: numberWidth)
+            case .time(let time):
+                let lines = canvas.breakText(time, .muted, width: room)
+                lead = lines
+                leadHeight = Double(lines.count) * Role.muted.lineHeight
+            case .none: break
+            }
+            let name = canvas.breakText(heading.name, .strong, width: room)
             let duration = (step == nil ? stage.duration : step?.duration).map {
                 canvas.breakText($0, .small, width: room)
             }
             let height =
-                Double(name.count) * Role.strong.lineHeight + Double(duration?.count ?? 0) * Role.small.lineHeight
+                leadHeight + Double(name.count) * Role.strong.lineHeight
+                + Double(duration?.count ?? 0) * Role.small.lineHeight
             tallest = max(tallest, height + 16)
             tabs.append(
                 Tab(
-                    stage: stageIndex, span: span, name: name, duration: duration, height: height,
+                    stage: stageIndex, span: span, lead: lead, name: name, duration: duration, height: height,
                     link: step?.id ?? stage.id, isMoment: stage.isMomentOfTruth && step == nil))
         }
         for (index, tab) in tabs.enumerated() {
@@ -91,17 +117,27 @@ extension SwimlaneLayout {
             let outer = canvas.open(.stage(tab.stage))
             let inner = canvas.open(.item(link: tab.link))
             canvas.add(.stage, chevron(x: x, width: width, height: tallest, isFirst: index == 0))
-            let top = y + (tallest - tab.height) / 2
+            var top = y + (tallest - tab.height) / 2
             let nameX = x + 18 + numberWidth
-            canvas.add(.muted, String(index + 1), x: x + 18, top: top, width: numberWidth)
+            if let lead = tab.lead {
+                canvas.add(.muted, lines: lead, x: x + 18, top: top)
+                // A time has a line of its own, a number its place before the name.
+                if numberWidth == 0 { top += Double(lead.count) * Role.muted.lineHeight }
+            }
             canvas.add(.strong, lines: tab.name, x: nameX, top: top)
             if let duration = tab.duration {
                 let below = top + Double(tab.name.count) * Role.strong.lineHeight
                 canvas.add(.small, lines: duration, x: nameX, top: below)
             }
+            var markX = x + width - 24
             if tab.isMoment {
-                canvas.addDiamond(x: x + width - 24, y: y + tallest / 2, radius: 7)
+                canvas.addDiamond(x: markX, y: y + tallest / 2, radius: 7)
                 canvas.explain(.moment)
+                markX -= SwimlaneLayout.tabMarkRoom
+            }
+            if isDetailed(tab.stage) {
+                canvas.addDetail(x: markX, y: y + tallest / 2)
+                canvas.explain(.detail)
             }
             let frame = Frame(x: x, y: y, width: width, height: tallest)
             canvas.close(inner, frame: frame)

@@ -77,17 +77,25 @@ extension SwimlaneLayout {
     private func caption(of item: Item, _ details: ItemDetails?) -> String? {
         guard let details else { return nil }
         var parts: [String] = []
-        if journey.lanes[item.lane].kind != .teams { parts += details.teams.map { atlas.teams[$0].name(in: journey.language) } }
+        if journey.lanes[item.lane].kind != .teams {
+            parts += details.teams.map { atlas.teams[$0].name(in: journey.language) }
+        }
         if let duration = details.duration { parts.append(duration) }
-        if let wait = details.wait {
-            parts.append(vocabulary.text(.labelled, ["label": vocabulary.text(.wait), "value": wait]))
-        }
-        if let fail = details.fail {
-            let label = vocabulary.text(.failPoint)
-            parts.append(fail.isEmpty ? label : vocabulary.text(.labelled, ["label": label, "value": fail]))
-        }
         if let ticket = details.ticket { parts.append(ticket) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// Where the service fails or keeps somebody waiting, in words.
+    private func troubles(_ details: ItemDetails?) -> [(trouble: Trouble, text: String)] {
+        guard let details, details.fail != nil || details.wait != nil else { return [] }
+        var troubles: [(trouble: Trouble, text: String)] = []
+        for (trouble, word, value) in [(Trouble.fail, Word.failPoint, details.fail), (.wait, .wait, details.wait)] {
+            guard let value else { continue }
+            let label = vocabulary.text(word)
+            let text = value.isEmpty ? label : vocabulary.text(.labelled, ["label": label, "value": value])
+            troubles.append((trouble, text))
+        }
+        return troubles
     }
 
     /// An item's text as it stands in its cell: quoted, or with who feels it.
@@ -111,10 +119,14 @@ extension SwimlaneLayout {
         let plain = words(of: item, style: style)
         let role = item.isDone ? .muted : item.isQuote ? .quote : style.role
         let lines = canvas.breakText(plain, role, width: textWidth)
+        let troubles = troubles(details).map { trouble, text in
+            (trouble, lines: canvas.breakText(text, .small, width: textWidth - SwimlaneLayout.markRoom))
+        }
         let caption = caption(of: item, details).map { canvas.breakText($0, .small, width: textWidth) }
         let gap = expectationGap(details)
         let textTop = top + style.padding
-        var height = Double(lines.count) * role.lineHeight + Double(caption?.count ?? 0) * Role.small.lineHeight
+        let smallLines = troubles.reduce(caption?.count ?? 0) { $0 + $1.lines.count }
+        var height = Double(lines.count) * role.lineHeight + Double(smallLines) * Role.small.lineHeight
         let gapTop = textTop + height
         if gap != nil { height += 12 }
         height += 2 * style.padding
@@ -122,9 +134,14 @@ extension SwimlaneLayout {
 
         ground(of: item, style: style, details: details, icon: icon, box: box, isDone: item.isDone)
         canvas.add(role, lines: lines, x: textX, top: textTop)
-        if let caption {
-            canvas.add(.small, lines: caption, x: textX, top: textTop + Double(lines.count) * role.lineHeight)
+        var smallTop = textTop + Double(lines.count) * role.lineHeight
+        for (trouble, lines) in troubles {
+            canvas.explain(trouble == .fail ? .fail : .wait)
+            canvas.addTrouble(trouble, x: textX + 6, y: smallTop + 8)
+            canvas.add(.small, lines: lines, x: textX + SwimlaneLayout.markRoom, top: smallTop)
+            smallTop += Double(lines.count) * Role.small.lineHeight
         }
+        if let caption { canvas.add(.small, lines: caption, x: textX, top: smallTop) }
         if let gap { place(gap, x: textX, y: gapTop + 6) }
         for (index, mark) in marks.enumerated() {
             let markX = right - style.trailing - 4 - Double(marks.count - 1 - index) * SwimlaneLayout.markRoom

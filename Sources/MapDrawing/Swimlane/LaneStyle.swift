@@ -91,18 +91,4 @@ extension LaneKind {
         case .time, .evidence, .images, .priority, .custom: nil
         }
     }
-
-    /// How far behind the scenes a lane of a service blueprint lies, 0 … 3; nil for lanes that are no layer of one.
-    var depth: Int? {
-        switch self {
-        case .physicalEvidence, .actions, .touchpoints, .channels, .thoughts, .emotions: 0
-        case .frontstage: 1
-        case .backstage: 2
-        case .supportProcesses, .systems: 3
-        case .needs, .expectations, .motivators, .barriers, .triggers, .highlights, .painPoints, .opportunities,
-            .teams, .companyActions, .content, .metrics, .time, .outsideInfluences, .evidence, .images, .priority,
-            .custom:
-            nil
-        }
-    }
 }

@@ -6,13 +6,13 @@ extension SwimlaneLayout {
     mutating func placeLanes() {
         let top = y
         let showsSides = sidesAreApart()
-        let boundaries = blueprintBoundaries()
+        let boundaries = journey.blueprintLines(among: lanes)
         var lastSide: LaneKind.Side?
         for (row, lane) in lanes.enumerated() {
             let side = journey.lanes[lane].kind.side
             let changesSide = showsSides && side != nil && lastSide != nil && side != lastSide
-            if let words = boundaries[lane] {
-                for word in words { placeBoundary(word) }
+            if let lines = boundaries[lane] {
+                for line in lines { placeBoundary(line) }
             } else {
                 if changesSide { y += 20 }
                 placeRule(changesSide ? .border : .rule)
@@ -67,33 +67,14 @@ extension SwimlaneLayout {
 
     // MARK: Service blueprints
 
-    private mutating func placeBoundary(_ word: Word) {
+    private mutating func placeBoundary(_ line: BlueprintLine) {
         y += 8
         canvas.region = .names
         let height = canvas.add(
-            .small, vocabulary.text(word), x: SwimlaneLayout.margin, top: y,
+            .small, vocabulary.name(of: line), x: SwimlaneLayout.margin, top: y,
             width: namesWidth - SwimlaneLayout.margin - 8)
         y += height + 4
         placeRule(.boundary)
-    }
-
-    /// The lines of a blueprint that lie above a lane, by the lane's index.
-    ///
-    /// Lanes that are no layer of a blueprint do not count; where a layer is missing, its lines lie together.
-    private func blueprintBoundaries() -> [Int: [Word]] {
-        let depths = lanes.compactMap { lane in journey.lanes[lane].kind.depth.map { (lane, $0) } }
-        guard journey.facts.kind == .serviceBlueprint || Set(depths.map(\.1)).isSuperset(of: [1, 2]) else { return [:] }
-        var boundaries: [Int: [Word]] = [:]
-        for (above, below) in zip(depths, depths.dropFirst()) where below.1 > above.1 {
-            boundaries[below.0] = (above.1..<below.1).map { depth in
-                switch depth {
-                case 0: .lineOfInteraction
-                case 1: .lineOfVisibility
-                default: .lineOfInternalInteraction
-                }
-            }
-        }
-        return boundaries
     }
 
     /// Whether the lanes fall into two blocks, the customer's and the company's, so that space may part them.

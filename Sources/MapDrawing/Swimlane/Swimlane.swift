@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 import Localization
 
@@ -28,6 +29,8 @@ struct SwimlaneLayout {
     let atlas: Atlas
     let vocabulary: Vocabulary
     let quotes: QuotationMarks
+    /// Indices of the stages that a map of their own shows in detail.
+    let detailedStages: Set<Int>
     /// Indices of the lanes that are drawn.
     let lanes: [Int]
     /// Width of the column of lane names.
@@ -44,7 +47,8 @@ struct SwimlaneLayout {
         self.vocabulary = vocabulary
         quotes = QuotationMarks(vocabulary)
         lanes = journey.lanes.indices.filter { !journey.lanes[$0].isHidden }
-        canvas = Canvas(itemCount: journey.items.count)
+        detailedStages = JourneyFamilies.detailedStages(of: journey, in: atlas)
+        canvas = Canvas(itemCount: journey.items.count, language: journey.language)
         var longest = 0
         for lane in lanes {
             longest = max(longest, Canvas.measure(journey.lanes[lane].name, .strong).longestPart)
@@ -89,7 +93,12 @@ struct SwimlaneLayout {
             ])
         text += ". "
         for (index, stage) in journey.stages.enumerated() {
-            text += (index == 0 ? "" : ", ") + String(index + 1) + " " + stage.name
+            let number =
+                switch journey.heading(ofStage: index).lead {
+                case .number(let number): "\(number) "
+                case .time, .none: ""
+                }
+            text += (index == 0 ? "" : ", ") + number + stage.name
             if let experience = journey.experience(stage: index) {
                 let level = ExperienceLevel(normalized: experience)
                 text += " (" + vocabulary.name(of: level) + ")"

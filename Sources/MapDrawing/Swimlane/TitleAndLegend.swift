@@ -49,6 +49,7 @@ extension LegendEntry {
     package func text(_ vocabulary: Vocabulary) -> String {
         switch self {
         case .scores: vocabulary.text(.legendScores)
+        case .today: vocabulary.text(.legendToday)
         case .believed: vocabulary.text(.legendBelieved)
         case .expectation: vocabulary.text(.legendExpectation)
         case .importance: vocabulary.text(.importance)
@@ -58,6 +59,9 @@ extension LegendEntry {
         case .partly: vocabulary.text(.gradePartly)
         case .assumed: vocabulary.text(.gradeAssumed)
         case .moment: vocabulary.text(.momentOfTruth)
+        case .fail: vocabulary.text(.failPoint)
+        case .wait: vocabulary.text(.wait)
+        case .detail: vocabulary.text(.legendDetail)
         }
     }
 
@@ -65,13 +69,15 @@ extension LegendEntry {
     var markWidth: Double {
         switch self {
         case .scores: 5 * 18 - 2
-        case .believed: 32
+        case .today, .believed: 32
         case .expectation: 36
         case .importance: 44
         case .severity: 28
         case .opportunity: 16
         case .researched, .partly, .assumed: 10
         case .moment: 14
+        case .fail, .wait: 12
+        case .detail: 14
         }
     }
 
@@ -82,6 +88,9 @@ extension LegendEntry {
             for (index, level) in ExperienceLevel.allCases.enumerated() {
                 canvas.addFace(level, x: x + 8 + Double(index) * 18, y: middle, radius: 8)
             }
+        case .today:
+            canvas.add(.today, .line(x1: x, y1: middle, x2: x + 32, y2: middle))
+            canvas.add(.todayDot, .circle(x: x + 16, y: middle, radius: 3))
         case .believed:
             canvas.add(.believed, .line(x1: x, y1: middle, x2: x + 32, y2: middle))
             canvas.add(.hollow, .circle(x: x + 16, y: middle, radius: 4))
@@ -109,6 +118,9 @@ extension LegendEntry {
         case .partly: canvas.addEvidence(.partly, x: x + 5, y: middle)
         case .assumed: canvas.addEvidence(.assumed, x: x + 5, y: middle)
         case .moment: canvas.addDiamond(x: x + 7, y: middle, radius: 6)
+        case .fail: canvas.addTrouble(.fail, x: x + 6, y: middle)
+        case .wait: canvas.addTrouble(.wait, x: x + 6, y: middle)
+        case .detail: canvas.addDetail(x: x + 7, y: middle)
         }
     }
 }

@@ -1,9 +1,20 @@
+import JourneyModel
+
 /// Where a line may end, by the two characters around the place.
 ///
 /// The rules are those of Unicode's line breaking (UAX 14) that maps need: after `-`, `–` and `/`, on both sides of
 /// `—`, between Han, kana, Hangul and pictures, never before closing or after opening punctuation. Two are stricter:
 /// a hyphen or dash between digits holds (`3–9 days`, `B-2`), as does one that begins a word (`-2`).
 enum BreakRules {
+    /// Whether a language keeps prepositions and conjunctions of one letter off the end of a line: it is a rule of
+    /// typesetting in Russian, Ukrainian, Polish and Czech, and odd elsewhere.
+    static func keepsLoneLetters(in language: LanguageCode) -> Bool {
+        switch language.tag.prefix(2) {
+        case "ru", "uk", "pl", "cs": true
+        default: false
+        }
+    }
+
     /// A space at which a line may end; no-break spaces are none.
     @inline(__always)
     static func isBreakingSpace(_ scalar: UInt32) -> Bool {

@@ -24,9 +24,10 @@ enum LineBreaker {
     /// - Parameters:
     ///   - limit: the width of a line in 1/2048 em; a part that is longer breaks between characters.
     ///   - indent: width that is taken at the start of the first line.
+    ///   - keepsLoneLetters: words of one letter stay with the next word where they can.
     static func breakLines(
         _ bytes: UnsafeBufferPointer<UInt8>, weight: FontWeight, limit: Int, indent: Int = 0,
-        into lines: inout [BrokenLine]
+        keepsLoneLetters: Bool = false, into lines: inout [BrokenLine]
     ) {
         let hyphen = weight == .bold ? Int(AdvanceWidths.bold[13]) : Int(AdvanceWidths.regular[13])
         var clusters = TextClusters(bytes, weight: weight)
@@ -45,7 +46,7 @@ enum LineBreaker {
                     line.end = cluster.end
                 } else {
                     line.width += cluster.width
-                    line.allowBreak(next: cluster.end, isWeak: line.endsWithLoneLetter)
+                    line.allowBreak(next: cluster.end, isWeak: keepsLoneLetters && line.endsWithLoneLetter)
                     beforePrevious = previous
                     previous = scalar
                 }

@@ -1,5 +1,6 @@
 import JourneyModel
 import Localization
+import MapDrawing
 
 /// What attributes say about an item, as short phrases in the page's language.
 struct ItemNote {
@@ -15,7 +16,6 @@ struct ItemNote {
         parts += details.channels.map { scope.name($0) }
         parts += experience(details)
         if let provider = details.provider, provider != .us { parts.append(words.name(of: provider)) }
-        if let wait = details.wait { parts.append(labelled(.wait, wait)) }
         if details.handover == .lost { parts.append(words.name(of: .lost)) }
         if let status = details.status { parts.append(words.name(of: status)) }
         if let impact = details.impact { parts.append(labelled(.impact, of: impact)) }
@@ -56,16 +56,22 @@ struct ItemNote {
         }
         if !details.with.isEmpty { parts.append(labelled(.with, details.with.joined(separator: ", "))) }
         if let phase = details.phase { parts.append(scope.atlas.phases[phase].name(in: scope.language)) }
-        for (word, value) in [
-            (Word.duration, details.duration), (.wait, details.wait), (.ticket, details.ticket),
-        ] {
+        for (word, value) in [(Word.duration, details.duration), (.ticket, details.ticket)] {
             if let value { parts.append(labelled(word, value)) }
-        }
-        if let fail = details.fail {
-            parts.append(fail.isEmpty ? words.text(.failPoint) : labelled(.failPoint, fail))
         }
         if item.isDone { parts.append(words.text(.done)) }
         return parts
+    }
+
+    /// Where the service fails, and how long it keeps somebody waiting.
+    func troubles(_ item: Item) -> [(trouble: Trouble, text: String)] {
+        guard let details = journey.details(of: item) else { return [] }
+        var troubles: [(trouble: Trouble, text: String)] = []
+        if let fail = details.fail {
+            troubles.append((.fail, fail.isEmpty ? words.text(.failPoint) : labelled(.failPoint, fail)))
+        }
+        if let wait = details.wait { troubles.append((.wait, labelled(.wait, wait))) }
+        return troubles
     }
 
     /// Places that arrows lead to, as ids on the page with their names.

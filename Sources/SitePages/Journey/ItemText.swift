@@ -20,10 +20,9 @@ struct ItemText {
             writer.markup("<span class=\"feeling\">")
             writer.face(ExperienceLevel(normalized: score.normalized), scope)
             writer.markup("<span>")
-            let shown = scope.words.signed(score)
-            if !states(item.text.plain, shown) {
+            if StatedScore(feeling, in: item.text.plain) == nil {
                 writer.markup("<b class=\"score\">")
-                writer.text(shown)
+                writer.text(scope.words.signed(score))
                 writer.markup("</b> ")
             }
             plain(item, into: &writer)
@@ -75,27 +74,12 @@ struct ItemText {
         }
     }
 
-    /// Whether the author's text already begins with the score, in whatever minus sign.
-    private func states(_ text: String, _ score: String) -> Bool { StatedScore.length(of: score, in: text) != nil }
-
     private func startsWithQuotationMark(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first else { return false }
         switch first {
         case "\"", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}", "\u{201A}", "\u{300C}": return true
         default: return false
         }
-    }
-}
-
-/// A score that an author's text already says.
-enum StatedScore {
-    /// How many characters of the text say the score, whatever minus sign they use; nil when it does not begin so.
-    static func length(of score: String, in text: String) -> Int? {
-        let start = text.prefix(score.count).replacing("-", with: "\u{2212}")
-        guard start == score else { return nil }
-        // `+1` is not the beginning of `+10` or `+1.5`.
-        let next = text.dropFirst(score.count).first
-        return next.map { $0.isNumber || $0 == "." || $0 == "," || $0 == "/" } == true ? nil : score.count
     }
 }
 

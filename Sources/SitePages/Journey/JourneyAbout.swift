@@ -25,12 +25,12 @@ struct JourneyAbout {
         list.add(.baseline) { writer in
             if let baseline = facts.baseline { writer.links([baseline], scope) }
         }
-        let relations = scope.site.relations
-        list.add(.futureStates) { writer in writer.links(relations.futures(of: reference), scope) }
+        let families = scope.site.relations.families
+        list.add(.futureStates) { writer in writer.links(families.futures(of: journey, in: scope.atlas), scope) }
         list.add(.variantOf) { writer in
             if let original = facts.variantOf { writer.links([original], scope) }
         }
-        list.add(.variants) { writer in writer.links(relations.variants(of: reference), scope) }
+        list.add(.variants) { writer in writer.links(families.variants(of: journey, in: scope.atlas), scope) }
         list.add(.translations) { writer in translations(into: &writer) }
         list.add(.audience, facts.audience == .internal ? nil : scope.words.name(of: facts.audience))
         list.add(.tags) { writer in
@@ -104,7 +104,7 @@ struct JourneyAbout {
     }
 
     private func children(into writer: inout MarkupWriter) {
-        let children = scope.site.relations.children(of: reference)
+        let children = scope.site.relations.families.subJourneys(of: journey, in: scope.atlas)
         guard !children.isEmpty else { return }
         writer.markup("<ul>")
         for child in children {

@@ -30,7 +30,8 @@ struct JourneyHead {
             }
             writer.markup("</li>")
         }
-        for (above, stage) in ancestors() {
+        let ancestors = ancestors()
+        for (above, stage) in ancestors {
             let parent = scope.atlas.journeys[above]
             writer.markup("<li>")
             writer.link(scope.address(above), parent.facts.title)
@@ -38,6 +39,11 @@ struct JourneyHead {
                 writer.markup("</li><li>")
                 writer.link(scope.address(above, fragment: parent.stages[stage].id), parent.stages[stage].name)
             }
+            writer.markup("</li>")
+        }
+        if !ancestors.isEmpty {
+            writer.markup("<li aria-current=\"page\">")
+            writer.text(journey.facts.title)
             writer.markup("</li>")
         }
         writer.markup("</ol></nav>")

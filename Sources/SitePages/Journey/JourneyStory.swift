@@ -1,5 +1,6 @@
 import JourneyModel
 import Localization
+import MapDrawing
 import MarkupWriting
 
 /// Writes the journey as a text to read: stage by stage, with all that is known about each item in words, and with a
@@ -43,12 +44,16 @@ struct JourneyStory {
             writer.attribute("id", anchor)
             writer.markup("></span>")
         }
-        writer.markup("<h3><span class=\"number\">")
-        writer.text(
-            scope.words.text(
-                .stageOf, ["number": String(index + 1), "total": String(journey.stages.count)]))
-        writer.markup("</span> ")
-        writer.text(stage.name)
+        writer.markup("<h3>")
+        let heading = journey.heading(ofStage: index)
+        switch heading.lead {
+        case .number(let number):
+            let total = String(journey.stages.count)
+            lead(scope.words.text(.stageOf, ["number": String(number), "total": total]), into: &writer)
+        case .time(let time): lead(time, into: &writer)
+        case .none: break
+        }
+        writer.text(heading.name)
         anchor(stage.id, into: &writer)
         writer.markup("</h3>")
         let line =
@@ -65,6 +70,7 @@ struct JourneyStory {
             writer.markup("</p>")
         }
         experience(index, into: &writer)
+        below(index, into: &writer)
         comments?.write(place: stage.id, scope, into: &writer)
         writer.markup("</div><div class=\"chapter-body\">")
         prose(at: .stage(index), into: &writer)
@@ -85,6 +91,25 @@ struct JourneyStory {
             writer.markup("</div>")
         }
         writer.markup("</div></section>\n")
+    }
+
+    private func lead(_ text: String, into writer: inout MarkupWriter) {
+        writer.markup("<span class=\"number\">")
+        writer.text(text)
+        writer.markup("</span> ")
+    }
+
+    /// The maps that show the stage in detail.
+    private func below(_ stage: Int, into writer: inout MarkupWriter) {
+        let children = scope.site.relations.families.subJourneys(of: journey, stage: stage, in: scope.atlas)
+        guard !children.isEmpty else { return }
+        writer.markup("<p class=\"below\">")
+        writer.markup(DetailMark.draw())
+        writer.markup("<span>")
+        writer.text(scope.words.text(.inDetail))
+        writer.markup(": ")
+        writer.links(children, scope)
+        writer.markup("</span></p>")
     }
 
     private func experience(_ stage: Int, into writer: inout MarkupWriter) {
@@ -128,6 +153,7 @@ struct JourneyStory {
         writer.markup(">")
         text.write(item, into: &writer)
         anchor(item.id, into: &writer)
+        writer.troubles(note.troubles(item))
         let parts = note.full(item)
         let sources = journey.details(of: item)?.sources ?? []
         let onward = note.onward(item)

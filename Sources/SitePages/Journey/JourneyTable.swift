@@ -1,5 +1,6 @@
 import JourneyModel
 import Localization
+import MapDrawing
 import MarkupWriting
 
 /// Writes the map as a real table: the form that assistive technology reads and that links lead into.
@@ -23,7 +24,11 @@ struct JourneyTable {
         writer.markup("</tr></thead>\n<tbody role=\"rowgroup\">")
         let text = ItemText(journey, scope)
         let note = ItemNote(journey: journey, scope: scope)
-        for lane in lanes { row(lane, text, note, into: &writer) }
+        let lines = journey.blueprintLines(among: lanes)
+        for lane in lanes {
+            for line in lines[lane] ?? [] { self.line(line, into: &writer) }
+            row(lane, text, note, into: &writer)
+        }
         writer.markup("</tbody></table>")
     }
 
@@ -51,10 +56,14 @@ struct JourneyTable {
         writer.number(place(index))
         writer.markup("\"")
         writer.attribute("id", stage.id)
-        writer.markup("><span class=\"number\">")
-        writer.number(index + 1)
-        writer.markup("</span> ")
-        writer.text(stage.name)
+        writer.markup(">")
+        let heading = journey.heading(ofStage: index)
+        switch heading.lead {
+        case .number(let number): lead(String(number), into: &writer)
+        case .time(let time): lead(time, into: &writer)
+        case .none: break
+        }
+        writer.text(heading.name)
         if stage.isMomentOfTruth {
             writer.markup("<span class=\"moment\" role=\"img\"")
             writer.attribute("aria-label", scope.words.text(.momentOfTruth))
@@ -70,7 +79,28 @@ struct JourneyTable {
             writer.text(scope.atlas.phases[phase].name(in: scope.language))
             writer.markup("</span>")
         }
+        for child in scope.site.relations.families.subJourneys(of: journey, stage: index, in: scope.atlas) {
+            writer.markup("<span class=\"below\">")
+            writer.markup(DetailMark.draw())
+            writer.links([child], scope)
+            writer.markup("</span>")
+        }
         writer.markup("</th>")
+    }
+
+    private func lead(_ text: String, into writer: inout MarkupWriter) {
+        writer.markup("<span class=\"number\">")
+        writer.text(text)
+        writer.markup("</span> ")
+    }
+
+    /// A line of a blueprint, as a row that spans the table.
+    private func line(_ line: BlueprintLine, into writer: inout MarkupWriter) {
+        writer.markup("<tr role=\"row\" class=\"line\"><td role=\"cell\" colspan=\"")
+        writer.number(journey.stages.count + 1)
+        writer.markup("\"><span>")
+        writer.text(scope.words.name(of: line))
+        writer.markup("</span></td></tr>\n")
     }
 
     /// The stylesheet knows places up to 40; later stages share the last and keep their order.
@@ -114,6 +144,7 @@ struct JourneyTable {
             }
             step = item.step
             text.write(item, into: &writer)
+            writer.troubles(note.troubles(item))
             writer.extra(note.brief(item))
             writer.markup("</li>")
         }
@@ -128,6 +159,17 @@ extension MarkupWriter {
         markup(" <span class=\"extra\">")
         phrases(parts)
         markup("</span>")
+    }
+
+    /// Where a service fails or keeps somebody waiting: a mark and words on a line of their own.
+    mutating func troubles(_ troubles: [(trouble: Trouble, text: String)]) {
+        for (trouble, words) in troubles {
+            markup(" <span class=\"trouble\">")
+            markup(TroubleMark.draw(trouble))
+            markup("<span>")
+            text(words)
+            markup("</span></span>")
+        }
     }
 
     mutating func phrases(_ parts: [String]) {

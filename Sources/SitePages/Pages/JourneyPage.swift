@@ -11,7 +11,8 @@ struct JourneyPage {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
             "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "diagram": .html,
-            "legend": .html, "table": .html, "introduction": .html, "story": .html, "afterword": .html,
+            "legend": .html, "comparison": .html, "table": .html, "introduction": .html, "story": .html,
+            "afterword": .html,
             "about": .html, "review": .html, "sources": .html, "pager": .html, "words": .view(WordsView.self),
         ]
 
@@ -61,6 +62,7 @@ struct JourneyPage {
             "fileAddress": .text(scope.address(SitePath.file(of: journey))),
             "diagram": .html(InlineSVG.draw(scene, prefix: "map")),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
+            "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),
             "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),
             "introduction": .html(scope.markup { story.prose(at: .beforeMap, into: &$0) }),
             "story": .html(scope.markup { story.write(into: &$0) }),

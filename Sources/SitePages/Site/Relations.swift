@@ -6,11 +6,8 @@ struct Relations: Sendable {
     let editions: [LanguageCode: Edition]
     /// By language, what its company map shows.
     let companyGrids: [LanguageCode: CompanyGrid]
-    /// By journey: maps that lie under one of its stages.
-    private var children: [[Reference<Journey>]]
-    /// By journey: future states compared with it.
-    private var futures: [[Reference<Journey>]]
-    private var variants: [[Reference<Journey>]]
+    /// Sub-journeys, future states and variants.
+    let families: JourneyFamilies
     /// By journey: itself and its other languages, in the atlas's order.
     private var journeyVersions: [String: [Reference<Journey>]] = [:]
     private var personaVersions: [String: [Reference<Persona>]] = [:]
@@ -21,10 +18,7 @@ struct Relations: Sendable {
     private var journeysByPersona: [String: [Reference<Journey>]] = [:]
 
     init(_ atlas: Atlas) {
-        let empty: [[Reference<Journey>]] = Array(repeating: [], count: atlas.journeys.count)
-        children = empty
-        futures = empty
-        variants = empty
+        families = JourneyFamilies(atlas)
         neighbours = Array(repeating: (nil, nil), count: atlas.journeys.count)
         var editions: [LanguageCode: Edition] = [:]
         for language in atlas.site.languages { editions[language] = Edition(language, of: atlas) }
@@ -39,10 +33,6 @@ struct Relations: Sendable {
             for persona in journey.facts.personas where seen.insert(atlas.personas[persona].id).inserted {
                 journeysByPersona[atlas.personas[persona].id, default: []].append(reference)
             }
-            guard journey.facts.review.status != .archived else { continue }
-            if let parent = journey.facts.parent?.journey { children[parent.index].append(reference) }
-            if let baseline = journey.facts.baseline { futures[baseline.index].append(reference) }
-            if let original = journey.facts.variantOf { variants[original.index].append(reference) }
         }
         for reference in atlas.personaReferences {
             personaVersions[atlas.personas[reference].id, default: []].append(reference)
@@ -63,10 +53,6 @@ struct Relations: Sendable {
             }
         }
     }
-
-    func children(of journey: Reference<Journey>) -> [Reference<Journey>] { children[journey.index] }
-    func futures(of journey: Reference<Journey>) -> [Reference<Journey>] { futures[journey.index] }
-    func variants(of journey: Reference<Journey>) -> [Reference<Journey>] { variants[journey.index] }
 
     func neighbours(of journey: Reference<Journey>) -> (previous: Reference<Journey>?, next: Reference<Journey>?) {
         neighbours[journey.index]

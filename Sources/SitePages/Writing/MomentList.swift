@@ -90,10 +90,7 @@ struct MomentList {
     /// What is felt, without the score, which stands among the reasons.
     private func feeling(_ point: FocusPoint, _ journey: Journey) -> String {
         guard let emotion = point.emotion else { return "" }
-        let text = journey.items[emotion].text.plain
-        guard let score = point.score, let length = StatedScore.length(of: scope.words.signed(score), in: text) else {
-            return text
-        }
-        return String(text.dropFirst(length).drop { $0 == " " || $0 == "," || $0 == ":" })
+        let item = journey.items[emotion]
+        return journey.feeling(of: item).flatMap { StatedScore($0, in: item.text.plain) }?.words ?? item.text.plain
     }
 }

@@ -15,7 +15,8 @@ import Testing
     static let cases: [Case] = [
         Case(name: "mortgage", sketch: .mortgage), Case(name: "card-ru", sketch: .card),
         Case(name: "dispute-pl", sketch: .dispute), Case(name: "personas", sketch: .compared),
-        Case(name: "text-lanes", sketch: .textLanes),
+        Case(name: "text-lanes", sketch: .textLanes), Case(name: "future", sketch: .future),
+        Case(name: "day", sketch: .day),
     ]
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -55,6 +56,52 @@ extension Sketch {
         for (persona, row) in scores.enumerated() {
             for (stage, score) in row.enumerated() { map.feel(stage, score, "as told", persona: persona) }
         }
+        return map
+    }
+
+    /// A future state over today's curve: one stage renamed, one gone, one new.
+    static var future: Sketch {
+        var today = Sketch("Taking a mortgage")
+        today.id = "today"
+        for name in ["Dreaming", "Applying", "Proving income", "Waiting", "Keys"] { today.stage(name) }
+        today.lane(.emotions, "Emotions")
+        for (stage, score) in [1.0, 1, -2, -1, 2].enumerated() { today.feel(stage, score, "as told") }
+        var map = Sketch("Taking a mortgage in 2027")
+        map.facts.kind = .futureState
+        map.facts.baseline = Reference(1)
+        for name in ["Checking", "Applying", "Waiting", "Keys", "Moving in"] { map.stage(name) }
+        map.stages[0] = Stage(id: "s1", name: "Checking")
+        for (place, id) in [(1, "s2"), (2, "s4"), (3, "s5"), (4, "s6")] {
+            map.stages[place] = Stage(id: id, name: map.stages[place].name)
+        }
+        map.lane(.emotions, "Emotions")
+        for (stage, score) in [1.0, 2, 1, 2, 1].enumerated() { map.feel(stage, score, "as hoped") }
+        map.others = [today.journey]
+        return map
+    }
+
+    /// A day by the clock, with a part of the day and a time that is all of the name; a map of its own below one hour.
+    static var day: Sketch {
+        var map = Sketch("A day")
+        map.facts.kind = .dayInTheLife
+        map.stage("06:10 Everybody up", isMoment: true)
+        map.stage("9:00–10:30 Team meeting at the other end of the town", "90 min")
+        map.stage("Afternoon")
+        map.stage("21:00")
+        map.lane(.emotions, "Feelings")
+        map.feel(0, 0, "0 half asleep")
+        map.feel(2, .change([0, 1].map { ExperienceScore($0, on: .signed) }), "0 → +1 tired, then tidy")
+        map.lane(.actions, "Actions")
+        map.item(1, "Waits for the others") { details in
+            details.wait = "10 min"
+            details.fail = "Nobody has the key"
+        }
+        var detail = Sketch("The meeting")
+        detail.id = "meeting"
+        detail.stage("One")
+        detail.lane(.actions, "Actions")
+        detail.facts.parent = (Reference(0), 1)
+        map.others = [detail.journey]
         return map
     }
 

@@ -27,7 +27,24 @@ extension Sketch {
             map.lane(kind, SampleText.any(&random, most: 3), merged: random.chance(10) ? .emotions : nil)
             map.fill(kind, &random)
         }
+        if random.chance(40) { map.compare(&random) }
         return map
+    }
+
+    /// Gives the map a current state with some of its stages and some others, or a map under one of its stages.
+    private mutating func compare(_ random: inout SeededRandom) {
+        var past = Sketch("Before", language: language)
+        past.id = "before"
+        for stage in stages where random.chance(70) { past.stages.append(stage) }
+        for _ in 0..<random.below(4) { past.stage(SampleText.any(&random, most: 4)) }
+        if past.stages.isEmpty { past.stage("Only") }
+        past.lane(.emotions, "Emotions")
+        for stage in past.stages.indices where random.chance(85) {
+            past.feel(stage, .score(Sketch.score(&random)), "felt")
+        }
+        facts.baseline = Reference(1)
+        past.facts.parent = (Reference(0), random.below(stages.count))
+        others = [past.journey]
     }
 
     private mutating func fill(_ kind: LaneKind, _ random: inout SeededRandom) {

@@ -9,6 +9,9 @@ struct Sketch: CustomStringConvertible {
     var steps: [Step] = []
     var lanes: [Lane] = []
     var sources: [EvidenceSource] = []
+    /// Maps beside this one, from the second place of the atlas on.
+    var others: [Journey] = []
+    var id = "sketch"
     private var entries: [Entry] = []
     private var feelings: [Feeling] = []
     private var details: [ItemDetails] = []
@@ -116,7 +119,7 @@ struct Sketch: CustomStringConvertible {
             }
         }
         return Journey(
-            id: "sketch", language: language, address: "journeys/sketch.html", aliases: [], facts: facts,
+            id: id, language: language, address: "journeys/sketch.html", aliases: [], facts: facts,
             stages: stages, steps: steps, lanes: lanes, items: items, cells: cells, feelings: feelings,
             details: details, sources: sources, prose: [], links: [])
     }
@@ -132,7 +135,7 @@ struct Sketch: CustomStringConvertible {
             site: SiteFacts(title: "Halden"), phases: phases,
             teams: ["Branches", "Digital", "Lending operations"].map { Team(id: $0, name: $0) },
             channels: ChannelIcon.allCases.map { Channel(id: $0.rawValue, name: $0.rawValue, icon: $0) },
-            touchpoints: [], personas: personas, journeys: [journey],
+            touchpoints: [], personas: personas, journeys: [journey] + others,
             today: CalendarDate(daysSinceEpoch: 20_000))
     }
 }

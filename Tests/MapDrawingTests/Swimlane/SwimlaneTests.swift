@@ -79,6 +79,50 @@ import Testing
         #expect(!texts(sketch, .header).contains("b6"))
     }
 
+    @Test("a day has its times above the names and no numbers")
+    func day() {
+        #expect(
+            texts(.day, .header) == [
+                "06:10", "Everybody up", "9:00–10:30", "Team meeting at the other end", "of the town", "90 min",
+                "Afternoon", "21:00",
+            ])
+        #expect(!scene(.day).description.contains("1 06:10"))
+    }
+
+    @Test("a future state has today's curve behind its own, named at its end, and lost stages are named")
+    func today() throws {
+        let scene = scene(.future)
+        let roles = roles(scene)
+        let today = try #require(roles.firstIndex(of: .today))
+        let own = try #require(roles.firstIndex(of: .curve))
+        #expect(today < own)
+        #expect(roles.count { $0 == .todayDot } == 5)
+        #expect(scene.legend.contains(.today))
+        let told = texts(.future)
+        #expect(told.contains("today"))
+        #expect(told.contains("Proving income"))
+        var alone = Sketch.future
+        alone.facts.baseline = nil
+        #expect(!self.roles(self.scene(alone)).contains(.today))
+    }
+
+    @Test("fail points and waits have a mark and words")
+    func troubles() {
+        let scene = scene(.day)
+        #expect(roles(scene).contains(.fail))
+        #expect(scene.legend.contains(.fail) && scene.legend.contains(.wait))
+        let told = texts(.day).joined(separator: " ")
+        #expect(told.contains("Fail point: Nobody has the key"))
+        #expect(told.contains("Wait: 10 min"))
+    }
+
+    @Test("a stage with a map of its own is marked")
+    func detail() {
+        #expect(scene(.day).legend.contains(.detail))
+        #expect(roles(scene(.day), .header).count { $0 == .icon } == 1)
+        #expect(!scene(.mortgage).legend.contains(.detail))
+    }
+
     @Test("a blueprint has its lines between the lanes that they part")
     func blueprint() {
         let names = texts(.dispute, .names)

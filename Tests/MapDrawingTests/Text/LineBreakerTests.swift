@@ -1,3 +1,4 @@
+import JourneyModel
 import Testing
 
 @testable import MapDrawing
@@ -5,20 +6,22 @@ import Testing
 @Suite struct LineBreakerTests {
     /// The lines of a text at a width in pixels of 14 px type.
     private func lines(
-        _ text: String, width: Double, weight: FontWeight = .regular, indent: Double = 0
+        _ text: String, width: Double, weight: FontWeight = .regular, indent: Double = 0,
+        keepsLoneLetters: Bool = false
     ) -> [String] {
-        broken(text, width: width, weight: weight, indent: indent).map(\.text)
+        broken(text, width: width, weight: weight, indent: indent, keepsLoneLetters: keepsLoneLetters).map(\.text)
     }
 
     private func broken(
-        _ text: String, width: Double, weight: FontWeight = .regular, indent: Double = 0
+        _ text: String, width: Double, weight: FontWeight = .regular, indent: Double = 0,
+        keepsLoneLetters: Bool = false
     ) -> [(text: String, line: BrokenLine)] {
         var text = text
         return text.withUTF8 { bytes in
             var lines: [BrokenLine] = []
             LineBreaker.breakLines(
                 bytes, weight: weight, limit: FontUnits.units(width, size: 14),
-                indent: FontUnits.units(indent, size: 14), into: &lines)
+                indent: FontUnits.units(indent, size: 14), keepsLoneLetters: keepsLoneLetters, into: &lines)
             return lines.map { line in
                 (String(decoding: bytes[line.start..<line.end], as: UTF8.self) + (line.showsHyphen ? "-" : ""), line)
             }
@@ -67,11 +70,15 @@ import Testing
         #expect(lines("「多い」と", width: 30) == ["「多", "い」", "と"])
     }
 
-    @Test("a word of one letter leans on the next one")
+    @Test("a word of one letter leans on the next one where the language wants it")
     func loneLetters() {
-        #expect(lines("Спрашивает коллег, у кого", width: 140) == ["Спрашивает коллег,", "у кого"])
-        #expect(lines("idzie w stronę", width: 60) == ["idzie", "w stronę"])
-        #expect(lines("a Donaudampfschiff", width: 120) == ["a", "Donaudampfschiff"])
+        func kept(_ text: String, _ width: Double) -> [String] { lines(text, width: width, keepsLoneLetters: true) }
+        #expect(kept("Спрашивает коллег, у кого", 140) == ["Спрашивает коллег,", "у кого"])
+        #expect(kept("idzie w stronę", 60) == ["idzie", "w stronę"])
+        #expect(kept("a Donaudampfschiff", 120) == ["a", "Donaudampfschiff"])
+        #expect(lines("Copies rates into a spreadsheet", width: 130) == ["Copies rates into a", "spreadsheet"])
+        let languages = ["ru", "uk", "pl", "cs", "en", "de", "pt-br"].map { LanguageCode($0) }
+        #expect(languages.filter(BreakRules.keepsLoneLetters(in:)).map(\.tag) == ["ru", "uk", "pl", "cs"])
     }
 
     @Test("an indent narrows the first line alone")

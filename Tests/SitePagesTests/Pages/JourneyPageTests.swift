@@ -1,3 +1,4 @@
+import JourneyModel
 import Testing
 
 @testable import SitePages
@@ -45,7 +46,7 @@ import Testing
         #expect(!links.isEmpty)
         #expect(links.allSatisfy { $0.value("tabindex") == "-1" })
         let frames = mortgage.tags.filter { $0.value("role") == "region" }
-        #expect(frames.count == 2)
+        #expect(frames.count == 3)
         #expect(frames.allSatisfy { $0.value("tabindex") == "0" })
     }
 
@@ -109,6 +110,78 @@ import Testing
         #expect(child.all("a").contains { $0.value("href") == "mortgage.html#proving" })
         #expect(mortgage.all("a").contains { $0.value("href") == "papers.html" })
         #expect(mortgage.text.contains("Details of stage “Proving income”"))
+    }
+
+    @Test("a stage with a map of its own leads there from its heading and from its chapter")
+    func subJourneys() throws {
+        let links = mortgage.all("a").filter { $0.value("href") == "papers.html" }
+        #expect(links.contains { $0.path.contains("th") })
+        #expect(links.contains { $0.path.contains("section") && $0.path.contains("p") })
+        let child = PageScan(
+            SiteFixture.page("journeys/bank/papers.html", of: SiteFixture.site(HarborAtlas.make())))
+        let here = try #require(child.tags.first { $0.value("aria-current") == "page" && $0.name == "li" })
+        #expect(here.path.contains("nav"))
+        #expect(!mortgage.tags.contains { $0.value("aria-current") == "page" && $0.name == "li" })
+    }
+
+    @Test("a future state tells what becomes of each stage, and today's map tells it, too")
+    func comparison() {
+        let site = SiteFixture.site(HarborAtlas.make())
+        let future = PageScan(SiteFixture.page("journeys/bank/mortgage-future.html", of: site))
+        #expect(future.text.contains("Compared with today"))
+        #expect(future.text.contains("New"))
+        #expect(future.all("a").contains { $0.value("href") == "mortgage.html#proving" })
+        #expect(!future.tags.contains { $0.value("class") == "frame chart" })
+        #expect(mortgage.text.contains("Compared with the future state"))
+        #expect(mortgage.text.contains("Goes away"))
+        #expect(mortgage.all("a").contains { $0.value("href") == "mortgage-future.html#moving" })
+        let card = PageScan(SiteFixture.page("journeys/bank/card.html", of: site))
+        #expect(!card.tags.contains { $0.value("class")?.contains("compared") == true })
+    }
+
+    @Test("a day is told by its times, in the table and in the story")
+    func day() {
+        var map = MapSketch(
+            title: "A day", path: "content/journeys/day.md",
+            stages: [Stage(id: "up", name: "06:10 Everybody up"), Stage(id: "noon", name: "Noon")])
+        map.facts.kind = .dayInTheLife
+        map.row(.actions, "Actions", [["Makes breakfast"], []])
+        let page = page(of: map)
+        let numbers = page.tags.filter { $0.value("class") == "number" }
+        #expect(numbers.count == 2)
+        #expect(page.text.contains("06:10 Everybody up"))
+        #expect(!page.text.contains("Stage 1 of 2"))
+    }
+
+    @Test("a blueprint's lines part its table, and fail points and waits are told beside their steps")
+    func blueprint() {
+        var map = MapSketch(
+            title: "A service", path: "content/journeys/service.md", stages: [Stage(id: "ask", name: "Asking")])
+        map.facts.kind = .serviceBlueprint
+        map.row(.actions, "Customer", [["Asks"]])
+        map.row(
+            .backstage, "Backstage",
+            [
+                [
+                    Note("Looks it up") { details in
+                        details.fail = "The shelf is empty"
+                        details.wait = "3 min"
+                    }
+                ]
+            ])
+        let page = page(of: map)
+        #expect(page.all("tr").count { $0.value("class") == "line" } == 2)
+        #expect(page.text.contains("Line of interaction"))
+        #expect(page.tags.count { $0.value("class") == "trouble" } == 4)
+        #expect(page.text.contains("Fail point: The shelf is empty"))
+        #expect(page.text.contains("Wait: 3 min"))
+    }
+
+    private func page(of map: MapSketch) -> PageScan {
+        let atlas = Atlas(
+            site: SiteFacts(title: "Site"), phases: [], teams: [], channels: [], touchpoints: [], personas: [],
+            journeys: [map.journey(id: "map", address: "journeys/map.html")], today: SiteFixture.today)
+        return PageScan(SiteFixture.page("journeys/map.html", of: SiteFixture.site(atlas)))
     }
 
     @Test("downloads stand beside the diagram")
