@@ -49,7 +49,7 @@ final class ProgressLine: Sendable {
         case .scanning: "Looking for maps"
         case .reading(let done, let total): "Reading \(done) of \(total) files"
         case .linking: "Linking"
-        case .writing(let done, let total): "Writing \(done) of \(total) files"
+        case .writing(let done, let total): "Writing \(done) of \(total) pages"
         case .publishing: "Publishing"
         }
     }

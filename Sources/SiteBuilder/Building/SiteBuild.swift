@@ -66,10 +66,12 @@ package enum SiteBuild {
         progress: @escaping @Sendable (Progress) -> Void = { _ in },
         deliver: @Sendable (OutputFile) throws(Failure) -> Void
     ) throws(Failure) {
-        let routes = SitePlan.routes(site)
-        let written = Count(of: routes.count) { progress(.writing($0, of: $1)) }
-        _ = try Workers.map(routes, jobs: settings.jobs) { route throws(Failure) in
-            try deliver(OutputFile(path: route.path, bytes: PageRenderer.bytes(route, site)))
+        let batches = SitePlan.batches(site)
+        let written = Count(of: batches.count) { progress(.writing($0, of: $1)) }
+        _ = try Workers.map(batches, jobs: settings.jobs) { routes throws(Failure) in
+            for (route, bytes) in zip(routes, PageRenderer.bytes(routes, site)) {
+                try deliver(OutputFile(path: route.path, bytes: bytes))
+            }
             written.step()
         }
         _ = try Workers.map(AssetUse.published(tree.assets, in: site.atlas), jobs: settings.jobs) {

@@ -5,25 +5,31 @@ import MarkupWriting
 ///
 /// Both work for people without an account on the code host. Nil when neither is configured.
 struct CommentAddress {
-    private enum Way {
-        /// With `{title}` and `{url}`.
-        case pattern(String)
-        case mail(String)
-    }
-
-    private let way: Way
-    private let title: String
+    /// What stands before the address of a place, and after it; the same for all places of a map.
+    private let start: String
+    private let end: String
+    /// Whether a pattern of the settings made it, which may be anything.
+    private let isPattern: Bool
     private let path: String
 
     init?(_ journey: Journey, _ scope: PageScope) {
+        let subject = RelativeAddress.component(scope.words.text(.commentSubject, ["title": journey.facts.title]))
         if let pattern = scope.atlas.site.commentPattern {
-            way = .pattern(pattern)
+            let parts = pattern.replacing("{title}", with: subject)
+                .split(separator: "{url}", maxSplits: 1, omittingEmptySubsequences: false)
+            start = String(parts[0])
+            // A pattern without a place for the address leads to the same page from everywhere.
+            end = parts.count > 1 ? "{url}" + parts[1] : ""
+            isPattern = true
         } else if case .team(let team) = journey.facts.owner, let mail = scope.atlas.teams[team].mail {
-            way = .mail(mail)
+            // The address is encoded as a component, so that no mail name can add a header of its own.
+            let recipient = RelativeAddress.component(mail).replacing("%40", with: "@")
+            start = "mailto:" + recipient + "?subject=" + subject + "&body="
+            end = ""
+            isPattern = false
         } else {
             return nil
         }
-        title = journey.facts.title
         path = journey.address
     }
 
@@ -31,19 +37,9 @@ struct CommentAddress {
     ///
     /// The place is told by its link alone, which keeps a page of a hundred cells light.
     func address(place: String, _ scope: PageScope) -> String? {
-        let subject = scope.words.text(.commentSubject, ["title": title])
-        let url = scope.fullAddress(path, fragment: place)
-        switch way {
-        case .pattern(let pattern):
-            return SafeAddress.clean(
-                pattern.replacing("{title}", with: RelativeAddress.component(subject))
-                    .replacing("{url}", with: RelativeAddress.component(url)))
-        case .mail(let mail):
-            // The address is encoded as a component, so that no mail name can add a header of its own.
-            let recipient = RelativeAddress.component(mail).replacing("%40", with: "@")
-            return "mailto:" + recipient + "?subject=" + RelativeAddress.component(subject) + "&body="
-                + RelativeAddress.component(url)
-        }
+        let url = RelativeAddress.component(scope.fullAddress(path, fragment: place))
+        guard isPattern else { return start + url }
+        return SafeAddress.clean(end.isEmpty ? start : start + end.replacing("{url}", with: url))
     }
 
     /// The link's name is short, for it stands in the heading of what it is about.

@@ -26,10 +26,13 @@ struct JourneyPage {
     private let reference: Reference<Journey>
     private let journey: Journey
     private let scope: PageScope
+    private let scene: Scene
 
-    init(_ reference: Reference<Journey>, _ scope: PageScope) {
+    /// - Parameter scene: the map as it was placed for the page's language.
+    init(_ reference: Reference<Journey>, _ scope: PageScope, scene: Scene) {
         self.reference = reference
         self.scope = scope
+        self.scene = scene
         journey = scope.atlas.journeys[reference]
     }
 
@@ -50,7 +53,6 @@ struct JourneyPage {
         let about = JourneyAbout(reference: reference, scope: scope)
         let story = JourneyStory(journey, scope)
         let worst = FocusRanking.worst(of: reference, in: scope.atlas, limit: JourneyPage.shownMoments)
-        let scene = Swimlane.place(reference, in: scope.atlas, vocabulary: scope.words)
         var values: [String: TemplateValue] = [
             "title": .text(facts.title),
             "crumbs": .html(scope.markup { head.crumbs(into: &$0) }),

@@ -6,7 +6,25 @@ import Theming
 
 /// Makes the bytes of one file of the site: a pure function of the site and the route.
 package enum PageRenderer {
-    package static func bytes(_ route: Route, _ site: Site) -> [UInt8] {
+    /// The files of routes that stand together in the plan: a map that several of them show is placed once.
+    package static func bytes(_ routes: [Route], _ site: Site) -> [[UInt8]] {
+        var placed: (journey: Reference<Journey>, scene: Scene)?
+        return routes.map { route in
+            guard let journey = route.drawnJourney else { return bytes(route, site, scene: nil) }
+            if placed?.journey != journey { placed = (journey, scene(of: journey, site)) }
+            return bytes(route, site, scene: placed?.scene)
+        }
+    }
+
+    package static func bytes(_ route: Route, _ site: Site) -> [UInt8] { bytes([route], site)[0] }
+
+    private static func scene(of journey: Reference<Journey>, _ site: Site) -> Scene {
+        Swimlane.place(
+            journey, in: site.atlas, vocabulary: site.vocabularies[site.atlas.journeys[journey].language])
+    }
+
+    /// - Parameter scene: of the journey that the route shows, if it shows a map.
+    private static func bytes(_ route: Route, _ site: Site, scene: Scene?) -> [UInt8] {
         let atlas = site.atlas
         switch route.subject {
         case .home(let language):
@@ -18,10 +36,9 @@ package enum PageRenderer {
         case .companyMap(let language): return CompanyMapFigure.file(site, language)
         case .journey(let journey):
             let scope = PageScope(site, path: route.path, language: atlas.journeys[journey].language)
-            return JourneyPage(journey, scope).bytes()
+            return JourneyPage(journey, scope, scene: scene ?? PageRenderer.scene(of: journey, site)).bytes()
         case .journeyDiagram(let journey):
-            let words = site.vocabularies[atlas.journeys[journey].language]
-            return StandaloneSVG.draw(Swimlane.place(journey, in: atlas, vocabulary: words))
+            return StandaloneSVG.draw(scene ?? PageRenderer.scene(of: journey, site))
         case .journeyFile(let journey):
             return site.journeyFile(journey, atlas)
         case .persona(let persona):

@@ -23,7 +23,12 @@ enum RelativeAddress {
 
     /// A fragment as it stands after `#`.
     static func fragment(_ id: String) -> String {
-        String(decoding: id.utf8.flatMap { isPlainInFragment($0) ? [$0] : encoded($0) }, as: UTF8.self)
+        var result: [UInt8] = []
+        result.reserveCapacity(id.utf8.count + 16)
+        for byte in id.utf8 {
+            if isPlainInFragment(byte) { result.append(byte) } else { encode(byte, into: &result) }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// A path below a base address.
@@ -34,13 +39,14 @@ enum RelativeAddress {
     /// A value inside a query or a mail link: all but unreserved characters encoded (RFC 3986, 2.3).
     static func component(_ value: String) -> String {
         var result: [UInt8] = []
+        result.reserveCapacity(value.utf8.count * 2)
         for byte in value.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
                 UInt8(ascii: "~"):
                 result.append(byte)
-            default: result.append(contentsOf: encoded(byte))
+            default: encode(byte, into: &result)
             }
         }
         return String(decoding: result, as: UTF8.self)
@@ -56,7 +62,7 @@ enum RelativeAddress {
             case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
                 UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
                 UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                result.append(contentsOf: encoded(byte))
+                encode(byte, into: &result)
             default: result.append(byte)
             }
         }
@@ -73,8 +79,13 @@ enum RelativeAddress {
         }
     }
 
-    private static func encoded(_ byte: UInt8) -> [UInt8] {
-        let digits = Array("0123456789ABCDEF".utf8)
-        return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    private static func encode(_ byte: UInt8, into result: inout [UInt8]) {
+        result.append(UInt8(ascii: "%"))
+        result.append(digit(byte >> 4))
+        result.append(digit(byte & 15))
+    }
+
+    private static func digit(_ nibble: UInt8) -> UInt8 {
+        nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
     }
 }

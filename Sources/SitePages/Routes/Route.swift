@@ -33,6 +33,17 @@ package struct Route: Sendable, Hashable {
     }
 }
 
+extension Route {
+    /// The journey whose map the file shows.
+    var drawnJourney: Reference<Journey>? {
+        switch subject {
+        case .journey(let journey), .journeyDiagram(let journey): journey
+        case .home, .companyMap, .journeys, .personas, .journeyFile, .persona, .page, .notFound, .stylesheet, .asset:
+            nil
+        }
+    }
+}
+
 /// Where things lie that no author's file gives an address to.
 enum SitePath {
     /// Own files are kept apart from the author's images, which lie below `assets`.

@@ -46,7 +46,8 @@ struct SiteBuildTests {
         let error = SiteLiteral("-- a.md\n---\ntitel: x\npersona: y\n---\n").build()
         #expect(error.files.isEmpty)
         #expect(error.diagnostics.contains { $0.severity == .error })
-        let warning = SiteLiteral("-- a.md\n# A map\n\nText with <blink>markup</blink>.\n\n" + SiteLiteral.table).build()
+        let warning = SiteLiteral("-- a.md\n# A map\n\nText with <blink>markup</blink>.\n\n" + SiteLiteral.table)
+            .build()
         #expect(!warning.files.isEmpty)
         #expect(warning.diagnostics.contains { $0.code == .rawHTML })
     }
