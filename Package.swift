@@ -53,7 +53,7 @@ let package = Package(
         room(
             "SitePages",
             ["AtlasAnalysis", "JourneyModel", "Localization", "MapDrawing", "MarkupWriting", "Theming"]),
-        room("SiteExports", ["AtlasAnalysis", "JourneyModel", "MarkupWriting"]),
+        room("SiteExports", ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting"]),
 
         room(
             "SiteBuilder",
@@ -92,7 +92,9 @@ let package = Package(
             of: "SitePages",
             ["AtlasAnalysis", "JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"],
             exclude: ["Goldens"]),
-        tests(of: "SiteExports", ["JourneyModel", "MarkupWriting"]),
+        tests(
+            of: "SiteExports",
+            ["JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"]),
         tests(
             of: "SiteBuilder",
             ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"],

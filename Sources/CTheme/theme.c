@@ -55,6 +55,15 @@ static const unsigned char file_dictionary_zh_yaml[] = {
 static const unsigned char file_layouts_page_mustache[] = {
 #embed "../../templates/layouts/page.mustache" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_layouts_redirect_mustache[] = {
+#embed "../../templates/layouts/redirect.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_collection_mustache[] = {
+#embed "../../templates/pages/collection.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_glossary_mustache[] = {
+#embed "../../templates/pages/glossary.mustache" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_pages_home_mustache[] = {
 #embed "../../templates/pages/home.mustache" suffix(, 0) if_empty(0)
 };
@@ -63,6 +72,9 @@ static const unsigned char file_pages_journey_mustache[] = {
 };
 static const unsigned char file_pages_journeys_mustache[] = {
 #embed "../../templates/pages/journeys.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_meeting_point_mustache[] = {
+#embed "../../templates/pages/meeting-point.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_pages_not_found_mustache[] = {
 #embed "../../templates/pages/not-found.mustache" suffix(, 0) if_empty(0)
@@ -75,6 +87,9 @@ static const unsigned char file_pages_persona_mustache[] = {
 };
 static const unsigned char file_pages_personas_mustache[] = {
 #embed "../../templates/pages/personas.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_team_mustache[] = {
+#embed "../../templates/pages/team.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_partials_site_footer_mustache[] = {
 #embed "../../templates/partials/site-footer.mustache" suffix(, 0) if_empty(0)
@@ -113,13 +128,18 @@ static const struct theme_file files[] = {
     {"dictionary/uk.yaml", file_dictionary_uk_yaml, sizeof file_dictionary_uk_yaml - 1},
     {"dictionary/zh.yaml", file_dictionary_zh_yaml, sizeof file_dictionary_zh_yaml - 1},
     {"layouts/page.mustache", file_layouts_page_mustache, sizeof file_layouts_page_mustache - 1},
+    {"layouts/redirect.mustache", file_layouts_redirect_mustache, sizeof file_layouts_redirect_mustache - 1},
+    {"pages/collection.mustache", file_pages_collection_mustache, sizeof file_pages_collection_mustache - 1},
+    {"pages/glossary.mustache", file_pages_glossary_mustache, sizeof file_pages_glossary_mustache - 1},
     {"pages/home.mustache", file_pages_home_mustache, sizeof file_pages_home_mustache - 1},
     {"pages/journey.mustache", file_pages_journey_mustache, sizeof file_pages_journey_mustache - 1},
     {"pages/journeys.mustache", file_pages_journeys_mustache, sizeof file_pages_journeys_mustache - 1},
+    {"pages/meeting-point.mustache", file_pages_meeting_point_mustache, sizeof file_pages_meeting_point_mustache - 1},
     {"pages/not-found.mustache", file_pages_not_found_mustache, sizeof file_pages_not_found_mustache - 1},
     {"pages/page.mustache", file_pages_page_mustache, sizeof file_pages_page_mustache - 1},
     {"pages/persona.mustache", file_pages_persona_mustache, sizeof file_pages_persona_mustache - 1},
     {"pages/personas.mustache", file_pages_personas_mustache, sizeof file_pages_personas_mustache - 1},
+    {"pages/team.mustache", file_pages_team_mustache, sizeof file_pages_team_mustache - 1},
     {"partials/site-footer.mustache", file_partials_site_footer_mustache, sizeof file_partials_site_footer_mustache - 1},
     {"partials/site-header.mustache", file_partials_site_header_mustache, sizeof file_partials_site_header_mustache - 1},
     {"partials/theme-switch.mustache", file_partials_theme_switch_mustache, sizeof file_partials_theme_switch_mustache - 1},

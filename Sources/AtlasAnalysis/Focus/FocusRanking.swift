@@ -51,13 +51,21 @@ package enum FocusRanking {
         JourneyVersions.once(atlas, language: language).filter { isRanked(atlas.journeys[$0]) }
     }
 
-    /// Rankings see what is, as far as it has been agreed on.
-    private static func isRanked(_ journey: Journey) -> Bool {
+    /// Whether rankings see a journey: they show what is, as far as it has been agreed on.
+    package static func isRanked(_ journey: Journey) -> Bool {
         guard journey.facts.kind != .futureState else { return false }
         switch journey.facts.review.status {
         case .draft, .archived: return false
         case .inReview, .approved, nil: return true
         }
+    }
+
+    /// The worst moments that a team answers for.
+    package static func worst(
+        for team: Reference<Team>, in atlas: Atlas, limit: Int, language: LanguageCode? = nil
+    ) -> [FocusPoint] {
+        let points = ranked(atlas, language: language).flatMap { StageMoments.worst(of: $0, in: atlas) }
+        return first(limit, points.filter { $0.owners.contains(.team(team)) }, by: isWorse)
     }
 
     private static func first(

@@ -13,25 +13,41 @@ struct Addresses {
     private var owners: [String: Owner] = [:]
     /// Paths that the site's own pages take.
     private let reserved: Set<String>
+    /// Folders in which only the site's own pages may have an old address.
+    private let reservedFolders: [String]
 
     init(languages: [LanguageCode]) {
         first = languages[0]
         var reserved: Set<String> = []
+        var folders = [Addresses.themeFolder]
         for language in languages {
             let folder = language == languages[0] ? "" : language.tag + "/"
-            for name in ["index.html", "404.html"] { reserved.insert(folder + name) }
+            for name in ["index.html", "404.html", "glossary.html", "company-map.html"] { reserved.insert(folder + name) }
+            for list in ["journeys", "personas"] + Addresses.ownFolders { reserved.insert(folder + list + "/index.html") }
+            folders += Addresses.ownFolders.map { folder + $0 + "/" }
         }
+        // A map at `atlas.html` would have its data where those of the whole site lie; one at `company-map.html` its
+        // drawing in the place of the company map's.
+        reserved.insert("atlas.html")
         self.reserved = reserved
+        reservedFolders = folders
     }
 
-    /// The address of a file's own page. A page that would stand in the place of the site's home or its 404 page steps
-    /// aside to `<file>-<suffix>.html`.
+    /// Lists of what the maps name, with a page for each entry.
+    private static let ownFolders = ["teams", "channels", "touchpoints", "phases"]
+    /// Styles, scripts and marks.
+    private static let themeFolder = "theme/"
+
+    /// The address of a file's own page. A page that would stand in the place of one of the site's own, such as its
+    /// home or its list of journeys, steps aside to `<file>-<suffix>.html`.
     mutating func claimMain(
         _ place: FilePlace, language: LanguageCode, suffix: String, range: ByteRange,
         _ diagnostics: inout [Diagnostic]
     ) -> String {
         let base = place.address(in: language, first: first)
-        let name = reserved.contains(Slug.folded(base) + ".html") ? base + "-" + suffix : base
+        let folded = Slug.folded(base)
+        let isTaken = reserved.contains(folded + ".html") || folded.hasPrefix(Addresses.themeFolder)
+        let name = isTaken ? base + "-" + suffix : base
         return claim(name, path: place.path, range: range, &diagnostics)
     }
 
@@ -54,8 +70,8 @@ struct Addresses {
             diagnostics.append(.taken(clean, path: path, range: alias.range, by: owner.path, owner.range))
             return nil
         }
-        if reserved.contains(folded) {
-            diagnostics.append(.invalid(alias, path: path))
+        if reserved.contains(folded) || reservedFolders.contains(where: folded.hasPrefix) {
+            diagnostics.append(.reserved(clean, path: path, range: alias.range))
             return nil
         }
         owners[folded] = Owner(path: path, range: alias.range)
@@ -101,6 +117,14 @@ extension Diagnostic {
             explanation: "\"\(address)\" is taken, also when only capitals differ, and one page would hide the other",
             suggestion: "rename the file or give the map another id",
             notes: [Note("taken here", path: other, range: otherRange)])
+    }
+
+    fileprivate static func reserved(_ address: String, path: String, range: ByteRange) -> Diagnostic {
+        Diagnostic(
+            .duplicateAddress, .error, path: path, range: range,
+            summary: "Alias must leave the site's own pages their addresses",
+            explanation: "\"\(address)\" is where the site keeps its lists or its own files",
+            suggestion: "remove the alias")
     }
 
     fileprivate static func invalid(_ alias: Located<String>, path: String) -> Diagnostic {

@@ -35,6 +35,40 @@ extension Vocabulary {
         }
     }
 
+    /// One plain sentence that says what a lane of this kind holds.
+    package func meaning(of lane: LaneKind) -> String {
+        switch lane {
+        case .actions: text(.meaningActions)
+        case .touchpoints: text(.meaningTouchpoints)
+        case .channels: text(.meaningChannels)
+        case .thoughts: text(.meaningThoughts)
+        case .emotions: text(.meaningEmotions)
+        case .needs: text(.meaningNeeds)
+        case .expectations: text(.meaningExpectations)
+        case .motivators: text(.meaningMotivators)
+        case .barriers: text(.meaningBarriers)
+        case .triggers: text(.meaningTriggers)
+        case .highlights: text(.meaningHighlights)
+        case .painPoints: text(.meaningPainPoints)
+        case .opportunities: text(.meaningOpportunities)
+        case .teams: text(.meaningTeams)
+        case .companyActions: text(.meaningCompanyActions)
+        case .content: text(.meaningContent)
+        case .metrics: text(.meaningMetrics)
+        case .physicalEvidence: text(.meaningPhysicalEvidence)
+        case .frontstage: text(.meaningFrontstage)
+        case .backstage: text(.meaningBackstage)
+        case .supportProcesses: text(.meaningSupportProcesses)
+        case .systems: text(.meaningSystems)
+        case .time: text(.meaningTime)
+        case .outsideInfluences: text(.meaningOutsideInfluences)
+        case .evidence: text(.meaningEvidence)
+        case .images: text(.meaningImages)
+        case .priority: text(.meaningPriority)
+        case .custom: text(.meaningCustom)
+        }
+    }
+
     package func name(of kind: JourneyKind) -> String {
         switch kind {
         case .currentState: text(.kindCurrentState)

@@ -86,6 +86,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Counts
     case countJourneys = "count-journeys"
     case countPersonas = "count-personas"
+    case countTouchpoints = "count-touchpoints"
+    case countTeams = "count-teams"
+    case countChannels = "count-channels"
     case countStages = "count-stages"
     case countSteps = "count-steps"
     case countLanes = "count-lanes"
@@ -356,4 +359,94 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case downloadJson = "download-json"
     case downloadCsv = "download-csv"
     case print
+
+    // Teams, touchpoints, channels, phases
+    case touchpoints
+    case feeling
+    case howCustomersFeelHere = "how-customers-feel-here"
+    case meanExperience = "mean-experience"
+    case noFeelingsHere = "no-feelings-here"
+    case lowestAt = "lowest-at"
+    case teamsLede = "teams-lede"
+    case touchpointsLede = "touchpoints-lede"
+    case channelsLede = "channels-lede"
+    case phasesLede = "phases-lede"
+    case journeysOwned = "journeys-owned"
+    case journeysContributed = "journeys-contributed"
+    case stagesOfTeam = "stages-of-team"
+    case partPlayed = "part-played"
+    case partOwns = "part-owns"
+    case partHelps = "part-helps"
+    case owned
+    case contributed
+    case whatElseTeamDoes = "what-else-team-does"
+    case contact
+    case noUseOfTeam = "no-use-of-team"
+    case noUseOfChannel = "no-use-of-channel"
+    case whereUsed = "where-used"
+    case expectedAndFound = "expected-and-found"
+    case problemsHere = "problems-here"
+    case problemsBeside = "problems-beside"
+    case problem
+    case opportunity
+    case work
+    case knownInSeveral = "known-in-several"
+    case knownInOne = "known-in-one"
+    case channelMatrix = "channel-matrix"
+    case channelMatrixCaption = "channel-matrix-caption"
+    case present
+    case absent
+    case customerAlone = "customer-alone"
+    case customerAloneRule = "customer-alone-rule"
+    case otherViews = "other-views"
+    case viewByPersona = "view-by-persona"
+    case viewByPhase = "view-by-phase"
+    case viewByTeam = "view-by-team"
+    case viewByFolder = "view-by-folder"
+
+    // Glossary
+    case glossary
+    case glossaryLede = "glossary-lede"
+    case marks
+    case alsoCalled = "also-called"
+    case usedIn = "used-in"
+    case notUsedYet = "not-used-yet"
+    case meaningActions = "meaning-actions"
+    case meaningTouchpoints = "meaning-touchpoints"
+    case meaningChannels = "meaning-channels"
+    case meaningThoughts = "meaning-thoughts"
+    case meaningEmotions = "meaning-emotions"
+    case meaningNeeds = "meaning-needs"
+    case meaningExpectations = "meaning-expectations"
+    case meaningMotivators = "meaning-motivators"
+    case meaningBarriers = "meaning-barriers"
+    case meaningTriggers = "meaning-triggers"
+    case meaningHighlights = "meaning-highlights"
+    case meaningPainPoints = "meaning-pain-points"
+    case meaningOpportunities = "meaning-opportunities"
+    case meaningTeams = "meaning-teams"
+    case meaningCompanyActions = "meaning-company-actions"
+    case meaningContent = "meaning-content"
+    case meaningMetrics = "meaning-metrics"
+    case meaningPhysicalEvidence = "meaning-physical-evidence"
+    case meaningFrontstage = "meaning-frontstage"
+    case meaningBackstage = "meaning-backstage"
+    case meaningSupportProcesses = "meaning-support-processes"
+    case meaningSystems = "meaning-systems"
+    case meaningTime = "meaning-time"
+    case meaningOutsideInfluences = "meaning-outside-influences"
+    case meaningEvidence = "meaning-evidence"
+    case meaningImages = "meaning-images"
+    case meaningPriority = "meaning-priority"
+    case meaningCustom = "meaning-custom"
+
+    // Redirects and the feed
+    case moved
+    case movedTo = "moved-to"
+    case feed
+    case allData = "all-data"
+    case feedTitle = "feed-title"
+    case feedReviewed = "feed-reviewed"
+    case feedSignedOff = "feed-signed-off"
+    case feedChanged = "feed-changed"
 }

@@ -135,10 +135,15 @@ package enum CoverageBar {
 package enum DrawingLegend {
     /// `<ul class="d-legend">` with a picture and a text for each kind of mark that the scene holds; empty without.
     package static func draw(_ scene: Scene, vocabulary: Vocabulary) -> SafeMarkup {
-        guard !scene.legend.isEmpty else { return .empty }
+        draw(scene.legend, vocabulary: vocabulary)
+    }
+
+    /// The same for marks that a page chooses.
+    package static func draw(_ entries: [LegendEntry], vocabulary: Vocabulary) -> SafeMarkup {
+        guard !entries.isEmpty else { return .empty }
         var writer = MarkupWriter(capacity: 4096)
         writer.markup("<ul class=\"d-legend\">")
-        for entry in scene.legend {
+        for entry in entries {
             writer.markup("<li>")
             let picture = SmallDrawing("d-key", width: entry.markWidth, height: 18).drawn {
                 entry.draw(on: &$0, x: 0, middle: 9)

@@ -1,5 +1,26 @@
 /// Which addresses may stand in a page.
 package enum SafeAddress {
+    /// A path as it may follow a base address: what would end a path is percent-encoded, letters of every script stay.
+    package static func path(_ path: String) -> String {
+        String(decoding: SafeAddress.path(Array(path.utf8)[...]), as: UTF8.self)
+    }
+
+    package static func path(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for byte in bytes {
+            switch byte {
+            case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
+                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+                UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
+                result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: result.append(byte)
+            }
+        }
+        return result
+    }
+
     /// `address` as it may be written into `href` or `src`, or nil when its scheme is not one of http, https, mailto
     /// and tel.
     ///

@@ -56,6 +56,7 @@ package enum SiteBuild {
             diagnostics: &diagnostics)
         let site = Site(
             atlas: atlas, vocabularies: vocabularies, templates: templates,
+            exports: SiteFiles.exports(for: atlas, vocabularies),
             journeyFile: { JourneyJSON.bytes($0, in: $1) })
         return (site, diagnostics.sorted())
     }

@@ -77,7 +77,7 @@ enum FactsJSON {
         }
     }
 
-    private static func write(_ stakeholder: Stakeholder, _ atlas: Atlas, _ writer: inout JSONWriter) {
+    static func write(_ stakeholder: Stakeholder, _ atlas: Atlas, _ writer: inout JSONWriter) {
         writer.object { writer in
             switch stakeholder {
             case .team(let team):

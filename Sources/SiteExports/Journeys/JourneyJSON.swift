@@ -9,8 +9,13 @@ package enum JourneyJSON {
     package static let format = "journeybook-journey-1"
 
     package static func bytes(_ reference: Reference<Journey>, in atlas: Atlas) -> [UInt8] {
-        let journey = atlas.journeys[reference]
         var writer = JSONWriter(pretty: false)
+        write(reference, in: atlas, &writer)
+        return writer.bytes
+    }
+
+    static func write(_ reference: Reference<Journey>, in atlas: Atlas, _ writer: inout JSONWriter) {
+        let journey = atlas.journeys[reference]
         writer.object { writer in
             writer.member("format", format)
             writer.member("id", journey.id)
@@ -31,13 +36,14 @@ package enum JourneyJSON {
                 writer.array(journey.items) { ItemJSON.write($1, journey, atlas, &$0) }
             }
             writer.member("sources") { writer in
-                writer.array(journey.sources) { source($1, journey, atlas, &$0) }
+                writer.array(journey.sources) { writer, source in
+                    SourceJSON.write(source, journey.links, from: journey.address, atlas, &writer)
+                }
             }
             writer.member("prose") { writer in
                 writer.array(journey.prose) { prose($1, journey, &$0) }
             }
         }
-        return writer.bytes
     }
 
     private static func stage(_ index: Int, _ journey: Journey, _ atlas: Atlas, _ writer: inout JSONWriter) {
@@ -76,21 +82,6 @@ package enum JourneyJSON {
         }
     }
 
-    private static func source(
-        _ source: EvidenceSource, _ journey: Journey, _ atlas: Atlas, _ writer: inout JSONWriter
-    ) {
-        writer.object { writer in
-            writer.member("id", source.id)
-            writer.member("kind", source.kind.rawValue)
-            writer.member("title", source.title)
-            writer.member("date", ifPresent: source.date?.iso)
-            writer.member("sample", ifPresent: source.sample)
-            if let link = source.link {
-                writer.member("link", ifPresent: LinkAddress.write(journey.links[link], from: journey.address, atlas))
-            }
-        }
-    }
-
     private static func prose(_ prose: Prose, _ journey: Journey, _ writer: inout JSONWriter) {
         writer.object { writer in
             switch prose.place {
@@ -99,6 +90,24 @@ package enum JourneyJSON {
             case .stage(let stage): writer.member("stage", journey.stages[stage].id)
             }
             writer.member("text", prose.text.plain)
+        }
+    }
+}
+
+/// One source of a journey's or a persona's.
+enum SourceJSON {
+    static func write(
+        _ source: EvidenceSource, _ links: [LinkTarget], from address: String, _ atlas: Atlas, _ writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.member("id", source.id)
+            writer.member("kind", source.kind.rawValue)
+            writer.member("title", source.title)
+            writer.member("date", ifPresent: source.date?.iso)
+            writer.member("sample", ifPresent: source.sample)
+            if let link = source.link {
+                writer.member("link", ifPresent: LinkAddress.write(links[link], from: address, atlas))
+            }
         }
     }
 }

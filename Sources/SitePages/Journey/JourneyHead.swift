@@ -74,7 +74,11 @@ struct JourneyHead {
         writer.markup("</span></li>")
         if let goal = facts.goal { fact(.goal, goal, into: &writer) }
         if let owner = facts.owner {
-            fact(.owner, scope.name(owner), into: &writer)
+            writer.markup("<li>")
+            writer.text(words.text(.owner))
+            writer.markup(" <b>")
+            writer.stakeholder(owner, scope)
+            writer.markup("</b></li>")
         } else {
             writer.markup("<li class=\"alert\">")
             writer.text(words.text(.noOwner))

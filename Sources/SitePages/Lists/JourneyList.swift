@@ -72,7 +72,7 @@ struct JourneyList {
         worst(reference, into: &writer)
         writer.markup("</td><td>")
         if let owner = journey.facts.owner {
-            writer.text(scope.name(owner))
+            writer.stakeholder(owner, scope)
         } else {
             writer.markup("<span class=\"alert\">")
             writer.text(scope.words.text(.noOwner))

@@ -11,7 +11,7 @@ struct LayoutView: TemplateView {
         "navigation": .list(of: LinkView.self), "hasLanguages": .flag, "languages": .list(of: LinkView.self),
         "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
         "editWords": .text, "builtOn": .text, "relativePath": .text,
-        "hasPages": .flag, "pages": .list(of: LinkView.self),
+        "hasPages": .flag, "pages": .list(of: LinkView.self), "feed": .text, "model": .text,
     ]
 
     private let values: [String: TemplateValue]
@@ -35,7 +35,7 @@ struct LayoutView: TemplateView {
             "languages": .list(LayoutView.languages(page, scope)),
             "words": .view(WordsView(words)),
             "content": .html(content),
-            "hasPages": .flag(!scope.edition.pages.isEmpty),
+            "hasPages": .flag(true),
             "pages": .list(LayoutView.pages(scope)),
             "builtOn": .text(words.text(.builtOn, ["date": words.date(atlas.today)])),
         ]
@@ -45,6 +45,13 @@ struct LayoutView: TemplateView {
         } else {
             // Addresses to be mailed are completed where the page is read.
             values["relativePath"] = .text(RelativeAddress.path(scope.path))
+        }
+        for export in scope.site.exports {
+            switch export.role {
+            case .feed(let own) where own == language: values["feed"] = .text(scope.address(export.path))
+            case .model: values["model"] = .text(scope.address(export.path))
+            case .feed, .unlinked: break
+            }
         }
         if let logo = atlas.site.logo { values["logo"] = .text(scope.address(SitePath.assets + logo)) }
         if let footer = atlas.site.footer { values["footer"] = .text(footer) }
@@ -61,11 +68,19 @@ struct LayoutView: TemplateView {
     func value(for key: String) -> TemplateValue? { values[key] }
 
     private static func navigation(_ page: Page, _ language: LanguageCode, _ scope: PageScope) -> [LinkView] {
-        let entries: [(Page.Section, Word, String)] = [
+        var entries: [(Page.Section, Word, String)] = [
             (.home, .home, SitePath.home(language, in: scope.atlas)),
             (.journeys, .journeys, SitePath.journeys(language, in: scope.atlas)),
             (.personas, .personas, SitePath.personas(language, in: scope.atlas)),
         ]
+        let edition = scope.edition
+        if edition.lists(.teams) { entries.append((.teams, .teams, SitePath.teams(language, in: scope.atlas))) }
+        if edition.lists(.touchpoints) {
+            entries.append((.touchpoints, .touchpoints, SitePath.touchpoints(language, in: scope.atlas)))
+        }
+        if edition.lists(.channels) {
+            entries.append((.channels, .channels, SitePath.channels(language, in: scope.atlas)))
+        }
         return entries.map { section, word, path in
             LinkView(
                 name: scope.words.text(word), address: scope.address(path), isHere: path == scope.path,
@@ -73,13 +88,16 @@ struct LayoutView: TemplateView {
         }
     }
 
-    /// The author's own pages; more than a few are found through their links.
+    /// The author's own pages, of which more than a few are found through their links, and the glossary.
     private static func pages(_ scope: PageScope) -> [LinkView] {
-        scope.edition.pages.prefix(shownPages).map { reference in
+        let own = scope.edition.pages.prefix(shownPages).map { reference in
             let page = scope.atlas.pages[reference]
             return LinkView(
                 name: page.title, address: scope.address(page.address), isHere: page.address == scope.path)
         }
+        let glossary = SitePath.glossary(scope.site.indexLanguage(for: scope.language), in: scope.atlas)
+        let name = scope.words.text(.glossary)
+        return own + [LinkView(name: name, address: scope.address(glossary), isHere: glossary == scope.path)]
     }
 
     private static let shownPages = 8
@@ -137,7 +155,9 @@ struct WordsView: TemplateView {
         .diagram, .table, .map, .scrollMap, .story, .painsAndOpportunities, .moreAboutMap, .emotionCurve, .copyLink,
         .linkCopied, .profile, .segment, .role, .quote, .goals, .needs, .frustrations, .motivations, .barriers,
         .channels, .traits, .share, .teamsMet, .mostSeverePains, .whatTheyValue, .noJourneysOfPersona, .legend,
-        .downloads, .downloadSvg, .downloadJson, .tags, .changes,
+        .downloads, .downloadSvg, .downloadJson, .tags, .changes, .touchpoints, .howCustomersFeelHere, .journeysOwned,
+        .journeysContributed, .stagesOfTeam, .whatElseTeamDoes, .whereUsed, .problemsHere, .problemsBeside,
+        .channelMatrix, .glossary, .glossaryLede, .marks, .moved, .movedTo, .feed, .allData,
     ]
 
     private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })

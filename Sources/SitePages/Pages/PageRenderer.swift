@@ -47,6 +47,28 @@ package enum PageRenderer {
         case .page(let page):
             let scope = PageScope(site, path: route.path, language: atlas.pages[page].language)
             return ContentPageView.bytes(atlas.pages[page], scope)
+        case .teams(let language):
+            return TeamIndex(PageScope(site, path: route.path, language: language)).bytes()
+        case .team(let team, let language):
+            return TeamPage(team, PageScope(site, path: route.path, language: language)).bytes()
+        case .channels(let language):
+            return ChannelIndex(PageScope(site, path: route.path, language: language)).bytes()
+        case .channel(let channel, let language):
+            let scope = PageScope(site, path: route.path, language: language)
+            return MeetingPage(.channel(channel), scope).bytes()
+        case .touchpoints(let language):
+            return TouchpointIndex(PageScope(site, path: route.path, language: language)).bytes()
+        case .touchpoint(let touchpoint, let language):
+            let scope = PageScope(site, path: route.path, language: language)
+            return MeetingPage(.touchpoint(touchpoint), scope).bytes()
+        case .phases(let language):
+            return PhaseIndex(PageScope(site, path: route.path, language: language)).bytes()
+        case .glossary(let language):
+            return GlossaryPage(PageScope(site, path: route.path, language: language)).bytes()
+        case .redirect(let index):
+            let redirect = site.relations.redirects[index]
+            return RedirectView.bytes(redirect, PageScope(site, path: route.path, language: redirect.language))
+        case .export(let index): return site.exports[index].bytes(site)
         case .notFound:
             let language = atlas.site.languages.first ?? .english
             return NotFoundView.bytes(PageScope(site, path: route.path, language: language, isAnywhere: true))
@@ -65,6 +87,11 @@ package enum PageRenderer {
         "pages/persona": PersonaPage.View.self,
         "pages/page": ContentPageView.self,
         "pages/not-found": NotFoundView.self,
+        "pages/collection": CollectionView.self,
+        "pages/team": TeamPage.View.self,
+        "pages/meeting-point": MeetingPage.View.self,
+        "pages/glossary": GlossaryPage.View.self,
+        "layouts/redirect": RedirectView.self,
     ]
 }
 

@@ -81,7 +81,7 @@ struct PersonaProfile {
         writer.markup("<ul class=\"keys\">")
         for team in met.sorted() {
             writer.markup("<li><span class=\"pill pill-quiet\">")
-            writer.text(scope.name(team))
+            writer.stakeholder(.team(team), scope)
             writer.markup("</span></li>")
         }
         writer.markup("</ul>")

@@ -1,3 +1,5 @@
+import MarkupWriting
+
 /// Addresses from one page to another that hold from a folder, a server and any sub-path.
 enum RelativeAddress {
     /// `../personas/anna.html` from `journeys/mortgage.html` to `personas/anna.html`, ready for an attribute: what
@@ -17,7 +19,7 @@ enum RelativeAddress {
         // A first segment with a colon would be read as a scheme.
         let head = rest.prefix { $0 != slash }
         if address.isEmpty, head.contains(UInt8(ascii: ":")) { address.append(contentsOf: "./".utf8) }
-        address.append(contentsOf: encodedPath(rest))
+        address.append(contentsOf: SafeAddress.path(rest))
         return String(decoding: address, as: UTF8.self)
     }
 
@@ -33,7 +35,7 @@ enum RelativeAddress {
 
     /// A path below a base address.
     static func path(_ path: String) -> String {
-        String(decoding: encodedPath(Array(path.utf8)[...]), as: UTF8.self)
+        SafeAddress.path(path)
     }
 
     /// A value inside a query or a mail link: all but unreserved characters encoded (RFC 3986, 2.3).
@@ -53,21 +55,6 @@ enum RelativeAddress {
     }
 
     private static let slash = UInt8(ascii: "/")
-
-    private static func encodedPath(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        for byte in bytes {
-            switch byte {
-            case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
-                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
-                UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                encode(byte, into: &result)
-            default: result.append(byte)
-            }
-        }
-        return result
-    }
 
     private static func isPlainInFragment(_ byte: UInt8) -> Bool {
         switch byte {

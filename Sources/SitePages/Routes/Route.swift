@@ -16,6 +16,19 @@ package struct Route: Sendable, Hashable {
         case journeyFile(Reference<Journey>)
         case persona(Reference<Persona>)
         case page(Reference<ContentPage>)
+        case teams(LanguageCode)
+        case team(Reference<Team>, LanguageCode)
+        case channels(LanguageCode)
+        case channel(Reference<Channel>, LanguageCode)
+        case touchpoints(LanguageCode)
+        case touchpoint(Reference<Touchpoint>, LanguageCode)
+        /// The stages of all journeys by lifecycle phase.
+        case phases(LanguageCode)
+        case glossary(LanguageCode)
+        /// An old address, an index in `Site.redirects`.
+        case redirect(Int)
+        /// Index in `Site.exports`.
+        case export(Int)
         case notFound
         /// The one stylesheet: the theme's, the drawing's and the brand's rules.
         case stylesheet
@@ -68,11 +81,31 @@ enum SitePath {
         folder(language, atlas) + "company-map.svg"
     }
 
+    static func teams(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "teams/index.html"
+    }
+
+    static func channels(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "channels/index.html"
+    }
+
+    static func touchpoints(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "touchpoints/index.html"
+    }
+
+    static func phases(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "phases/index.html"
+    }
+
+    static func glossary(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "glossary.html"
+    }
+
     static func diagram(of journey: Journey) -> String { stem(journey.address) + ".svg" }
     static func file(of journey: Journey) -> String { stem(journey.address) + ".json" }
 
     /// The site's first language owns the root.
-    private static func folder(_ language: LanguageCode, _ atlas: Atlas) -> String {
+    static func folder(_ language: LanguageCode, _ atlas: Atlas) -> String {
         language == atlas.site.languages.first ? "" : language.tag + "/"
     }
 

@@ -14,6 +14,8 @@ package enum SitePlan {
             if site.companyGrid(language) != nil {
                 routes.append(Route(.companyMap(language), path: SitePath.companyMap(language, in: atlas)))
             }
+            routes += meetingPoints(language, site)
+            routes.append(Route(.glossary(language), path: SitePath.glossary(language, in: atlas)))
         }
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]
@@ -27,28 +29,59 @@ package enum SitePlan {
         for index in atlas.pages.indices {
             routes.append(Route(.page(Reference(index)), path: atlas.pages[index].address))
         }
+        for (index, redirect) in site.relations.redirects.enumerated() {
+            routes.append(Route(.redirect(index), path: redirect.alias))
+        }
         routes.append(Route(.notFound, path: SitePath.notFound))
         routes.append(Route(.stylesheet, path: SitePath.stylesheet))
         for (index, asset) in site.assets.enumerated() where !isPartOfStylesheet(asset) {
             routes.append(Route(.asset(index), path: SitePath.theme + asset.path))
         }
+        for (index, export) in site.exports.enumerated() { routes.append(Route(.export(index), path: export.path)) }
         return routes
     }
 
-    /// The same routes in groups for one worker each: the files of a journey share the placing of its map.
-    package static func batches(_ site: Site) -> [[Route]] {
-        var batches: [[Route]] = []
-        var last: Reference<Journey>?
-        for route in routes(site) {
-            let journey = route.drawnJourney
-            if let journey, journey == last {
-                batches[batches.count - 1].append(route)
-            } else {
-                batches.append([route])
+    /// Teams, channels, touchpoints and phases in one language, as far as its journeys name any.
+    private static func meetingPoints(_ language: LanguageCode, _ site: Site) -> [Route] {
+        let atlas = site.atlas
+        let edition = site.edition(language)
+        let addresses = site.relations.addresses
+        var routes: [Route] = []
+        if edition.lists(.teams) {
+            routes.append(Route(.teams(language), path: SitePath.teams(language, in: atlas)))
+            for team in edition.teams {
+                routes.append(Route(.team(team, language), path: addresses.path(of: team, language, in: atlas)))
             }
-            last = journey
         }
-        return batches
+        if edition.lists(.channels) {
+            routes.append(Route(.channels(language), path: SitePath.channels(language, in: atlas)))
+            for channel in edition.channels {
+                routes.append(Route(.channel(channel, language), path: addresses.path(of: channel, language, in: atlas)))
+            }
+        }
+        if edition.lists(.touchpoints) {
+            routes.append(Route(.touchpoints(language), path: SitePath.touchpoints(language, in: atlas)))
+            for touchpoint in edition.touchpoints where edition.hasPage(touchpoint) {
+                routes.append(
+                    Route(.touchpoint(touchpoint, language), path: addresses.path(of: touchpoint, language, in: atlas)))
+            }
+        }
+        if edition.lists(.phases) {
+            routes.append(Route(.phases(language), path: SitePath.phases(language, in: atlas)))
+        }
+        return routes
+    }
+
+    /// Addresses of everything that a reader may look for: pages, without redirects and the page for lost readers.
+    package static func pages(_ site: Site) -> [Route] {
+        routes(site).filter { route in
+            switch route.subject {
+            case .home, .journeys, .personas, .journey, .persona, .page, .teams, .team, .channels, .channel,
+                .touchpoints, .touchpoint, .phases, .glossary:
+                true
+            case .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset, .export: false
+            }
+        }
     }
 
     /// Stylesheets are joined into one, so that a page asks for one.

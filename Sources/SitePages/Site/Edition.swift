@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 
 /// What the indexes of one language show: each journey and persona once, in that language where it is written in it,
@@ -9,6 +10,14 @@ struct Edition: Sendable {
     let personas: [Reference<Persona>]
     /// Ordinary pages in this language.
     let pages: [Reference<ContentPage>]
+    /// Where teams, channels and touchpoints take part in the journeys of this language.
+    let presence: AtlasPresence
+    /// Those that the journeys name, in the order of the atlas.
+    let teams: [Reference<Team>]
+    let channels: [Reference<Channel>]
+    let touchpoints: [Reference<Touchpoint>]
+    private let listed: Set<Listing>
+    private let withPage: Set<Reference<Touchpoint>>
     /// The version that this language shows, by the id that translations share.
     private let journeyByID: [String: Reference<Journey>]
     private let personaByID: [String: Reference<Persona>]
@@ -42,12 +51,41 @@ struct Edition: Sendable {
         }
         self.journeyByID = journeyByID
         self.personaByID = personaByID
-        journeys = atlas.journeyReferences.filter {
+        let journeys = atlas.journeyReferences.filter {
             journeyByID[atlas.journeys[$0].id] == $0 && atlas.journeys[$0].facts.review.status != .archived
         }
         pages = atlas.pages.indices.filter { atlas.pages[$0].language == language }.map { Reference($0) }
         personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
+        self.journeys = journeys
+        let presence = AtlasPresence(journeys, in: atlas)
+        self.presence = presence
+        teams = atlas.teams.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
+        channels = atlas.channels.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
+        touchpoints = atlas.touchpoints.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
+        // What is met once is told in full by its row of the list and by the map itself.
+        withPage = Set(
+            touchpoints.filter { !atlas.touchpoints[$0].names.isEmpty || presence.uses(of: $0).count > 1 })
+        var listed: Set<Listing> = []
+        if !atlas.teams.isEmpty { listed.insert(.teams) }
+        if !channels.isEmpty { listed.insert(.channels) }
+        if !touchpoints.isEmpty { listed.insert(.touchpoints) }
+        if journeys.contains(where: { atlas.journeys[$0].stages.contains { $0.phase != nil } }) {
+            listed.insert(.phases)
+        }
+        self.listed = listed
     }
+
+    /// What the site may have lists of.
+    enum Listing: Hashable {
+        case teams, channels, touchpoints, phases
+    }
+
+    /// Whether this language has a list of the kind.
+    func lists(_ listing: Listing) -> Bool { listed.contains(listing) }
+
+    func hasPage(_ team: Reference<Team>) -> Bool { !presence.uses(of: team).isEmpty }
+    func hasPage(_ channel: Reference<Channel>) -> Bool { !presence.uses(of: channel).isEmpty }
+    func hasPage(_ touchpoint: Reference<Touchpoint>) -> Bool { withPage.contains(touchpoint) }
 
     /// The version of a journey that this language shows.
     func version(of reference: Reference<Journey>, in atlas: Atlas) -> Reference<Journey> {

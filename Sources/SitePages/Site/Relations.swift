@@ -8,6 +8,9 @@ struct Relations: Sendable {
     let companyGrids: [LanguageCode: CompanyGrid]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
+    let addresses: MeetingPointAddresses
+    /// Old addresses, in the order of the atlas.
+    let redirects: [Redirect]
     /// By journey: itself and its other languages, in the atlas's order.
     private var journeyVersions: [String: [Reference<Journey>]] = [:]
     private var personaVersions: [String: [Reference<Persona>]] = [:]
@@ -26,6 +29,8 @@ struct Relations: Sendable {
         companyGrids = editions.compactMapValues { edition in
             CompanyGrid(atlas, journeys: edition.journeys, personas: edition.personas)
         }
+        addresses = MeetingPointAddresses(atlas)
+        redirects = Redirect.all(in: atlas)
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]
             journeyVersions[journey.id, default: []].append(reference)

@@ -14,11 +14,13 @@ package struct Site: Sendable {
     package let assets: [SiteAsset]
     /// Bytes of a journey's JSON download; the exports' room writes them.
     package let journeyFile: @Sendable (Reference<Journey>, Atlas) -> [UInt8]
+    /// Files for other programs beside the journeys' own: feeds, the whole model, what search engines ask for.
+    package let exports: [SiteExport]
     /// What pages ask of the whole atlas, computed once.
     let relations: Relations
 
     package init(
-        atlas: Atlas, vocabularies: Vocabularies, templates: TemplateSet,
+        atlas: Atlas, vocabularies: Vocabularies, templates: TemplateSet, exports: [SiteExport] = [],
         journeyFile: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8]
     ) {
         self.atlas = atlas
@@ -26,6 +28,7 @@ package struct Site: Sendable {
         self.templates = templates
         assets = templates.assets.map { SiteAsset(path: $0.path, bytes: $0.bytes) }
         self.journeyFile = journeyFile
+        self.exports = exports
         relations = Relations(atlas)
     }
 
@@ -37,6 +40,29 @@ package struct Site: Sendable {
     /// The language whose indexes a page in `language` leads to: its own when the site has it, else the site's first.
     func indexLanguage(for language: LanguageCode) -> LanguageCode {
         atlas.site.languages.contains(language) ? language : atlas.site.languages.first ?? .english
+    }
+}
+
+/// A file for other programs; the exports' room writes its bytes.
+package struct SiteExport: Sendable {
+    /// What pages say of a file when they lead to it.
+    package enum Role: Sendable, Hashable {
+        /// News of the maps in one language.
+        case feed(LanguageCode)
+        /// The whole model.
+        case model
+        /// For machines that look for it by its name.
+        case unlinked
+    }
+
+    package let path: String
+    package let role: Role
+    package let bytes: @Sendable (Site) -> [UInt8]
+
+    package init(path: String, role: Role, bytes: @escaping @Sendable (Site) -> [UInt8]) {
+        self.path = path
+        self.role = role
+        self.bytes = bytes
     }
 }
 

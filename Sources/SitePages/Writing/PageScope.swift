@@ -64,6 +64,24 @@ struct PageScope: Sendable {
         (atlas.site.baseURL ?? "") + RelativeAddress.path(target) + "#" + RelativeAddress.fragment(fragment)
     }
 
+    /// The page of a team in the language of this page; nil when no journey there names the team.
+    func address(_ team: Reference<Team>) -> String? {
+        guard edition.hasPage(team) else { return nil }
+        return address(site.relations.addresses.path(of: team, edition.language, in: atlas))
+    }
+
+    func address(_ channel: Reference<Channel>) -> String? {
+        guard edition.hasPage(channel) else { return nil }
+        return address(site.relations.addresses.path(of: channel, edition.language, in: atlas))
+    }
+
+    /// Nil for a touchpoint that is met only once, too: its one place says all.
+    func address(_ touchpoint: Reference<Touchpoint>) -> String? {
+        guard edition.hasPage(touchpoint) else { return nil }
+        return address(site.relations.addresses.path(of: touchpoint, edition.language, in: atlas))
+    }
+
+    func name(_ touchpoint: Reference<Touchpoint>) -> String { atlas.touchpoints[touchpoint].name(in: language) }
     func name(_ team: Reference<Team>) -> String { atlas.teams[team].name(in: language) }
     func name(_ channel: Reference<Channel>) -> String { atlas.channels[channel].name(in: language) }
     func name(_ stakeholder: Stakeholder) -> String { atlas.name(of: stakeholder, in: language) }

@@ -21,6 +21,12 @@ struct ReferenceComplaintTests {
             ("lang: 1️⃣../x", "unknown-value error 1️⃣", nil),
             ("aliases: [1️⃣../x.html]", "invalid-alias error 1️⃣", nil),
             ("aliases: [1️⃣journeys/mortgage.html]", "duplicate-address error 1️⃣", nil),
+            ("aliases: [1️⃣journeys/]", "duplicate-address error 1️⃣", "remove the alias"),
+            ("aliases: [1️⃣pl/personas/index.html]", "duplicate-address error 1️⃣", "remove the alias"),
+            ("aliases: [1️⃣Teams/old.html]", "duplicate-address error 1️⃣", "remove the alias"),
+            ("aliases: [1️⃣pl/touchpoints/form]", "duplicate-address error 1️⃣", "remove the alias"),
+            ("aliases: [1️⃣theme/x.html]", "duplicate-address error 1️⃣", "remove the alias"),
+            ("aliases: [1️⃣glossary]", "duplicate-address error 1️⃣", "remove the alias"),
         ] as [(String, String, String?)])
     func frontMatter(line: String, complaint: String, suggestion: String?) {
         let site = SiteText([

@@ -29,6 +29,26 @@ struct AtlasTests {
         #expect(site.atlas.journeys[0].facts.folders == ["bank"])
     }
 
+    @Test("a file in the place of one of the site's own pages steps aside")
+    func stepsAside() {
+        let site = SiteText([
+            "content/journeys/index.md": SiteText.map("Overview"),
+            "content/personas/index.md": "---\ntitle: Anna\nrole: Buyer\n---\n",
+            "content/teams/index.md": "# Our teams\n",
+            "content/glossary.md": "# Words\n",
+            "content/theme/icon.md": "# Icon\n",
+            "content/atlas.md": "# Atlas\n",
+            "content/teams/branches.md": "# Branches\n",
+        ])
+        #expect(site.atlas.journeys.map(\.address) == ["journeys/index-overview.html"])
+        #expect(site.atlas.personas.map(\.address) == ["personas/index-persona.html"])
+        #expect(
+            site.atlas.pages.map(\.address).sorted() == [
+                "atlas-page.html", "glossary-page.html", "teams/branches.html", "teams/index-page.html",
+                "theme/icon-page.html",
+            ])
+    }
+
     @Test("stages, lanes, steps and items have ids of their own, repeats numbered, Unicode kept")
     func ids() throws {
         let site = SiteText([

@@ -28,7 +28,7 @@ enum HarborAtlas {
         site.editPattern = "https://code.harbor.example/edit/main/{path}"
         site.baseURL = baseURL
         return Atlas(
-            site: site, phases: phases, teams: teams, channels: channels, touchpoints: [], personas: personas,
+            site: site, phases: phases, teams: teams, channels: channels, touchpoints: touchpoints, personas: personas,
             journeys: [mortgageMap, futureMap, cardMap, papersMap, draftMap, archivedMap], pages: [about],
             today: SiteFixture.today)
     }
@@ -51,6 +51,18 @@ enum HarborAtlas {
     private static let channels = [
         Channel(id: "web", name: "Website", icon: .web), Channel(id: "phone", name: "Phone", icon: .phone),
         Channel(id: "branch", name: "Branch", icon: .branch), Channel(id: "app", name: "Mobile app", icon: .app),
+    ]
+
+    static let supportLine = Reference<Touchpoint>(0)
+    static let calculator = Reference<Touchpoint>(1)
+
+    private static let touchpoints = [
+        Touchpoint(
+            id: "support-line", name: "Support line",
+            names: [
+                LocalizedName("Support line", language: .english), LocalizedName("Линия поддержки", language: .russian),
+            ], channels: [phone]),
+        Touchpoint(id: "rate-calculator", name: "Rate calculator", channels: [web]),
     ]
 
     private static var personas: [Persona] {

@@ -130,6 +130,7 @@ extension HarborAtlas {
                 [Note("Billboard") { $0.provider = .us }],
                 [
                     Note("Rate calculator") { details in
+                        details.touchpoint = calculator
                         details.channels = [web]
                         details.importance = 5
                         details.expectation = ExperienceScore(1, on: .signed)
@@ -146,6 +147,7 @@ extension HarborAtlas {
                 ],
                 [
                     Note("Support line") { details in
+                        details.touchpoint = supportLine
                         details.channels = [phone]
                         details.handover = .lost
                         details.wait = "18 min"
@@ -279,6 +281,7 @@ extension HarborAtlas {
             title: "Passbook savings", path: "content/journeys/bank/passbook.md",
             stages: [Stage(id: "queueing", name: "Queueing")])
         map.facts.review.status = .archived
+        map.aliases = ["savings.html"]
         map.row(.actions, "Actions", [["Waits at the counter"]])
         return map.journey(id: "passbook", address: "journeys/bank/passbook.html")
     }

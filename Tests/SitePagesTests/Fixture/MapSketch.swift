@@ -38,6 +38,7 @@ struct MapSketch {
     var prose: [Prose] = []
     var links: [LinkTarget] = []
     var language = LanguageCode.english
+    var aliases: [String] = []
 
     init(title: String, path: String, stages: [Stage]) {
         facts = JourneyFacts(title: title, sourcePath: path)
@@ -76,7 +77,7 @@ struct MapSketch {
             }
         }
         return Journey(
-            id: id, language: language, address: address, aliases: [], facts: facts, stages: stages, steps: steps,
+            id: id, language: language, address: address, aliases: aliases, facts: facts, stages: stages, steps: steps,
             lanes: rows.map(\.lane), items: items, cells: cells, feelings: feelings, details: details,
             sources: sources, prose: prose, links: links)
     }

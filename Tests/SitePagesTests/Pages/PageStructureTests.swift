@@ -49,7 +49,7 @@ import Testing
             #expect(tag.value("style") == nil, "\(tag)")
             #expect(!tag.attributes.contains { $0.name.hasPrefix("on") }, "\(tag)")
         }
-        #expect(page.all("script").count == 1)
+        #expect(page.all("script").count == (page.isRedirect ? 0 : 1))
         #expect(page.all("link").filter { $0.value("rel") == "stylesheet" }.count == 1)
     }
 
@@ -96,7 +96,7 @@ import Testing
                     ? "ru" : "en"))
         #expect(page.all("title").count == 1)
         let main = try #require(page.all("main").first?.value("id"))
-        #expect(page.tags.first { $0.value("class") == "skip" }?.value("href") == "#" + main)
+        #expect(page.isRedirect || page.tags.first { $0.value("class") == "skip" }?.value("href") == "#" + main)
     }
 
     @Test("images, marks and regions have names", arguments: paths)

@@ -1,0 +1,41 @@
+import JourneyModel
+import Localization
+import SiteExports
+import SitePages
+
+/// Which files for other programs a site has beside those of its journeys.
+enum SiteFiles {
+    /// The whole model always; feeds and the list of pages only where whole addresses are known.
+    static func exports(for atlas: Atlas, _ vocabularies: Vocabularies) -> [SiteExport] {
+        var exports = [
+            SiteExport(path: "atlas.json", role: .model) { AtlasJSON.bytes($0.atlas) },
+            SiteExport(path: "robots.txt", role: .unlinked) { RobotsFile.bytes(base: $0.atlas.site.baseURL) },
+        ]
+        guard let base = atlas.site.baseURL else { return exports }
+        for language in atlas.site.languages {
+            let folder = language == atlas.site.languages.first ? "" : language.tag + "/"
+            let words = vocabularies[language]
+            exports.append(
+                SiteExport(path: folder + "feed.xml", role: .feed(language)) { site in
+                    NewsFeed.bytes(
+                        site.atlas, language: language, base: base, path: folder + "feed.xml",
+                        home: folder + "index.html", vocabulary: words)
+                })
+        }
+        exports.append(
+            SiteExport(path: "sitemap.xml", role: .unlinked) { site in
+                Sitemap.bytes(SitePlan.pages(site).map { ($0.path, changed($0, site.atlas)) }, base: base)
+            })
+        return exports
+    }
+
+    private static func changed(_ page: Route, _ atlas: Atlas) -> CalendarDate? {
+        switch page.subject {
+        case .journey(let journey): Sitemap.changed(atlas.journeys[journey], today: atlas.today)
+        case .persona(let persona): atlas.personas[persona].reviewed.flatMap { $0 <= atlas.today ? $0 : nil }
+        case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
+            .phases, .glossary, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset, .export:
+            nil
+        }
+    }
+}

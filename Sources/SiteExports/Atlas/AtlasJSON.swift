@@ -1,0 +1,91 @@
+import JourneyModel
+import MarkupWriting
+
+/// The whole site as one file for other programs: settings, personas and every journey.
+///
+/// One object. `format` names the version of the keys, which do not change within it; then `title`, `description`,
+/// `languages` (the first owns the root), `date` (of the build), `phases`, `teams`, `channels`, `touchpoints` (each with
+/// `id`, `name` and, when there are several, `names` by language), `personas`, `journeys` (each as in its own file) and
+/// `pages`. Optional values are left out, lists are always there. Addresses are paths below the site's root.
+package enum AtlasJSON {
+    package static let format = "journeybook-atlas-1"
+
+    /// Without white space: with many maps the file is large, and nobody reads it with bare eyes.
+    package static func bytes(_ atlas: Atlas) -> [UInt8] {
+        var writer = JSONWriter(pretty: false)
+        writer.object { writer in
+            writer.member("format", format)
+            writer.member("title", atlas.site.title)
+            writer.member("description", ifPresent: atlas.site.description)
+            writer.strings("languages", atlas.site.languages.map(\.tag))
+            writer.member("date", atlas.today.iso)
+            writeSettings(atlas, &writer)
+            writer.member("personas") { writer in
+                writer.array(atlas.personas) { PersonaJSON.write($1, in: atlas, &$0) }
+            }
+            writer.member("journeys") { writer in
+                writer.array(atlas.journeyReferences) { JourneyJSON.write($1, in: atlas, &$0) }
+            }
+            writer.member("pages") { writer in
+                writer.array(atlas.pages) { writer, page in
+                    writer.object { writer in
+                        writer.member("id", page.id)
+                        writer.member("language", page.language.tag)
+                        writer.member("address", page.address)
+                        writer.strings("aliases", page.aliases)
+                        writer.member("title", page.title)
+                        writer.member("text", page.text.plain)
+                        writer.member("sourcePath", page.sourcePath)
+                    }
+                }
+            }
+        }
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private static func writeSettings(_ atlas: Atlas, _ writer: inout JSONWriter) {
+        let language = atlas.site.languages.first ?? .english
+        writer.member("phases") { writer in
+            writer.array(atlas.phases) { writer, phase in
+                writer.object { named(phase.id, phase.name(in: language), phase.names, &$0) }
+            }
+        }
+        writer.member("teams") { writer in
+            writer.array(atlas.teams) { writer, team in
+                writer.object { writer in
+                    named(team.id, team.name, team.names, &writer)
+                    writer.member("mail", ifPresent: team.mail)
+                }
+            }
+        }
+        writer.member("channels") { writer in
+            writer.array(atlas.channels) { writer, channel in
+                writer.object { writer in
+                    named(channel.id, channel.name, channel.names, &writer)
+                    writer.member("icon", channel.icon.rawValue)
+                }
+            }
+        }
+        writer.member("touchpoints") { writer in
+            writer.array(atlas.touchpoints) { writer, touchpoint in
+                writer.object { writer in
+                    named(touchpoint.id, touchpoint.name, touchpoint.names, &writer)
+                    writer.strings("channels", touchpoint.channels.map { atlas.channels[$0].id })
+                }
+            }
+        }
+    }
+
+    private static func named(_ id: String, _ name: String, _ names: [LocalizedName], _ writer: inout JSONWriter) {
+        writer.member("id", id)
+        writer.member("name", name)
+        var seen: Set<LanguageCode> = []
+        let byLanguage = names.filter { name in name.language.map { seen.insert($0).inserted } ?? false }
+        guard !byLanguage.isEmpty else { return }
+        writer.member("names") { writer in
+            writer.object { writer in
+                for name in byLanguage { writer.member(name.language?.tag ?? "", name.text) }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import JourneyModel
+import MarkupWriting
+
+/// Where the pages of teams, channels and touchpoints lie. Their names come from settings and maps, so they are made
+/// fit for a path here, and give way to an author's file that lies at the same address.
+struct MeetingPointAddresses: Sendable {
+    private let teams: [String]
+    private let channels: [String]
+    private let touchpoints: [String]
+
+    init(_ atlas: Atlas) {
+        var taken: Set<String> = []
+        func take(_ address: String, _ aliases: [String]) {
+            for path in [address] + aliases { taken.insert(Slug.folded(path)) }
+        }
+        for journey in atlas.journeys { take(journey.address, journey.aliases) }
+        for persona in atlas.personas { take(persona.address, persona.aliases) }
+        for page in atlas.pages { take(page.address, page.aliases) }
+        let folders = atlas.site.languages.map { SitePath.folder($0, atlas) }
+        func stems(_ ids: [String], _ folder: String) -> [String] {
+            var seen: Set<String> = ["index"]
+            return ids.map { id in
+                let base = MeetingPointAddresses.stem(id)
+                var stem = base
+                var number = 2
+                func isFree() -> Bool {
+                    !seen.contains(Slug.folded(stem))
+                        && folders.allSatisfy { !taken.contains(Slug.folded($0 + folder + stem + ".html")) }
+                }
+                while !isFree() {
+                    stem = base + "-" + String(number)
+                    number += 1
+                }
+                seen.insert(Slug.folded(stem))
+                return stem
+            }
+        }
+        teams = stems(atlas.teams.map(\.id), "teams/")
+        channels = stems(atlas.channels.map(\.id), "channels/")
+        touchpoints = stems(atlas.touchpoints.map(\.id), "touchpoints/")
+    }
+
+    func path(of team: Reference<Team>, _ language: LanguageCode, in atlas: Atlas) -> String {
+        SitePath.folder(language, atlas) + "teams/" + teams[team.index] + ".html"
+    }
+
+    func path(of channel: Reference<Channel>, _ language: LanguageCode, in atlas: Atlas) -> String {
+        SitePath.folder(language, atlas) + "channels/" + channels[channel.index] + ".html"
+    }
+
+    func path(of touchpoint: Reference<Touchpoint>, _ language: LanguageCode, in atlas: Atlas) -> String {
+        SitePath.folder(language, atlas) + "touchpoints/" + touchpoints[touchpoint.index] + ".html"
+    }
+
+    /// File systems take names of at most 255 bytes; a longer one ends in a hash of the whole.
+    private static let longest = 120
+
+    private static func stem(_ id: String) -> String {
+        let slug = Slug.identifier(id)
+        guard !slug.isEmpty else { return "other" }
+        guard slug.utf8.count > longest else { return slug }
+        var hash = StableHash()
+        hash.combine(Array(slug.utf8))
+        var short = ""
+        for character in slug where short.utf8.count + String(character).utf8.count <= longest - 7 {
+            short.append(character)
+        }
+        return short + "-" + hash.hex(digits: 6)
+    }
+}

@@ -1,0 +1,57 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// Writes how customers feel over some stages: the mean, and where it is worst.
+struct ExperienceNote {
+    let scope: PageScope
+
+    func write(_ uses: [StageUse], into writer: inout MarkupWriter) {
+        let words = scope.words
+        guard let summary = ExperienceSummary(uses, in: scope.atlas) else {
+            writer.markup("<p class=\"sure quiet\">")
+            writer.text(words.text(.noFeelingsHere))
+            writer.markup("</p>")
+            return
+        }
+        writer.markup("<div class=\"sure\"><p>")
+        let mean = words.text(.meanExperience, ["score": words.mean(summary.mean)])
+        writer.feeling(summary.mean, mean, scope)
+        writer.markup(" <span class=\"quiet\">")
+        writer.text(words.count(.countStages, summary.stages))
+        writer.markup("</span></p><p>")
+        writer.text(words.text(.lowestAt))
+        writer.markup(" ")
+        worst(summary, into: &writer)
+        writer.markup(" <span class=\"quiet\">")
+        writer.links([summary.worst.journey], scope)
+        writer.markup("</span></p></div>")
+    }
+
+    /// The cells "feeling" and "worst moment" of a list.
+    func cells(_ uses: [StageUse], into writer: inout MarkupWriter) {
+        guard let summary = ExperienceSummary(uses, in: scope.atlas) else {
+            writer.markup("<td></td><td></td>")
+            return
+        }
+        writer.markup("<td>")
+        writer.feeling(summary.mean, scope.words.mean(summary.mean), scope)
+        writer.markup("</td><td>")
+        if summary.worstScore.normalized < 0 {
+            worst(summary, into: &writer)
+        } else {
+            writer.markup("<span class=\"quiet\">")
+            writer.text(scope.words.text(.noDip))
+            writer.markup("</span>")
+        }
+        writer.markup("</td>")
+    }
+
+    private func worst(_ summary: ExperienceSummary, into writer: inout MarkupWriter) {
+        writer.markup("<b class=\"score\">")
+        writer.text(scope.words.signed(summary.worstScore))
+        writer.markup("</b> ")
+        writer.place(summary.worst, scope)
+    }
+}

@@ -1,0 +1,127 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MarkupWriting
+import Theming
+
+/// The page of one team: what it answers for, how customers feel there, and what is to be done.
+struct TeamPage {
+    struct View: TemplateView {
+        static let shape: TemplateShape = [
+            "title": .text, "crumbs": .html, "facts": .html, "moments": .html, "experience": .html, "owned": .html,
+            "contributed": .html, "stages": .html, "problems": .html, "opportunities": .html, "work": .html,
+            "words": .view(WordsView.self),
+        ]
+
+        let values: [String: TemplateValue]
+
+        func value(for key: String) -> TemplateValue? { values[key] }
+    }
+
+    private static let shownMoments = 5
+
+    private let reference: Reference<Team>
+    private let scope: PageScope
+
+    init(_ reference: Reference<Team>, _ scope: PageScope) {
+        self.reference = reference
+        self.scope = scope
+    }
+
+    func bytes() -> [UInt8] {
+        let atlas = scope.atlas
+        let presence = scope.edition.presence
+        let uses = presence.uses(of: reference)
+        let journeys = TeamJourneys(reference, scope)
+        let worst = FocusRanking.worst(
+            for: reference, in: atlas, limit: TeamPage.shownMoments, language: scope.language)
+        func statements(_ content: StatementTable.Content, _ found: [StageStatement]) -> TemplateValue {
+            .html(scope.markup { StatementTable(scope: scope, content: content).write(found, into: &$0) })
+        }
+        func list(_ journeys: [Reference<Journey>]) -> TemplateValue {
+            .html(journeys.isEmpty ? .empty : scope.markup { JourneyList(scope: scope).write(journeys, into: &$0) })
+        }
+        let point = MeetingPoint.team(reference)
+        let view = View(values: [
+            "title": .text(scope.name(reference)),
+            "crumbs": .html(
+                scope.markup { $0.crumb(SitePath.teams(scope.language, in: atlas), .teams, scope) }),
+            "facts": .html(scope.markup { facts(journeys, uses, into: &$0) }),
+            "moments": .html(scope.markup { MomentList(scope: scope).write(worst, into: &$0) }),
+            "experience": .html(scope.markup { ExperienceNote(scope: scope).write(uses, into: &$0) }),
+            "owned": list(journeys.owned),
+            "contributed": list(journeys.contributed),
+            "stages": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
+            "problems": statements(.problems, presence.problems(of: point, in: atlas).filter(\.isOwn)),
+            "opportunities": statements(.opportunities, presence.opportunities(of: point, in: atlas)),
+            "work": statements(.work, presence.work(of: reference, in: atlas)),
+            "words": .view(WordsView(scope.words)),
+        ])
+        let versions = scope.versions { language, site -> String? in
+            guard site.edition(language).hasPage(reference) else { return nil }
+            return site.relations.addresses.path(of: reference, language, in: atlas)
+        }
+        let page = Page(title: scope.name(reference), section: .teams, versions: versions)
+        return scope.page(page, template: "pages/team", view)
+    }
+
+    private func facts(_ journeys: TeamJourneys, _ uses: [StageUse], into writer: inout MarkupWriter) {
+        let words = scope.words
+        writer.markup("<ul class=\"facts\"><li>")
+        writer.text(words.text(.owned))
+        writer.markup(" <b>")
+        writer.text(words.count(.countJourneys, journeys.owned.count))
+        writer.markup("</b></li><li>")
+        writer.text(words.text(.contributed))
+        writer.markup(" <b>")
+        writer.text(words.count(.countJourneys, journeys.contributed.count))
+        writer.markup("</b></li><li>")
+        writer.text(words.text(.partPlayed))
+        writer.markup(" <b>")
+        writer.text(words.count(.countStages, uses.count))
+        writer.markup("</b></li>")
+        if let mail = scope.atlas.teams[reference].mail, let address = SafeAddress.clean("mailto:" + mail) {
+            writer.markup("<li>")
+            writer.text(words.text(.contact))
+            writer.markup(" ")
+            writer.link(address, mail)
+            writer.markup("</li>")
+        }
+        writer.markup("</ul>")
+    }
+}
+
+/// The journeys that a team owns, and those in which it only helps.
+struct TeamJourneys {
+    let owned: [Reference<Journey>]
+    let contributed: [Reference<Journey>]
+
+    init(_ team: Reference<Team>, _ scope: PageScope) {
+        let atlas = scope.atlas
+        let met = Set(scope.edition.presence.uses(of: team).map(\.journey))
+        owned = scope.edition.journeys.filter { atlas.journeys[$0].facts.owner == .team(team) }
+        let own = Set(owned)
+        contributed = scope.edition.journeys.filter { journey in
+            !own.contains(journey)
+                && (met.contains(journey) || atlas.journeys[journey].facts.contributors.contains(.team(team)))
+        }
+    }
+}
+
+extension MarkupWriter {
+    /// The way back to the list that a page belongs to.
+    mutating func crumb(_ path: String, _ word: Word, _ scope: PageScope) {
+        markup("<nav class=\"crumbs\"")
+        attribute("aria-label", scope.words.text(.youAreHere))
+        markup("><ol><li>")
+        link(scope.address(path), scope.words.text(word))
+        markup("</li></ol></nav>")
+    }
+}
+
+extension PageScope {
+    /// The same page in the languages that have it.
+    func versions(_ path: (LanguageCode, Site) -> String?) -> [(language: LanguageCode, path: String)] {
+        atlas.site.languages.compactMap { language in path(language, site).map { (language, $0) } }
+    }
+}
