@@ -138,10 +138,10 @@ extension LaneKind {
     /// The lane tells what the company does.
     fileprivate var isWork: Bool {
         switch self {
-        case .companyActions, .frontstage, .backstage, .supportProcesses, .content, .metrics, .systems: true
+        case .companyActions, .frontstage, .backstage, .supportProcesses, .content, .systems: true
         case .actions, .touchpoints, .channels, .thoughts, .emotions, .needs, .expectations, .motivators, .barriers,
-            .triggers, .highlights, .painPoints, .opportunities, .teams, .physicalEvidence, .time, .outsideInfluences,
-            .evidence, .images, .priority, .custom:
+            .triggers, .highlights, .painPoints, .opportunities, .teams, .metrics, .physicalEvidence, .time,
+            .outsideInfluences, .evidence, .images, .priority, .custom:
             false
         }
     }

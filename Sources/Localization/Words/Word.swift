@@ -86,9 +86,6 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Counts
     case countJourneys = "count-journeys"
     case countPersonas = "count-personas"
-    case countTouchpoints = "count-touchpoints"
-    case countTeams = "count-teams"
-    case countChannels = "count-channels"
     case countStages = "count-stages"
     case countSteps = "count-steps"
     case countLanes = "count-lanes"
@@ -411,6 +408,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case alsoCalled = "also-called"
     case usedIn = "used-in"
     case notUsedYet = "not-used-yet"
+    case meaning
     case meaningActions = "meaning-actions"
     case meaningTouchpoints = "meaning-touchpoints"
     case meaningChannels = "meaning-channels"

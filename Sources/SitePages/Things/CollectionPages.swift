@@ -164,7 +164,7 @@ struct TouchpointIndex {
         }
         writer.markup("</td>")
         ExperienceNote(scope: scope).cells(uses, into: &writer)
-        let problems = presence.problems(of: .touchpoint(touchpoint), in: scope.atlas).filter(\.isOwn)
+        let problems = presence.problems(of: .touchpoint(touchpoint), in: scope.atlas)
         writer.countCell(problems.count, .painPoints, scope)
         writer.markup("</tr>\n")
     }
@@ -210,7 +210,7 @@ struct ChannelIndex {
             writer.countCell(Set(uses.map(\.journey)).count, .journeys, scope)
             writer.countCell(uses.count, .stages, scope)
             ExperienceNote(scope: scope).cells(uses, into: &writer)
-            let problems = presence.problems(of: .channel(channel), in: scope.atlas).filter(\.isOwn)
+            let problems = presence.problems(of: .channel(channel), in: scope.atlas)
             writer.countCell(problems.count, .painPoints, scope)
             writer.markup("</tr>\n")
         }

@@ -41,7 +41,7 @@ struct GlossaryPage {
         writer.markup("<table class=\"list glossary\"><thead><tr><th scope=\"col\">")
         writer.text(words.text(.lane))
         writer.markup("</th><th scope=\"col\">")
-        writer.text(words.text(.note))
+        writer.text(words.text(.meaning))
         writer.markup("</th><th scope=\"col\">")
         writer.text(words.text(.usedIn))
         writer.markup("</th></tr></thead><tbody>\n")

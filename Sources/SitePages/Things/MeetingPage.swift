@@ -33,8 +33,9 @@ struct MeetingPage {
         let atlas = scope.atlas
         let presence = scope.edition.presence
         let uses = presence.uses(of: point)
-        let problems = presence.problems(of: point, in: atlas)
-        let beside = problems.filter { !$0.isOwn }.prefix(MeetingPage.shownBeside)
+        let all = presence.problems(of: point, in: atlas)
+        let own = all.filter(\.isOwn)
+        let others = Array(all.filter { !$0.isOwn }.prefix(MeetingPage.shownBeside))
         func statements(_ content: StatementTable.Content, _ found: [StageStatement]) -> TemplateValue {
             .html(scope.markup { StatementTable(scope: scope, content: content).write(found, into: &$0) })
         }
@@ -42,8 +43,8 @@ struct MeetingPage {
             "facts": .html(scope.markup { facts(uses, into: &$0) }),
             "experience": .html(scope.markup { ExperienceNote(scope: scope).write(uses, into: &$0) }),
             "places": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
-            "problems": statements(.problems, problems.filter(\.isOwn)),
-            "beside": statements(.problems, Array(beside)),
+            "problems": statements(.problems, own.isEmpty ? others : own),
+            "beside": statements(.problems, own.isEmpty ? [] : others),
             "opportunities": statements(.opportunities, presence.opportunities(of: point, in: atlas)),
             "words": .view(WordsView(scope.words)),
         ]

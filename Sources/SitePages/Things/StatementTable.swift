@@ -16,12 +16,13 @@ struct StatementTable {
         guard !statements.isEmpty else { return }
         writer.markup("<table class=\"list statements\"><thead><tr><th scope=\"col\">")
         writer.text(scope.words.text(subject))
-        for word in columns {
+        let decides = decides(statements)
+        for word in columns(decides) {
             writer.markup("</th><th scope=\"col\">")
             writer.text(scope.words.text(word))
         }
         writer.markup("</th></tr></thead><tbody>\n")
-        for statement in statements { row(statement, into: &writer) }
+        for statement in statements { row(statement, decides: decides, into: &writer) }
         writer.markup("</tbody></table>\n")
     }
 
@@ -33,15 +34,20 @@ struct StatementTable {
         }
     }
 
-    private var columns: [Word] {
+    /// Whether any of the problems has been decided on; ideas always say how far they have come.
+    private func decides(_ statements: [StageStatement]) -> Bool {
+        statements.contains { $0.status(in: scope.atlas) != nil }
+    }
+
+    private func columns(_ decides: Bool) -> [Word] {
         switch content {
-        case .problems: [.severity, .evidence, .decision]
+        case .problems: decides ? [.severity, .evidence, .decision] : [.severity, .evidence]
         case .opportunities: [.decision, .impact, .effort]
         case .work: [.lane]
         }
     }
 
-    private func row(_ statement: StageStatement, into writer: inout MarkupWriter) {
+    private func row(_ statement: StageStatement, decides: Bool, into writer: inout MarkupWriter) {
         let journey = scope.atlas.journeys[statement.journey]
         let item = journey.items[statement.item]
         writer.markup("<tr><th scope=\"row\"")
@@ -63,7 +69,7 @@ struct StatementTable {
             writer.markup(" ")
             writer.text(scope.words.name(of: grade))
             writer.markup("</td>")
-            cell(details?.status.map { scope.words.name(of: $0) }, into: &writer)
+            if decides { cell(details?.status.map { scope.words.name(of: $0) }, into: &writer) }
         case .opportunities:
             cell(
                 details?.status.map { scope.words.name(of: $0) } ?? scope.words.text(.noDecision), into: &writer)

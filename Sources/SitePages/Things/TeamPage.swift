@@ -75,9 +75,7 @@ struct TeamPage {
         writer.text(words.text(.contributed))
         writer.markup(" <b>")
         writer.text(words.count(.countJourneys, journeys.contributed.count))
-        writer.markup("</b></li><li>")
-        writer.text(words.text(.partPlayed))
-        writer.markup(" <b>")
+        writer.markup("</b></li><li><b>")
         writer.text(words.count(.countStages, uses.count))
         writer.markup("</b></li>")
         if let mail = scope.atlas.teams[reference].mail, let address = SafeAddress.clean("mailto:" + mail) {

@@ -96,7 +96,9 @@ struct UseTable {
         case .team:
             writer.text(scope.words.text(use.isOwned ? .partOwns : .partHelps))
         case .channel:
-            let named = use.items.filter { journey.lanes[journey.items[$0].lane].holds(.touchpoints) }
+            var named = use.items.filter { journey.lanes[journey.items[$0].lane].holds(.touchpoints) }
+            // Without a touchpoint, what else is said to go through the channel; its bare name adds nothing.
+            if named.isEmpty { named = use.items.filter { !journey.lanes[journey.items[$0].lane].holds(.channels) } }
             var isFirst = true
             for item in named {
                 if !isFirst { writer.markup(", ") }
