@@ -84,6 +84,22 @@ package enum SitePlan {
         }
     }
 
+    /// The same routes in groups for one worker each: the files of a journey share the placing of its map.
+    package static func batches(_ site: Site) -> [[Route]] {
+        var batches: [[Route]] = []
+        var last: Reference<Journey>?
+        for route in routes(site) {
+            let journey = route.drawnJourney
+            if let journey, journey == last {
+                batches[batches.count - 1].append(route)
+            } else {
+                batches.append([route])
+            }
+            last = journey
+        }
+        return batches
+    }
+
     /// Stylesheets are joined into one, so that a page asks for one.
     static func isPartOfStylesheet(_ asset: SiteAsset) -> Bool { asset.path.hasSuffix(".css") }
 }
