@@ -114,7 +114,7 @@ extension MeetingPoint {
     }
 }
 
-extension Optional<DecisionStatus> {
+extension DecisionStatus? {
     fileprivate var isOpen: Bool {
         switch self {
         case .done, .rejected: false

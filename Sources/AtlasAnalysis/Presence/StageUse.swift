@@ -29,7 +29,9 @@ extension StageUse {
                 let actual = details.actual
             else { continue }
             let fall = actual.normalized - expected.normalized
-            if worst.map({ fall < $0.actual.normalized - $0.expected.normalized }) ?? true { worst = (expected, actual) }
+            if worst.map({ fall < $0.actual.normalized - $0.expected.normalized }) ?? true {
+                worst = (expected, actual)
+            }
         }
         return worst
     }

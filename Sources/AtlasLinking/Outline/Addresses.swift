@@ -22,8 +22,12 @@ struct Addresses {
         var folders = [Addresses.themeFolder]
         for language in languages {
             let folder = language == languages[0] ? "" : language.tag + "/"
-            for name in ["index.html", "404.html", "glossary.html", "company-map.html"] { reserved.insert(folder + name) }
-            for list in ["journeys", "personas"] + Addresses.ownFolders { reserved.insert(folder + list + "/index.html") }
+            for name in ["index.html", "404.html", "glossary.html", "company-map.html"] {
+                reserved.insert(folder + name)
+            }
+            for list in ["journeys", "personas"] + Addresses.ownFolders {
+                reserved.insert(folder + list + "/index.html")
+            }
             folders += Addresses.ownFolders.map { folder + $0 + "/" }
         }
         // A map at `atlas.html` would have its data where those of the whole site lie; one at `company-map.html` its

@@ -41,7 +41,8 @@ extension CompanyMapLayout {
     private mutating func chevron(_ frame: Frame, isFirst: Bool) -> Shape {
         let (left, right) = (frame.x + PhaseColumns.gap, frame.maxX - PhaseColumns.gap)
         var points = [
-            Point(left, frame.y), Point(right, frame.y), Point(right + CompanyMapLayout.notch, frame.y + frame.height / 2),
+            Point(left, frame.y), Point(right, frame.y),
+            Point(right + CompanyMapLayout.notch, frame.y + frame.height / 2),
             Point(right, frame.maxY), Point(left, frame.maxY),
         ]
         if !isFirst { points.append(Point(left + CompanyMapLayout.notch, frame.y + frame.height / 2)) }

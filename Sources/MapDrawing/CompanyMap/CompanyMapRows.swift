@@ -74,9 +74,10 @@ extension CompanyMapLayout {
             if let line { bottom += canvas.add(.small, line, x: CompanyMapLayout.nameX, top: bottom, width: width) }
             height = max(height, bottom - top)
         } else {
-            height = canvas.add(
-                .muted, name(of: subject), x: CompanyMapLayout.margin, top: top + 6,
-                width: CompanyMapLayout.namesWidth - CompanyMapLayout.margin - 8) + 6
+            height =
+                canvas.add(
+                    .muted, name(of: subject), x: CompanyMapLayout.margin, top: top + 6,
+                    width: CompanyMapLayout.namesWidth - CompanyMapLayout.margin - 8) + 6
         }
         canvas.close(group, frame: Frame(x: 0, y: top, width: CompanyMapLayout.namesWidth, height: height))
         return height

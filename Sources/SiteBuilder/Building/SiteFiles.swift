@@ -34,7 +34,8 @@ enum SiteFiles {
         case .journey(let journey): Sitemap.changed(atlas.journeys[journey], today: atlas.today)
         case .persona(let persona): atlas.personas[persona].reviewed.flatMap { $0 <= atlas.today ? $0 : nil }
         case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
-            .phases, .glossary, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset, .export:
+            .phases, .glossary, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset,
+            .export:
             nil
         }
     }

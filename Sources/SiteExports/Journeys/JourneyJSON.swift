@@ -97,7 +97,8 @@ package enum JourneyJSON {
 /// One source of a journey's or a persona's.
 enum SourceJSON {
     static func write(
-        _ source: EvidenceSource, _ links: [LinkTarget], from address: String, _ atlas: Atlas, _ writer: inout JSONWriter
+        _ source: EvidenceSource, _ links: [LinkTarget], from address: String, _ atlas: Atlas,
+        _ writer: inout JSONWriter
     ) {
         writer.object { writer in
             writer.member("id", source.id)

@@ -51,7 +51,8 @@ extension Route {
     var drawnJourney: Reference<Journey>? {
         switch subject {
         case .journey(let journey), .journeyDiagram(let journey): journey
-        case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels, .channel,
+        case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
+            .channel,
             .touchpoints, .touchpoint, .phases, .glossary, .redirect, .notFound, .stylesheet, .asset, .export:
             nil
         }

@@ -56,7 +56,8 @@ package enum SitePlan {
         if edition.lists(.channels) {
             routes.append(Route(.channels(language), path: SitePath.channels(language, in: atlas)))
             for channel in edition.channels {
-                routes.append(Route(.channel(channel, language), path: addresses.path(of: channel, language, in: atlas)))
+                routes.append(
+                    Route(.channel(channel, language), path: addresses.path(of: channel, language, in: atlas)))
             }
         }
         if edition.lists(.touchpoints) {

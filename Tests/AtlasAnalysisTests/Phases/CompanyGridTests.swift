@@ -6,7 +6,9 @@ import Testing
 @Suite struct CompanyGridTests {
     private static let phases = ["awareness", "consideration", "decision", "retention", "loyalty"]
 
-    private func map(_ id: String, _ phases: [Int?], personas: [Int] = [0], change: (inout MapSketch) -> Void = { _ in })
+    private func map(
+        _ id: String, _ phases: [Int?], personas: [Int] = [0], change: (inout MapSketch) -> Void = { _ in }
+    )
         -> MapSketch
     {
         var map = MapSketch(id)
@@ -86,7 +88,8 @@ import Testing
         #expect(try #require(grid([map("a", [0])])).hasOutside == false)
     }
 
-    @Test("bars stand from the earliest phase on, the longer first, and a future state follows what it is compared with")
+    @Test(
+        "bars stand from the earliest phase on, the longer first, and a future state follows what it is compared with")
     func order() throws {
         let maps = [
             map("future", [0, 4]) { $0.facts.baseline = Reference(3) }, map("late", [3]), map("short", [0]),
@@ -133,7 +136,10 @@ import Testing
         map.feel(-2)
         map.say(.painPoints, "open") { $0.severity = 4 }
         map.say(.painPoints, "ticked", isDone: true) { $0.severity = 5 }
-        map.say(.painPoints, "mended") { $0.severity = 5; $0.status = .done }
+        map.say(.painPoints, "mended") {
+            $0.severity = 5
+            $0.status = .done
+        }
         map.say(.painPoints, "mild") { $0.severity = 3 }
         map.stage("second")
         map.feel(-1)

@@ -107,7 +107,8 @@ extension Company {
         company.phases = (0..<random.below(7) + 1).map { _ in SampleText.any(&random, most: 3) }
         let personas = random.below(8) + 1
         for _ in 0..<personas {
-            company.persona(SampleText.any(&random, most: 3), random.chance(60) ? SampleText.any(&random, most: 5) : nil)
+            company.persona(
+                SampleText.any(&random, most: 3), random.chance(60) ? SampleText.any(&random, most: 5) : nil)
         }
         for index in 0..<count {
             let isPlaced = index == 0 || random.chance(90)

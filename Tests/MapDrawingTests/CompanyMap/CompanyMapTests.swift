@@ -72,7 +72,8 @@ import Testing
     func words() throws {
         let drawn = texts(try #require(Company.believable.scene())).joined(separator: " ")
         for phrase in [
-            "Branches", "Worst −2: Stage 4 · 3 severe pain points", "Future state · Planned", "Draft", "Day in the life",
+            "Branches", "Worst −2: Stage 4 · 3 severe pain points", "Future state · Planned", "Draft",
+            "Day in the life",
             "Nobody owns this map",
         ] {
             #expect(drawn.contains(phrase), "\(phrase)")

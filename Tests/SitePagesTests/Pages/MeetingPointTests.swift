@@ -30,7 +30,8 @@ import Testing
             journeys: atlas.journeys, pages: atlas.pages, today: atlas.today)
         let site = SiteFixture.site(atlas)
         #expect(!paths(site).contains("teams/legal.html"))
-        #expect(PageScan(SiteFixture.page("teams/index.html", of: site)).text.contains("LegalNo map names this team yet."))
+        #expect(
+            PageScan(SiteFixture.page("teams/index.html", of: site)).text.contains("LegalNo map names this team yet."))
     }
 
     @Test("a channel's page tells its places, touchpoints and what was expected")
@@ -89,7 +90,8 @@ import Testing
     @Test("the glossary has every lane in the words of the language, and every mark")
     func glossary() {
         for (path, phrase) in [
-            ("glossary.html", "What hurts, and what brings customers to us"), ("ru/glossary.html", "Что причиняет боль"),
+            ("glossary.html", "What hurts, and what brings customers to us"),
+            ("ru/glossary.html", "Что причиняет боль"),
         ] {
             let page = PageScan(SiteFixture.page(path, of: site))
             for kind in LaneKind.allCases { #expect(page.ids.contains(":" + kind.rawValue)) }
