@@ -82,6 +82,7 @@ enum AttributeSyntax {
         /// An id or a class: letters of any script, digits, `-`, `_`, `.`, `:`, `~`.
         mutating func name() -> Located<String>? {
             let start = index
+            guard index < end, Self.isLetter(bytes[index]) || Self.isKeySign(bytes[index]) else { return nil }
             while index < end, Self.isLetter(bytes[index]) || Self.isNameSign(bytes[index]) { index += 1 }
             return start < index ? text(start, index) : nil
         }

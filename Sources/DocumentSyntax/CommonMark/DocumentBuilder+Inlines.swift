@@ -57,7 +57,7 @@ extension DocumentBuilder {
     }
 
     private mutating func addPlain(_ start: Int, _ end: Int) {
-        addText(Bytes(rebasing: source[start..<end]), SourceText.Match(start: start, end: end, parting: nil))
+        addText(Bytes(rebasing: source[start..<end]), SourceText.Match(start: start, end: end, isVerbatim: true))
     }
 
     /// An image whose alternative text is being read; the innermost is the last.
@@ -162,17 +162,19 @@ extension DocumentBuilder {
 
     // MARK: Text
 
-    /// Adds a text, with what stands in it for attribute groups and line breaks.
+    /// Adds a text, divided around escapes and entities when it is as long as its source by chance and yet not the
+    /// same, and when it has tildes, which must be told from escaped ones.
     private mutating func addText(_ literal: Bytes, _ match: SourceText.Match) {
-        guard !literal.isEmpty else { return }
-        let (start, end) = (match.start, match.end)
-        if let parting = match.parting, end - start == literal.count, parting.text < literal.count {
-            // As long as its source by chance, and yet not the same: two pieces, each of another length.
-            let (first, rest) = (Bytes(rebasing: literal[..<parting.text]), Bytes(rebasing: literal[parting.text...]))
-            addText(first, SourceText.Match(start: start, end: parting.source, parting: parting))
-            if let match = SourceText.match(rest, in: source, at: parting.source, to: end) { addText(rest, match) }
-            return
+        let hasChance = match.end - match.start == literal.count || literal.contains(UInt8(ascii: "~"))
+        guard !match.isVerbatim, hasChance else { return addPieces(literal, match.start, match.end) }
+        for piece in SourceText.pieces(literal, in: source, at: match.start, to: match.end) {
+            addPieces(Bytes(rebasing: literal[piece.text]), piece.source.lowerBound, piece.source.upperBound)
         }
+    }
+
+    /// Adds a text, with what stands in it for attribute groups and line breaks.
+    private mutating func addPieces(_ literal: Bytes, _ start: Int, _ end: Int) {
+        guard !literal.isEmpty else { return }
         var isSimple = true
         for byte in literal {
             if byte < 0x20, byte != 0x09 { isSimple = false }

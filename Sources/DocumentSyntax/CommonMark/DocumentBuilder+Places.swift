@@ -17,7 +17,7 @@ extension DocumentBuilder {
             if let match = SourceText.match(literal, in: source, at: index, to: limit) { return match }
             index += 1
         }
-        return SourceText.Match(start: cursor, end: cursor, parting: (literal.count, cursor))
+        return SourceText.Match(start: cursor, end: cursor, isVerbatim: false)
     }
 
     mutating func advance(to offset: Int) {

@@ -62,7 +62,6 @@ struct DocumentBuilder {
                 node = child
                 continue
             }
-            close(index)
             while true {
                 if let sibling = node.next {
                     node = sibling

@@ -58,7 +58,7 @@ enum SourceRepair {
                 value = value * 16 + Int(bytes[index] - UInt8(ascii: "a")) + 10
             case UInt8(ascii: "A")...UInt8(ascii: "F") where isHex:
                 value = value * 16 + Int(bytes[index] - UInt8(ascii: "A")) + 10
-            default: return bytes[index] == UInt8(ascii: ";")
+            default: return bytes[index] == UInt8(ascii: ";") && value != 0x09 && value != 0x0A && value != 0x0D
             }
             index += 1
         }

@@ -9,9 +9,8 @@ enum SourceText {
     struct Match {
         let start: Int
         let end: Int
-        /// Where the text and its source first part, as offsets in both after the escape or entity that did it; nil
-        /// when they are the same bytes.
-        let parting: (text: Int, source: Int)?
+        /// Whether text and source are the same bytes.
+        let isVerbatim: Bool
     }
 
     /// The source of a text that starts at an offset, or nil when it does not start there.
@@ -26,17 +25,38 @@ enum SourceText {
             if byte != text[matched] || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { break }
             matched += 1
         }
-        if matched == text.count { return Match(start: start, end: start + matched, parting: nil) }
+        if matched == text.count { return Match(start: start, end: start + matched, isVerbatim: true) }
 
         var walk = Walk(source: source, index: start + matched, limit: limit)
-        var parting: (text: Int, source: Int)?
+        var isVerbatim = true
         while matched < text.count {
             let before = walk.index
             guard let length = walk.step(text, matched) else { return nil }
+            if length != 1 || walk.index - before != 1 { isVerbatim = false }
             matched += length
-            if parting == nil, length != 1 || walk.index - before != 1 { parting = (matched, walk.index) }
         }
-        return Match(start: start, end: walk.index, parting: parting)
+        return Match(start: start, end: walk.index, isVerbatim: isVerbatim)
+    }
+
+    /// A text divided into what is the same as its source and what came from an escape or an entity.
+    static func pieces(
+        _ text: Bytes, in source: Bytes, at start: Int, to limit: Int
+    ) -> [(text: Range<Int>, source: Range<Int>)] {
+        var pieces: [(text: Range<Int>, source: Range<Int>)] = []
+        var walk = Walk(source: source, index: start, limit: limit)
+        var (first, firstSource, matched) = (0, start, 0)
+        while matched < text.count {
+            let before = walk.index
+            guard let length = walk.step(text, matched) else { break }
+            if length != 1 || walk.index - before != 1 {
+                if first < matched { pieces.append((first..<matched, firstSource..<before)) }
+                pieces.append((matched..<(matched + length), before..<walk.index))
+                (first, firstSource) = (matched + length, walk.index)
+            }
+            matched += length
+        }
+        if first < matched { pieces.append((first..<matched, firstSource..<walk.index)) }
+        return pieces
     }
 
     /// The offset in the source of byte `position` of a text whose source starts at an offset.
