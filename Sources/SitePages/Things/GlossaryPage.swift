@@ -47,7 +47,7 @@ struct GlossaryPage {
         writer.markup("</th></tr></thead><tbody>\n")
         for kind in LaneKind.allCases {
             writer.markup("<tr><th scope=\"row\"")
-            writer.attribute("id", ":" + kind.rawValue)
+            writer.attribute("id", ":lane-" + kind.rawValue)
             writer.markup("><span class=\"channel\">")
             writer.markup(IconMark.draw(kind, size: 20))
             writer.text(words.name(of: kind))

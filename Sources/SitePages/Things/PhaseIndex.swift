@@ -13,7 +13,7 @@ struct PhaseIndex {
     }
 
     /// Where the page tells a phase.
-    static func id(_ phase: LifecyclePhase) -> String { ":" + phase.id.replacing(" ", with: "-") }
+    static func id(_ phase: LifecyclePhase) -> String { ":phase-" + phase.id.replacing(" ", with: "-") }
 
     func bytes() -> [UInt8] {
         let view = CollectionView(title: .phases, lede: .phasesLede, list: scope.markup { list(into: &$0) }, scope)

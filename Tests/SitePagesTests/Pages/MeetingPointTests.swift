@@ -82,7 +82,7 @@ import Testing
     @Test("phases show their stages, and say where nothing is mapped")
     func phases() {
         let page = PageScan(SiteFixture.page("phases/index.html", of: site))
-        #expect(page.ids.contains(":decision"))
+        #expect(page.ids.contains(":phase-decision"))
         #expect(page.text.contains("Proving income"))
         #expect(PageScan(SiteFixture.page("ru/phases/index.html", of: site)).text.contains("Решение"))
     }
@@ -94,7 +94,7 @@ import Testing
             ("ru/glossary.html", "Что причиняет боль"),
         ] {
             let page = PageScan(SiteFixture.page(path, of: site))
-            for kind in LaneKind.allCases { #expect(page.ids.contains(":" + kind.rawValue)) }
+            for kind in LaneKind.allCases { #expect(page.ids.contains(":lane-" + kind.rawValue)) }
             #expect(page.text.contains(phrase))
             #expect(page.ids.contains(":marks"))
         }
