@@ -37,7 +37,8 @@ import Testing
         persona.prose = [RichText(hostile)]
         return Atlas(
             site: site, phases: [LifecyclePhase(id: "x", names: [name])], teams: [Team(id: "t", name: hostile)],
-            channels: [Channel(id: "c", name: hostile, icon: .web)], touchpoints: [], personas: [persona],
+            channels: [Channel(id: "c", name: hostile, icon: .web)],
+            touchpoints: [Touchpoint(id: hostile, name: hostile, names: [name], channels: [Reference(0)])], personas: [persona],
             journeys: [journey()],
             pages: [
                 ContentPage(
@@ -84,6 +85,7 @@ import Testing
             details.severity = 5
             details.teams = [Reference(0)]
             details.channels = [Reference(0)]
+            details.touchpoint = Reference(0)
             details.personas = [Reference(0)]
             details.with = [hostile]
             details.sources = [0]
