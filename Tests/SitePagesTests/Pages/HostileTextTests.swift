@@ -38,7 +38,8 @@ import Testing
         return Atlas(
             site: site, phases: [LifecyclePhase(id: "x", names: [name])], teams: [Team(id: "t", name: hostile)],
             channels: [Channel(id: "c", name: hostile, icon: .web)],
-            touchpoints: [Touchpoint(id: hostile, name: hostile, names: [name], channels: [Reference(0)])], personas: [persona],
+            touchpoints: [Touchpoint(id: hostile, name: hostile, names: [name], channels: [Reference(0)])],
+            personas: [persona],
             journeys: [journey()],
             pages: [
                 ContentPage(

@@ -46,7 +46,8 @@ import Testing
         atlas = Atlas(
             site: atlas.site, phases: atlas.phases,
             teams: atlas.teams.map { Team(id: $0.id, name: $0.name, mail: "a@b.example?cc=x@y.example") },
-            channels: atlas.channels, touchpoints: atlas.touchpoints, personas: atlas.personas, journeys: atlas.journeys,
+            channels: atlas.channels, touchpoints: atlas.touchpoints, personas: atlas.personas,
+            journeys: atlas.journeys,
             today: atlas.today)
         let page = SiteFixture.page("journeys/bank/mortgage.html", of: SiteFixture.site(atlas))
         #expect(page.contains("mailto:a@b.example%3Fcc%3Dx@y.example?subject="))
