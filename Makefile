@@ -1,9 +1,9 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test bench embed format lint clean build-packages test-packages
+.PHONY: site test bench dist embed format lint clean build-packages test-packages
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) chromium fonts-liberation2 librsvg2-bin libxml2-utils python3
+TEST_PACKAGES = $(BUILD_PACKAGES) binutils chromium fonts-liberation2 librsvg2-bin libxml2-utils python3
 
 BINARY = .build/release/journeybook
 SWIFT_FILES = Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
@@ -27,6 +27,11 @@ bench: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/bench
+
+## Makes one static binary in .build/dist that runs on any Debian or Ubuntu, without Swift and libcmark.
+dist: build-packages
+	@Scripts/install-packages binutils
+	Scripts/dist
 
 ## Rewrites the list of embedded files after one was added to templates/ or removed.
 embed:
