@@ -65,6 +65,9 @@ struct OutlineLanes {
         }
     }
 
+    /// Whether the front matter names the lane.
+    func isDeclared(_ folded: FoldedName) -> Bool { declared.contains(OutlineLanes.key(folded)) }
+
     func lane(_ folded: FoldedName) -> Int? { laneOfName[OutlineLanes.key(folded)] }
 
     static func key(_ folded: FoldedName) -> UInt64 { folded.key(folded.withoutNumbers) }

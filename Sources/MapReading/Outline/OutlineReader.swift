@@ -361,6 +361,7 @@ struct OutlineReader {
         var current: Int?
         for (row, first) in zip(rows, table.laneRows) {
             let cells = reading.children(of: row)
+            if first.meaning == nil, !lanes.isDeclared(first.folded) { reading.complainIfNearLane(first) }
             if let known = lanes.lane(first.folded) { current = known } else if !first.folded.isEmpty { current = nil }
             guard cells.count > 1 else { continue }
             let passages = CellItems.split(
@@ -417,10 +418,7 @@ struct OutlineReader {
     }
 
     private func complainIfNear(_ text: String, _ folded: FoldedName, _ range: ByteRange) {
-        guard lanes.lane(folded) == nil, let near = reading.dictionary.nearestLane(to: text) else { return }
-        reading.complain(
-            .unknownLane, .warning, range, "Lane must have a known name or be declared",
-            "\"\(text)\" is not known, so what follows stays ordinary text",
-            suggestion: "write \"\(near)\", or declare it under \"lanes\"")
+        guard lanes.lane(folded) == nil else { return }
+        reading.complainIfNearLane(text, range, "so what follows stays ordinary text")
     }
 }

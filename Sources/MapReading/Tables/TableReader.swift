@@ -8,12 +8,15 @@ struct TableReader {
     let reading: FileReading
     let items: ItemReader
     private let table: TableFacts
+    /// Names of lanes that the front matter states.
+    private let declared: Set<UInt64>
     private(set) var builder: MapBuilder
 
     init(_ reading: FileReading, _ table: TableFacts, fields: JourneyFields) {
         self.reading = reading
         self.table = table
         items = ItemReader(reading: reading)
+        declared = Set(fields.lanes.map { OutlineLanes.key(FoldedName($0.value)) })
         builder = MapBuilder(reading: reading, fields: fields, range: reading.blocks[table.block].range)
     }
 
@@ -38,6 +41,7 @@ struct TableReader {
             }
             let cell = table.header[index]
             let range = cell.block.map { reading.blocks[$0].range } ?? reading.blocks[table.block].range
+            complainIfNear(cell)
             lanes.append(builder.addLane(cell.text.isEmpty ? String(index + 1) : cell.text, meaning, range))
             usesOfLanes.append(meaning.holds(.emotions))
         }
@@ -107,6 +111,7 @@ struct TableReader {
             if !first.folded.isEmpty || lane == nil {
                 let meaning = first.meaning ?? LaneMeaning(kind: .custom)
                 let range = first.block.map { reading.blocks[$0].range } ?? reading.blocks[row].range
+                complainIfNear(first)
                 lane = builder.addLane(first.text.isEmpty ? "—" : first.text, meaning, range)
                 isScore = meaning.holds(.emotions)
             }
@@ -132,6 +137,10 @@ struct TableReader {
                 builder.addProse(.afterMap, reading.richText(reading.passage(reading.blocks[cell].inlines)))
             }
         }
+    }
+
+    private func complainIfNear(_ cell: TableFacts.Cell) {
+        if !declared.contains(OutlineLanes.key(cell.folded)) { reading.complainIfNearLane(cell) }
     }
 
     // MARK: Cells
