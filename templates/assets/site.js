@@ -69,26 +69,39 @@
     comment.href = comment.getAttribute("href").replace("=" + relative, "=" + whole);
   });
 
-  // The table: arrows move from cell to cell, one link follows the reader and gives each place its address.
+  // The map: one link follows the reader and gives each place its address, another one leads to a remark about it.
   var table = document.querySelector("table.grid");
   if (!table) return;
-  var rows = Array.from(table.rows).map(function (row) { return Array.from(row.cells); });
-  var link = document.createElement("a");
-  link.className = "anchor";
-  link.textContent = "#";
-  link.tabIndex = -1;
+  function follower(name, words) {
+    var link = document.createElement("a");
+    link.className = name;
+    link.tabIndex = -1;
+    link.textContent = words;
+    return link;
+  }
+  var link = follower("anchor", "#");
   link.setAttribute("aria-label", table.dataset.link || "#");
+  var remarks = table.dataset.comment;
+  var remark = follower("comment", table.dataset.say || "");
   function offer(place) {
     if (!place || link.parentElement === place) return;
-    link.href = "#" + encodeURIComponent(place.id);
+    var fragment = encodeURIComponent(place.dataset.at || place.id);
+    link.href = "#" + fragment;
     place.append(link);
+    if (!remarks) return;
+    remark.href = remarks.replace("..place..", encodeURIComponent(fragment));
+    place.append(remark);
   }
   function placeOf(node) {
-    var place = node.closest ? node.closest("[id]") : null;
-    return place && table.contains(place) && place !== table ? place : null;
+    var place = node.closest ? node.closest("[id], [data-at]") : null;
+    return place && place !== table && place.closest("table.grid, .lanes, .feelings, .voices") ? place : null;
   }
-  table.addEventListener("pointerover", function (event) { offer(placeOf(event.target)); });
+  ["pointerover", "click"].forEach(function (kind) {
+    document.addEventListener(kind, function (event) { offer(placeOf(event.target)); });
+  });
 
+  // Arrows move from cell to cell of the table.
+  var rows = Array.from(table.rows).map(function (row) { return Array.from(row.cells); });
   var current;
   function enter(cell, focus) {
     if (current) current.tabIndex = -1;

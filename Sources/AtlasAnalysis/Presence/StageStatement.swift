@@ -1,4 +1,5 @@
 import JourneyModel
+import MarkupWriting
 
 /// A problem, an idea or a piece of work at a stage, as the page of a team, a channel or a touchpoint lists it.
 package struct StageStatement: Sendable, Hashable {
@@ -30,87 +31,162 @@ extension AtlasPresence {
     /// Open pain points and barriers at the stages of a thing: its own first, then by severity, then the better known,
     /// then in the order of the maps.
     package func problems(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
-        let found = statements(of: point, in: atlas) { $0.holds(.painPoints) || $0.holds(.barriers) }.filter {
-            let journey = atlas.journeys[$0.journey]
-            return !journey.items[$0.item].isDone && journey.details(of: journey.items[$0.item])?.status.isOpen != false
+        let found = statements(of: point, in: atlas, AtlasPresence.isProblem)
+        // What decides the order is looked up once for each, not once for each comparison.
+        let ranked = found.map { ($0, severity: $0.severity(in: atlas), grade: $0.grade(in: atlas)) }
+        return ranked.sorted { left, right in
+            if left.0.isOwn != right.0.isOwn { return left.0.isOwn }
+            if left.severity != right.severity { return left.severity > right.severity }
+            if left.grade != right.grade { return left.grade < right.grade }
+            return left.0.precedes(right.0)
+        }.map(\.0)
+    }
+
+    /// How many open pain points and barriers stand at the stages of a thing.
+    package func problemCount(of point: MeetingPoint, in atlas: Atlas) -> Int {
+        var count = 0
+        for use in uses(of: point) {
+            AtlasPresence.forEachItem(at: use, in: atlas, AtlasPresence.isProblem) { _, _ in count += 1 }
         }
-        return found.sorted { left, right in
-            if left.isOwn != right.isOwn { return left.isOwn }
-            let (one, other) = (left.severity(in: atlas), right.severity(in: atlas))
-            if one != other { return one > other }
-            let (grade, otherGrade) = (left.grade(in: atlas), right.grade(in: atlas))
-            if grade != otherGrade { return grade < otherGrade }
-            return (left.journey, left.stage, left.item) < (right.journey, right.stage, right.item)
-        }
+        return count
+    }
+
+    /// How many of them are a team's own.
+    package func ownProblemCount(of team: Reference<Team>, in atlas: Atlas) -> Int {
+        statements(of: .team(team), in: atlas, AtlasPresence.isProblem).count(where: \.isOwn)
     }
 
     /// Ideas that name a thing or fall to it: those in work first, then planned, then mere ideas, then done, then
     /// rejected.
     package func opportunities(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
-        statements(of: point, in: atlas) { $0.holds(.opportunities) }.filter(\.isOwn).sorted { left, right in
-            let (one, other) = (left.status(in: atlas).rank, right.status(in: atlas).rank)
-            if one != other { return one < other }
-            return (left.journey, left.stage, left.item) < (right.journey, right.stage, right.item)
-        }
+        let own = ownOpportunities(of: point, in: atlas).map { ($0, rank: $0.status(in: atlas).rank) }
+        return own.sorted { left, right in
+            left.rank != right.rank ? left.rank < right.rank : left.0.precedes(right.0)
+        }.map(\.0)
+    }
+
+    package func opportunityCount(of point: MeetingPoint, in atlas: Atlas) -> Int {
+        ownOpportunities(of: point, in: atlas).count
+    }
+
+    private func ownOpportunities(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
+        statements(of: point, in: atlas) { lane, _, _ in lane.holds(.opportunities) }.filter(\.isOwn)
     }
 
     /// What a team does beside the listed problems and ideas: work that names it, and the company's own work at the
     /// stages that it owns.
     package func work(of team: Reference<Team>, in atlas: Atlas) -> [StageStatement] {
-        statements(of: .team(team), in: atlas) { $0.kind.isWork }.filter(\.isOwn)
+        statements(of: .team(team), in: atlas) { lane, _, _ in lane.kind.isWork }.filter(\.isOwn)
     }
 
-    private func statements(
-        of point: MeetingPoint, in atlas: Atlas, _ isWanted: (Lane) -> Bool
-    ) -> [StageStatement] {
+    private typealias Wanted = (_ lane: Lane, _ item: Item, _ journey: Journey) -> Bool
+
+    private static func isProblem(_ lane: Lane, _ item: Item, _ journey: Journey) -> Bool {
+        guard lane.holds(.painPoints) || lane.holds(.barriers), !item.isDone else { return false }
+        return item.details.map { journey.details[$0].status.isOpen } ?? true
+    }
+
+    private func statements(of point: MeetingPoint, in atlas: Atlas, _ isWanted: Wanted) -> [StageStatement] {
         var found: [StageStatement] = []
+        let owner = StatementOwner(point, in: atlas)
         for use in uses(of: point) {
             let journey = atlas.journeys[use.journey]
-            for (lane, row) in journey.lanes.enumerated() where isWanted(row) {
-                for item in journey.items(lane: lane, stage: use.stage) {
-                    // A lane merged with emotions holds feelings as well; they are no statements of their own.
-                    if row.holds(.emotions), journey.items[item].feeling != nil { continue }
-                    let isOwn = point.owns(journey.items[item], of: journey, at: use, in: atlas)
-                    found.append(StageStatement(journey: use.journey, stage: use.stage, item: item, isOwn: isOwn))
-                }
+            let names = owner.names(at: use, of: journey)
+            AtlasPresence.forEachItem(at: use, in: atlas, isWanted) { index, item in
+                let isOwn = owner.owns(item, of: journey, at: use, names)
+                found.append(StageStatement(journey: use.journey, stage: use.stage, item: index, isOwn: isOwn))
             }
         }
         return found
     }
+
+    private static func forEachItem(
+        at use: StageUse, in atlas: Atlas, _ isWanted: Wanted, _ body: (Int, Item) -> Void
+    ) {
+        let journey = atlas.journeys[use.journey]
+        for (lane, row) in journey.lanes.enumerated() {
+            for index in journey.items(lane: lane, stage: use.stage) {
+                let item = journey.items[index]
+                guard isWanted(row, item, journey) else { continue }
+                // A lane merged with emotions holds feelings as well; they are no statements of their own.
+                if row.holds(.emotions), item.feeling != nil { continue }
+                body(index, item)
+            }
+        }
+    }
 }
 
 extension StageStatement {
-    package func severity(in atlas: Atlas) -> Int { details(atlas)?.severity ?? 0 }
-    package func status(in atlas: Atlas) -> DecisionStatus? { details(atlas)?.status }
+    package func severity(in atlas: Atlas) -> Int {
+        let journey = atlas.journeys[journey]
+        return journey.items[item].details.flatMap { journey.details[$0].severity } ?? 0
+    }
+
+    package func status(in atlas: Atlas) -> DecisionStatus? {
+        let journey = atlas.journeys[journey]
+        return journey.items[item].details.flatMap { journey.details[$0].status }
+    }
     package func grade(in atlas: Atlas) -> EvidenceGrade {
         atlas.journeys[journey].grade(of: atlas.journeys[journey].items[item])
     }
 
-    private func details(_ atlas: Atlas) -> ItemDetails? {
-        atlas.journeys[journey].details(of: atlas.journeys[journey].items[item])
+    /// In the order of the maps.
+    fileprivate func precedes(_ other: StageStatement) -> Bool {
+        (journey, stage, item) < (other.journey, other.stage, other.item)
     }
 }
 
-extension MeetingPoint {
-    /// Whether an item at a stage of the thing is about the thing.
-    fileprivate func owns(_ item: Item, of journey: Journey, at use: StageUse, in atlas: Atlas) -> Bool {
-        let details = journey.details(of: item)
-        switch self {
+/// Decides whether an item at a stage of a thing is about the thing.
+private struct StatementOwner {
+    private let point: MeetingPoint
+    /// Of a touchpoint, its names in all languages, ready to be looked for; short ones would be found everywhere.
+    private var names: [FoldedText] = []
+
+    init(_ point: MeetingPoint, in atlas: Atlas) {
+        self.point = point
+        guard case .touchpoint(let touchpoint) = point else { return }
+        let known = atlas.touchpoints[touchpoint]
+        for name in [known.name] + known.names.map(\.text) { StatementOwner.add(name, to: &names) }
+    }
+
+    /// The names by which a stage knows the thing.
+    func names(at use: StageUse, of journey: Journey) -> [FoldedText] {
+        guard case .touchpoint = point else { return [] }
+        var names = names
+        for item in use.items { StatementOwner.add(journey.items[item].text.plain, to: &names) }
+        return names
+    }
+
+    func owns(_ item: Item, of journey: Journey, at use: StageUse, _ names: [FoldedText]) -> Bool {
+        switch point {
         case .team(let team):
             // What names no team falls to whoever owns the stage.
-            guard let teams = details?.teams, !teams.isEmpty else { return use.isOwned }
-            return teams.contains(team)
+            guard let place = item.details, !journey.details[place].teams.isEmpty else { return use.isOwned }
+            return journey.details[place].teams.contains(team)
         case .channel(let channel):
-            return details?.channels.contains(channel) == true
+            return item.details.map { journey.details[$0].channels.contains(channel) } ?? false
         case .touchpoint(let touchpoint):
-            if details?.touchpoint == touchpoint { return true }
-            let used = use.items.flatMap { journey.details(of: journey.items[$0])?.channels ?? [] }
-            if let named = details?.channels, named.contains(where: used.contains) { return true }
-            let text = item.text.plain.lowercased()
-            let known = atlas.touchpoints[touchpoint]
-            let names = [known.name] + known.names.map(\.text) + use.items.map { journey.items[$0].text.plain }
-            return names.contains { $0.count > 3 && text.contains($0.lowercased()) }
+            if let place = item.details {
+                if journey.details[place].touchpoint == touchpoint { return true }
+                let named = journey.details[place].channels
+                if !named.isEmpty, uses(named, in: use, of: journey) { return true }
+            }
+            let text = FoldedText(item.text.plain)
+            return names.contains(where: text.contains)
         }
+    }
+
+    private func uses(_ channels: [Reference<Channel>], in use: StageUse, of journey: Journey) -> Bool {
+        use.items.contains { index in
+            journey.items[index].details.map { journey.details[$0].channels.contains(where: channels.contains) }
+                ?? false
+        }
+    }
+
+    private static func add(_ name: String, to names: inout [FoldedText]) {
+        guard name.count > 3 else { return }
+        let folded = FoldedText(name)
+        if !names.contains(folded) { names.append(folded) }
     }
 }
 

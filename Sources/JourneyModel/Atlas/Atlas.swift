@@ -1,5 +1,7 @@
 /// Everything that a site knows, linked: names have become references, and nothing in it can fail to resolve.
-package struct Atlas: Sendable {
+///
+/// It never changes once it is linked, so everybody shares the one object.
+package final class Atlas: Sendable {
     package let site: SiteFacts
     package let phases: [LifecyclePhase]
     package let teams: [Team]

@@ -3,8 +3,9 @@ import MarkupWriting
 /// One journey map, linked: a grid of stages and lanes with items in its cells.
 ///
 /// Stores are flat. `items` is ordered by lane, then by first stage, then as written; `cells` gives the range of each
-/// cell at `lane * stages.count + stage`.
-package struct Journey: Sendable {
+/// cell at `lane * stages.count + stage`. It never changes once it is linked, so everybody shares the one object:
+/// handing it on costs a reference, not forty.
+package final class Journey: Sendable {
     /// Shared by the translations of a journey.
     package let id: String
     package let language: LanguageCode

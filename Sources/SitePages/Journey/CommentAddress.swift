@@ -42,6 +42,9 @@ struct CommentAddress {
         return SafeAddress.clean(end.isEmpty ? start : start + end.replacing("{url}", with: url))
     }
 
+    /// The address with `..place..` where the page's script puts the place that a reader points at.
+    func pattern(_ scope: PageScope) -> String? { address(place: "..place..", scope) }
+
     /// The link's name is short, for it stands in the heading of what it is about.
     func write(place: String, _ scope: PageScope, into writer: inout MarkupWriter) {
         guard let address = address(place: place, scope) else { return }

@@ -25,9 +25,38 @@ struct ItemNote {
 
     /// Everything that is known about an item, for the story.
     func full(_ item: Item) -> [String] {
-        guard let details = journey.details(of: item) else { return spans(item) }
         var parts = spans(item)
         if let feeling = journey.feeling(of: item) { parts += about(feeling) }
+        if let details = journey.details(of: item) {
+            parts += about(details, namesTeams: journey.lanes[item.lane].kind != .teams)
+        }
+        if item.isDone { parts.append(words.text(.done)) }
+        return parts
+    }
+
+    /// Whether more is known about an item than the table shows with it.
+    func saysMoreThanTable(_ item: Item) -> Bool {
+        if item.stages.count > 1 { return true }
+        guard let place = item.details else { return false }
+        let details = journey.details[place]
+        if !details.sources.isEmpty || !details.to.isEmpty || !details.goTo.isEmpty { return true }
+        let shown = brief(item).count + (details.severity == nil ? 0 : 1) + (item.isDone ? 1 : 0)
+        return full(item).count > shown
+    }
+
+    /// What attributes say about a stage as a whole, beside what its heading says.
+    func facts(ofStage stage: Stage) -> [String] {
+        guard let place = stage.details else { return [] }
+        var details = journey.details[place]
+        details.isMomentOfTruth = false
+        details.teams = []
+        details.phase = nil
+        details.duration = nil
+        return about(details, namesTeams: false) + details.sources.map { words.name(of: journey.sources[$0].kind) }
+    }
+
+    private func about(_ details: ItemDetails, namesTeams: Bool) -> [String] {
+        var parts: [String] = []
         if details.isMomentOfTruth { parts.append(words.text(.momentOfTruth)) }
         if let severity = details.severity {
             parts.append(words.text(.severityOf, ["severity": String(severity)]))
@@ -47,7 +76,7 @@ struct ItemNote {
         if let type = details.type { parts.append(words.name(of: type)) }
         if let status = details.status { parts.append(words.name(of: status)) }
         if let decided = details.decided { parts.append(words.text(.decidedOn, ["date": words.date(decided)])) }
-        if !details.teams.isEmpty, journey.lanes[item.lane].kind != .teams {
+        if !details.teams.isEmpty, namesTeams {
             parts.append(labelled(.team, details.teams.map { scope.name($0) }.joined(separator: ", ")))
         }
         if !details.personas.isEmpty {
@@ -59,7 +88,6 @@ struct ItemNote {
         for (word, value) in [(Word.duration, details.duration), (.ticket, details.ticket)] {
             if let value { parts.append(labelled(word, value)) }
         }
-        if item.isDone { parts.append(words.text(.done)) }
         return parts
     }
 

@@ -7,14 +7,39 @@ import MarkupWriting
 ///
 /// Roles repeat what the elements say, because the phone's stylesheet turns rows into stacked stages and some browsers
 /// then forget that it is a table.
+///
+/// It is the whole map: every stage, step, cell and item that is not hidden has its address here.
 struct JourneyTable {
     let journey: Journey
     let scope: PageScope
+    /// The item above which a step has its address, as an index in `Journey.items`: the first that names it.
+    private let addressOfStep: [Int?]
+
+    init(journey: Journey, scope: PageScope) {
+        self.journey = journey
+        self.scope = scope
+        var first = [Int?](repeating: nil, count: journey.steps.count)
+        if !first.isEmpty {
+            for range in journey.cells {
+                var before: Int?
+                for index in range where !journey.lanes[journey.items[index].lane].isHidden {
+                    let step = journey.items[index].step
+                    if let step, step != before, first[step] == nil { first[step] = index }
+                    before = step
+                }
+            }
+        }
+        addressOfStep = first
+    }
 
     func write(into writer: inout MarkupWriter) {
         let lanes = journey.lanes.indices.filter { !journey.lanes[$0].isHidden }
         writer.markup("<table class=\"grid\" role=\"table\"")
         writer.attribute("data-link", scope.words.text(.copyLink))
+        if let comment = CommentAddress(journey, scope)?.pattern(scope) {
+            writer.attribute("data-comment", comment)
+            writer.attribute("data-say", scope.words.text(.comment))
+        }
         writer.markup("><caption>")
         writer.text(caption(lanes: lanes.count))
         writer.markup(" ")
@@ -57,6 +82,8 @@ struct JourneyTable {
         writer.markup("\"")
         writer.attribute("id", stage.id)
         writer.markup(">")
+        for anchor in stage.anchors where anchor != stage.id { place(anchor, into: &writer) }
+        for step in stage.steps where addressOfStep[step] == nil { place(journey.steps[step].id, into: &writer) }
         let heading = journey.heading(ofStage: index)
         switch heading.lead {
         case .number(let number): lead(String(number), into: &writer)
@@ -86,6 +113,13 @@ struct JourneyTable {
             writer.markup("</span>")
         }
         writer.markup("</th>")
+    }
+
+    /// A place without a text of its own.
+    private func place(_ id: String, into writer: inout MarkupWriter) {
+        writer.markup("<i")
+        writer.attribute("id", id)
+        writer.markup("></i>")
     }
 
     private func lead(_ text: String, into writer: inout MarkupWriter) {
@@ -133,12 +167,15 @@ struct JourneyTable {
         guard !items.isEmpty else { return }
         writer.markup("<ul>")
         var step: Int?
-        for item in journey.items[items] {
+        for index in items {
+            let item = journey.items[index]
             writer.markup("<li")
             writer.attribute("id", item.id)
             writer.markup(">")
             if let own = item.step, own != step {
-                writer.markup("<span class=\"step\">")
+                writer.markup("<span class=\"step\"")
+                if addressOfStep[own] == index { writer.attribute("id", journey.steps[own].id) }
+                writer.markup(">")
                 writer.text(journey.steps[own].name)
                 writer.markup("</span>")
             }

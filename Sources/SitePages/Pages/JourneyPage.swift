@@ -11,9 +11,9 @@ struct JourneyPage {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
             "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "diagram": .html,
-            "legend": .html, "comparison": .html, "table": .html, "introduction": .html, "story": .html,
-            "afterword": .html,
-            "about": .html, "review": .html, "sources": .html, "pager": .html, "words": .view(WordsView.self),
+            "legend": .html, "comparison": .html, "isWide": .flag,
+            "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
+            "words": .view(WordsView.self),
         ]
 
         let values: [String: TemplateValue]
@@ -22,6 +22,9 @@ struct JourneyPage {
     }
 
     private static let shownMoments = 3
+    /// A wider drawing shrinks on an A4 page until its letters are smaller than 7 points, so the table is printed, too:
+    /// 273 mm are 1,032 px, and 7 points are two thirds of 14 px.
+    private static let widestOnPaper = 1548.0
 
     private let reference: Reference<Journey>
     private let journey: Journey
@@ -65,10 +68,14 @@ struct JourneyPage {
             "diagram": .html(InlineSVG.draw(scene, prefix: "map")),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
             "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),
+            "isWide": .flag(scene.mapFrame.width > JourneyPage.widestOnPaper),
             "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),
-            "introduction": .html(scope.markup { story.prose(at: .beforeMap, into: &$0) }),
-            "story": .html(scope.markup { story.write(into: &$0) }),
-            "afterword": .html(scope.markup { story.prose(at: .afterMap, into: &$0) }),
+            "story": .html(
+                scope.markup { writer in
+                    story.prose(at: .beforeMap, into: &writer)
+                    story.write(into: &writer)
+                    story.prose(at: .afterMap, into: &writer)
+                }),
             "about": .html(scope.markup { about.write(into: &$0) }),
             "review": .html(scope.markup { about.writeReview(into: &$0) }),
             "sources": .html(

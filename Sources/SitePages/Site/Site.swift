@@ -6,7 +6,7 @@ import Theming
 ///
 /// A value without doors: pages are pure functions of it, so that they can be written by any number of workers, one at
 /// a time when a preview asks for one, and in a test without a disk.
-package struct Site: Sendable {
+package final class Site: Sendable {
     package let atlas: Atlas
     package let vocabularies: Vocabularies
     package let templates: TemplateSet

@@ -84,10 +84,9 @@ struct TeamIndex {
             writer.countCell(journeys.contributed.count, .contributed, scope)
             writer.countCell(uses.count, .stages, scope)
             ExperienceNote(scope: scope).cells(uses, into: &writer)
-            let problems = presence.problems(of: .team(team), in: scope.atlas).filter(\.isOwn)
-            writer.countCell(problems.count, .painPoints, scope)
-            let opportunities = presence.opportunities(of: .team(team), in: scope.atlas)
-            writer.countCell(opportunities.count, .opportunities, scope)
+            writer.countCell(presence.ownProblemCount(of: team, in: scope.atlas), .painPoints, scope)
+            let opportunities = presence.opportunityCount(of: .team(team), in: scope.atlas)
+            writer.countCell(opportunities, .opportunities, scope)
             writer.markup("</tr>\n")
         }
         writer.markup("</tbody></table>\n")
@@ -96,6 +95,9 @@ struct TeamIndex {
 
 /// All touchpoints of a language's journeys: first those that several journeys share.
 struct TouchpointIndex {
+    /// Of a touchpoint of more journeys the list tells their number; its own page names them.
+    private static let namedJourneys = 8
+
     private let scope: PageScope
 
     init(_ scope: PageScope) {
@@ -159,13 +161,14 @@ struct TouchpointIndex {
             writer.markup("<span class=\"note\">")
             writer.links(journeys, scope)
             writer.markup("</span>")
+        } else if journeys.count > TouchpointIndex.namedJourneys, let address = scope.address(touchpoint) {
+            writer.link(address, scope.words.count(.countJourneys, journeys.count))
         } else {
             writer.links(journeys, scope)
         }
         writer.markup("</td>")
         ExperienceNote(scope: scope).cells(uses, into: &writer)
-        let problems = presence.problems(of: .touchpoint(touchpoint), in: scope.atlas)
-        writer.countCell(problems.count, .painPoints, scope)
+        writer.countCell(presence.problemCount(of: .touchpoint(touchpoint), in: scope.atlas), .painPoints, scope)
         writer.markup("</tr>\n")
     }
 }
@@ -210,8 +213,7 @@ struct ChannelIndex {
             writer.countCell(Set(uses.map(\.journey)).count, .journeys, scope)
             writer.countCell(uses.count, .stages, scope)
             ExperienceNote(scope: scope).cells(uses, into: &writer)
-            let problems = presence.problems(of: .channel(channel), in: scope.atlas)
-            writer.countCell(problems.count, .painPoints, scope)
+            writer.countCell(presence.problemCount(of: .channel(channel), in: scope.atlas), .painPoints, scope)
             writer.markup("</tr>\n")
         }
         writer.markup("</tbody></table>\n")

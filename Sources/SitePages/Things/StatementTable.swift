@@ -9,6 +9,9 @@ struct StatementTable {
         case problems, opportunities, work
     }
 
+    /// The rest stands on the maps; they are ranked, so it is what matters least.
+    static let longest = 100
+
     let scope: PageScope
     let content: Content
 
@@ -22,8 +25,9 @@ struct StatementTable {
             writer.text(scope.words.text(word))
         }
         writer.markup("</th></tr></thead><tbody>\n")
-        for statement in statements { row(statement, decides: decides, into: &writer) }
+        for statement in statements.prefix(StatementTable.longest) { row(statement, decides: decides, into: &writer) }
         writer.markup("</tbody></table>\n")
+        writer.more(statements.count - StatementTable.longest, scope)
     }
 
     private var subject: Word {
@@ -55,7 +59,7 @@ struct StatementTable {
         writer.markup("><a href=\"")
         writer.text(scope.address(statement.journey, fragment: item.id))
         writer.markup("\">")
-        writer.text(item.text.plain.replacing("\n", with: " "))
+        writer.text(item.text.plain.onOneLine)
         writer.markup("</a><span class=\"note\">")
         writer.text(journey.facts.title + " › " + journey.stages[statement.stage].name)
         writer.markup("</span></th>")
@@ -102,5 +106,15 @@ struct StatementTable {
         writer.markup(">")
         if let text { writer.text(text) }
         writer.markup("</td>")
+    }
+}
+
+extension MarkupWriter {
+    /// How many entries a list leaves out, if any.
+    mutating func more(_ count: Int, _ scope: PageScope) {
+        guard count > 0 else { return }
+        markup("<p class=\"quiet\">")
+        text(scope.words.count(.andMore, count))
+        markup("</p>\n")
     }
 }

@@ -19,6 +19,8 @@ struct TeamPage {
     }
 
     private static let shownMoments = 5
+    /// The rest is named with its stages further down.
+    private static let shownJourneys = 50
 
     private let reference: Reference<Team>
     private let scope: PageScope
@@ -39,7 +41,13 @@ struct TeamPage {
             .html(scope.markup { StatementTable(scope: scope, content: content).write(found, into: &$0) })
         }
         func list(_ journeys: [Reference<Journey>]) -> TemplateValue {
-            .html(journeys.isEmpty ? .empty : scope.markup { JourneyList(scope: scope).write(journeys, into: &$0) })
+            .html(
+                journeys.isEmpty
+                    ? .empty
+                    : scope.markup { writer in
+                        JourneyList(scope: scope).write(Array(journeys.prefix(TeamPage.shownJourneys)), into: &writer)
+                        writer.more(journeys.count - TeamPage.shownJourneys, scope)
+                    })
         }
         let point = MeetingPoint.team(reference)
         let view = View(values: [

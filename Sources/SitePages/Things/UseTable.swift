@@ -6,10 +6,14 @@ import MarkupWriting
 
 /// Writes the stages where a team, a channel or a touchpoint takes part, under the journeys that they belong to.
 struct UseTable {
+    /// More stages than a reader would go through one by one are only named, journey by journey.
+    private static let longest = 100
+
     let scope: PageScope
     let point: MeetingPoint
 
     func write(_ uses: [StageUse], into writer: inout MarkupWriter) {
+        guard uses.count <= UseTable.longest else { return name(uses, into: &writer) }
         guard !uses.isEmpty else { return }
         let words = scope.words
         let hasExpectations = uses.contains { $0.expectation(in: scope.atlas) != nil }
@@ -38,6 +42,26 @@ struct UseTable {
             start = end
         }
         writer.markup("</table>\n")
+    }
+
+    /// Every journey with its stages, a line each.
+    private func name(_ uses: [StageUse], into writer: inout MarkupWriter) {
+        writer.markup("<ul class=\"places\">\n")
+        var start = 0
+        while start < uses.count {
+            let journey = uses[start].journey
+            let end = uses[start...].firstIndex { $0.journey != journey } ?? uses.count
+            writer.markup("<li>")
+            writer.links([journey], scope)
+            writer.markup(": ")
+            for place in start..<end {
+                if place > start { writer.markup(", ") }
+                writer.place(uses[place], scope)
+            }
+            writer.markup("</li>\n")
+            start = end
+        }
+        writer.markup("</ul>\n")
     }
 
     /// What the second column tells.
@@ -124,7 +148,7 @@ struct UseTable {
 
     private func touchpoint(_ item: Item, of journey: Journey, into writer: inout MarkupWriter) {
         let reference = journey.details(of: item)?.touchpoint
-        let name = item.text.plain.replacing("\n", with: " ")
+        let name = item.text.plain.onOneLine
         if let reference, let address = scope.address(reference) {
             writer.link(address, name)
         } else {

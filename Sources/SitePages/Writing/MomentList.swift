@@ -40,7 +40,7 @@ struct MomentList {
         let told = point.item.map { journey.items[$0].text.plain } ?? feeling(point, journey)
         if !told.isEmpty {
             writer.markup(": ")
-            writer.text(told.replacing("\n", with: " "))
+            writer.text(told.onOneLine)
         }
         writer.markup("</p><p class=\"reasons\">")
         if namesJourney {

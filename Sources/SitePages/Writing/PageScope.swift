@@ -3,7 +3,7 @@ import Localization
 import MarkupWriting
 
 /// What writing a page needs to know: the site, the page's own path, and the words of its language.
-struct PageScope: Sendable {
+final class PageScope: Sendable {
     let site: Site
     /// From the site's root.
     let path: String

@@ -85,6 +85,58 @@ import Testing
         }
     }
 
+    @Test("the story says nothing that the table has said in full")
+    func nothingTwice() throws {
+        var map = MapSketch(
+            title: "Shoes", path: "content/journeys/shoes.md",
+            stages: [Stage(id: "try", name: "Trying on"), Stage(id: "pay", name: "Paying")])
+        map.row(
+            .actions, "Actions",
+            [["Walks up and down"], [Note("Queues") { $0.ticket = "SHOP-7" }, "Holds the card to the till"]])
+        map.row(.thoughts, "Thoughts", [["Do they stretch?"], []])
+        map.row(.emotions, "Emotions", [[Note("hopeful", score: 1), "Looks at the clock"], []])
+        map.row(.painPoints, "Pain points", [["One mirror for all"], []])
+        let page = page(of: map)
+        #expect(page.all("section").count { $0.value("class") == "chapter" } == 2)
+        let told = page.tags.filter { $0.value("data-at") != nil && $0.name == "li" }.compactMap { $0.value("data-at") }
+        #expect(
+            told == [
+                "try.emotions~000000", "try.thoughts~000000", "try.emotions~000001", "try.pain-points~000000",
+                "pay.actions~000000",
+            ])
+        #expect(Set(told).isSubset(of: page.ids))
+    }
+
+    @Test("a map whose table says all has no story")
+    func noStory() {
+        var map = MapSketch(
+            title: "Shoes", path: "content/journeys/shoes.md", stages: [Stage(id: "try", name: "Trying on")])
+        map.row(.actions, "Actions", [["Walks up and down"]])
+        let page = page(of: map)
+        #expect(!page.text.contains("Stage by stage"))
+        #expect(page.ids.contains("try"))
+    }
+
+    @Test("every step has its address in the table, also one of which only a hidden lane speaks")
+    func steps() throws {
+        var map = MapSketch(
+            title: "Shoes", path: "content/journeys/shoes.md",
+            stages: [Stage(id: "try", name: "Trying on", steps: 0..<3, anchors: ["old-name"])])
+        map.steps = ["Sits down", "Stands up", "Walks"].enumerated().map {
+            Step(id: "step-\($0.offset)", name: $0.element, stage: 0)
+        }
+        map.row(.actions, "Actions", [[Note("Unties", step: 0), Note("Ties", step: 0), Note("Leans", step: 1)]])
+        map.row(.thoughts, "Thoughts", [[Note("Tight!", step: 1)]])
+        map.row(.custom, "Behind", isHidden: true, [[Note("A camera counts", step: 2)]])
+        let page = page(of: map)
+        for id in ["step-0", "step-1", "step-2", "old-name"] {
+            let tag = try #require(page.tags.first { $0.value("id") == id })
+            #expect(tag.path.contains("table"), "\(id)")
+        }
+        #expect(page.faults == [])
+        #expect(page.text.contains("A camera counts"))
+    }
+
     @Test("the perception gap names the stage where the company errs most")
     func perceptionGap() {
         #expect(mortgage.text.contains("Perception gap: Proving income (Our own estimate: 0, Experience: −2)"))
@@ -146,6 +198,7 @@ import Testing
             stages: [Stage(id: "up", name: "06:10 Everybody up"), Stage(id: "noon", name: "Noon")])
         map.facts.kind = .dayInTheLife
         map.row(.actions, "Actions", [["Makes breakfast"], []])
+        map.row(.thoughts, "Thoughts", [["Where is the other shoe?"], []])
         let page = page(of: map)
         let numbers = page.tags.filter { $0.value("class") == "number" }
         #expect(numbers.count == 2)
@@ -172,7 +225,7 @@ import Testing
         let page = page(of: map)
         #expect(page.all("tr").count { $0.value("class") == "line" } == 2)
         #expect(page.text.contains("Line of interaction"))
-        #expect(page.tags.count { $0.value("class") == "trouble" } == 4)
+        #expect(page.tags.count { $0.value("class") == "trouble" } == 2)
         #expect(page.text.contains("Fail point: The shelf is empty"))
         #expect(page.text.contains("Wait: 3 min"))
     }

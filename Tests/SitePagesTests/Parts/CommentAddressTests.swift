@@ -4,15 +4,18 @@ import Testing
 @testable import SitePages
 
 @Suite struct CommentAddressTests {
-    private func comments(_ change: (inout SiteFacts) -> Void) -> [PageScan.Tag] {
+    private func atlas(_ change: (inout SiteFacts) -> Void) -> Atlas {
         let atlas = HarborAtlas.make()
         var facts = atlas.site
         change(&facts)
-        let changed = Atlas(
+        return Atlas(
             site: facts, phases: atlas.phases, teams: atlas.teams, channels: atlas.channels,
             touchpoints: atlas.touchpoints, personas: atlas.personas, journeys: atlas.journeys, pages: atlas.pages,
             today: atlas.today)
-        let page = SiteFixture.page("journeys/bank/mortgage.html", of: SiteFixture.site(changed))
+    }
+
+    private func comments(_ change: (inout SiteFacts) -> Void) -> [PageScan.Tag] {
+        let page = SiteFixture.page("journeys/bank/mortgage.html", of: SiteFixture.site(atlas(change)))
         return PageScan(page).all("a").filter { $0.value("class") == "comment" }
     }
 
@@ -33,6 +36,17 @@ import Testing
         let address = try #require(link.value("href"))
         #expect(address.hasPrefix("https://tracker.harbor.example/new?title=Comment%20on%20Taking"))
         #expect(address.contains("link=journeys%2Fbank%2Fmortgage.html%23dreaming"))
+    }
+
+    @Test("the table holds the address of a remark about any of its places, for the script to complete")
+    func anyPlace() throws {
+        let site = SiteFixture.site(atlas { $0.baseURL = "https://maps.harbor.example/" })
+        let page = PageScan(SiteFixture.page("journeys/bank/mortgage.html", of: site))
+        let table = try #require(page.all("table").first { $0.value("class") == "grid" })
+        let pattern = try #require(table.value("data-comment"))
+        #expect(pattern.hasPrefix("mailto:lending@harbor.example?"))
+        #expect(pattern.hasSuffix("mortgage.html%23..place.."))
+        #expect(table.value("data-say") == "Comment")
     }
 
     @Test("a pattern that is no safe address makes no link")

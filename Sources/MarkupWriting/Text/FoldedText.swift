@@ -1,0 +1,33 @@
+/// A text in lower case as bytes, to look for words in other texts whatever their case.
+package struct FoldedText: Sendable, Hashable {
+    package let bytes: [UInt8]
+
+    package init(_ text: String) {
+        bytes = SimpleCase.lowered(text) ?? Array(text.lowercased().utf8)
+    }
+
+    /// Whether `other` stands somewhere in this text, letter by letter.
+    package func contains(_ other: FoldedText) -> Bool {
+        bytes.withUnsafeBufferPointer { text in
+            other.bytes.withUnsafeBufferPointer { word in
+                guard let first = word.first else { return true }
+                guard word.count <= text.count else { return false }
+                search: for start in 0...(text.count - word.count) where text[start] == first {
+                    for offset in 1..<max(1, word.count) where text[start + offset] != word[offset] {
+                        continue search
+                    }
+                    return true
+                }
+                return false
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text with a space for each line feed.
+    package var onOneLine: String {
+        guard utf8.contains(0x0A) else { return self }
+        return String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+}
