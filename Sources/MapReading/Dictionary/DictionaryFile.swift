@@ -38,11 +38,25 @@ extension DictionaryTables {
             } else if let known = Section(rawValue: section.key.value),
                 case .mapping(let entries) = section.value.content
             {
+                if known == .lanes || known == .looseLanes { addPlainNames(entries, file) }
                 for entry in entries where !add(entry, to: known) {
                     diagnostics.append(.unknownEntry(entry.key, in: file))
                 }
             } else {
                 diagnostics.append(.unknownEntry(section.key, in: file))
+            }
+        }
+    }
+
+    /// Notes the first name of each lane in the language that the file's name says.
+    private mutating func addPlainNames(_ entries: [YAMLNode.Entry], _ file: SourceFile) {
+        let language = file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+        for entry in entries {
+            guard let kind = LaneKind(rawValue: entry.key.value) else { continue }
+            DictionaryTables.names(entry.value.scalar ?? "") { name, _ in
+                if plainNames[language]?[kind] != nil { return }
+                if kind == .metrics { figureWords.insert(FoldedName(name).key) }
+                plainNames[language, default: [:]][kind] = name.prefix(1).uppercased() + name.dropFirst()
             }
         }
     }

@@ -113,11 +113,35 @@ extension ReadingDictionary {
     /// A heading that says that a journey follows: one of its runs of up to four words is a journey word.
     func saysJourney(_ name: FoldedName) -> Bool { hasRole(.journey, in: name) }
 
-    /// Whether a run of up to four words of the name has the role.
+    /// Whether a word is the plain one for metrics in some language: "metrics", "метрики".
+    func isWordForFigures(_ name: FoldedName, _ word: Int) -> Bool {
+        figureWords.contains(name.key(word..<word + 1))
+    }
+
+    /// Whether a run of up to four words of the name has the role, or, in writing that parts no words, a run of letters.
     func hasRole(_ role: NameRoles, in name: FoldedName) -> Bool {
         for start in name.words.indices {
             for end in (start + 1)...min(start + 4, name.words.count) where roles(name, start..<end).contains(role) {
                 return true
+            }
+            if hasRole(role, within: name.bytes[name.words[start]]) { return true }
+        }
+        return false
+    }
+
+    /// Chinese and Japanese write no blanks: "核心用户旅程" holds the word for a user journey.
+    private func hasRole(_ role: NameRoles, within word: ArraySlice<UInt8>) -> Bool {
+        // Three bytes a letter, from the first kana to the last ideograph.
+        guard word.count >= 9, word.count <= 120, let first = word.first, (0xE3...0xE9).contains(first) else {
+            return false
+        }
+        let starts = word.indices.filter { word[$0] & 0xC0 != 0x80 } + [word.endIndex]
+        for start in 0..<starts.count - 1 {
+            var end = start + 2
+            while end < starts.count, end <= start + 10 {
+                let key = NameKey.hash(word[starts[start]..<starts[end]])
+                if let known = roles[key], known.contains(role) { return true }
+                end += 1
             }
         }
         return false

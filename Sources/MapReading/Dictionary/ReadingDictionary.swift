@@ -29,6 +29,8 @@ package struct ReadingDictionary: Sendable {
 
     var lanes: [UInt64: LaneMeaning] { holder.tables.lanes }
     var laneNames: [DictionaryTables.KnownName] { holder.tables.laneNames }
+    var plainNames: [String: [LaneKind: String]] { holder.tables.plainNames }
+    var figureWords: Set<UInt64> { holder.tables.figureWords }
     var roles: [UInt64: NameRoles] { holder.tables.roles }
     var emotions: [UInt64: Int8] { holder.tables.emotions }
     var emotionStems: [UInt64: Int8] { holder.tables.emotionStems }
@@ -79,6 +81,10 @@ struct DictionaryTables: Sendable {
     var lanes: [UInt64: LaneMeaning] = [:]
     /// Lane names as written in the files, for suggestions.
     var laneNames: [KnownName] = []
+    /// By language, the first name of each lane: for notations that have no word for it.
+    var plainNames: [String: [LaneKind: String]] = [:]
+    /// The plain words for metrics, and their short form.
+    var figureWords: Set<UInt64> = [FoldedName("KPI").key, FoldedName("KPIs").key]
     var roles: [UInt64: NameRoles] = [:]
     /// Whole words and phrases, −2 … +2.
     var emotions: [UInt64: Int8] = [:]

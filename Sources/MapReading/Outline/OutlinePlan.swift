@@ -92,12 +92,21 @@ struct OutlineFinder {
         guard heading.evidence.suffices else { return false }
         if heading.isSources || heading.holdsMapTable { return false }
         if heading.saysJourney, !heading.name.isNumberedStage { return false }
+        if isAboutFigures(heading) { return false }
         if let meaning = heading.meaning, !meaning.isLoose, !heading.name.isNumberedStage, !heading.name.isNumberedStep
         {
             return false
         }
         // What stands in a section about personas describes people, not stages.
         return !outline.chain(index).contains { headings[$0].isAboutPersonas && !headings[$0].saysJourney }
+    }
+
+    /// "Success metrics", "KPI": figures about a journey are no stage of it.
+    private func isAboutFigures(_ heading: HeadingSection) -> Bool {
+        guard !heading.name.isNumberedStage, !heading.name.isNumberedStep else { return false }
+        return heading.folded.words.indices.contains { word in
+            reading.dictionary.isWordForFigures(heading.folded, word)
+        }
     }
 
     private func isStageWithSteps(_ parent: Int, _ below: [Int], _ isCandidate: [Bool]) -> Bool {

@@ -161,7 +161,7 @@ struct OutlineReader {
         case .thematicBreak:
             flushProse()
             lane = nil
-        case .code, .html: addProse(block)
+        case .code, .html: if !reading.takenBlocks.contains(block) { addProse(block) }
         case .comment: break
         case .heading, .listItem, .tableRow, .tableCell: break
         }

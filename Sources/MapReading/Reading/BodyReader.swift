@@ -17,28 +17,28 @@ struct BodyReader {
         outline = BodyOutline(reading)
     }
 
-    /// A map with the blocks that it was read from.
-    private struct Found {
-        var draft: JourneyDraft
-        var blocks: [Range<Int>]
-        /// The heading it stands under.
-        let heading: Int?
-    }
-
     /// The maps of the document, in its order; empty when it has none.
     func read() -> [JourneyDraft] {
-        var found = outlines()
+        var found = diagrams()
+        found += outlines()
         found += tables(outside: found)
+        found += paths(outside: found)
         found.sort { $0.blocks[0].lowerBound < $1.blocks[0].lowerBound }
+        let mentions = PersonaMention(reading: reading, outline: outline)
+        if fields.personas.isEmpty {
+            for index in found.indices where found[index].draft.personas.isEmpty {
+                found[index].draft.personas = mentions.find(before: found[index].blocks[0].lowerBound)
+            }
+        }
+        found = withoutTemplates(TellingsOfFile(reading: reading).joined(found))
         guard !found.isEmpty else { return [] }
         let sources = sources(outside: found)
         let titles = title(&found)
         addProse(&found, taken: sources.blocks + titles)
-        let mentions = PersonaMention(reading: reading, outline: outline)
         return found.map { map in
             var draft = map.draft
             draft.sources = sources.drafts
-            if fields.personas.isEmpty { draft.personas = mentions.find(before: map.blocks[0].lowerBound) }
+            if !fields.personas.isEmpty { draft.personas = [] }
             return draft
         }
     }
@@ -66,20 +66,96 @@ struct BodyReader {
 
     // MARK: Maps
 
-    private func outlines() -> [Found] {
+    /// Mermaid's diagrams; those within a stage of an outline are maps as well, and no prose of the stage.
+    private func diagrams() -> [FoundMap] {
+        var found: [FoundMap] = []
+        let template = TemplateRule(dictionary: reading.dictionary)
+        var block = 0
+        while block < reading.blocks.count {
+            let next = reading.blocks[block].end
+            if var reader = MermaidReader(reading, block: block, fields: fields) {
+                let draft = reader.read()
+                if !template.isTemplate(draft) { reading.takenBlocks.insert(block) }
+                found.append(
+                    FoundMap(
+                        draft, blocks: [block..<next], heading: outline.headingOfBlock[block], notation: .mermaid))
+            }
+            block = next
+        }
+        return found
+    }
+
+    private func outlines() -> [FoundMap] {
         let finder = OutlineFinder(
             reading: reading, outline: outline, statedStages: Set(fields.stages.map { FoldedName($0.value).key }),
             isJourneyFile: isJourneyFile)
         let declared = Set(fields.lanes.map { OutlineLanes.key(FoldedName($0.value)) })
-        return finder.find().map { plan in
-            var reader = OutlineReader(reading, outline, plan, fields: fields, declared: declared)
-            let draft = reader.read()
-            return Found(draft: draft, blocks: reader.blocks, heading: plan.parent)
+        return finder.find().map { read($0, declared) }
+    }
+
+    private func read(_ plan: OutlinePlan, _ declared: Set<UInt64>) -> FoundMap {
+        var reader = OutlineReader(reading, outline, plan, fields: fields, declared: declared)
+        let draft = reader.read()
+        return FoundMap(draft, blocks: reader.blocks, heading: title(of: plan) ?? plan.parent, notation: .outline)
+    }
+
+    /// A heading beside the stages that says that they follow, and has nothing else below it.
+    private func title(of plan: OutlinePlan) -> Int? {
+        guard let first = plan.stages.first?.heading, first > 0 else { return nil }
+        let before = outline.headings[first - 1]
+        let stage = outline.headings[first]
+        guard before.level == stage.level, before.parent == stage.parent, before.saysJourney,
+            before.sectionEnd == before.block + 1
+        else { return nil }
+        return first - 1
+    }
+
+    /// Journeys that are told without a word for a lane: numbered headings or a list below the word for a journey.
+    private func paths(outside taken: [FoundMap]) -> [FoundMap] {
+        let blocks = taken.flatMap(\.blocks)
+        // Beside a map, numbered headings and lists below the word for a journey say something about it.
+        let plans = taken.isEmpty ? NumberedHeadings(reading: reading, outline: outline).find(outside: blocks) : []
+        var found = plans.map { read($0, []) }
+        let lists = ListedStages(reading, outline)
+        let hasMap = !taken.isEmpty || !found.isEmpty
+        var block = 0
+        while block < reading.blocks.count {
+            let range = block..<reading.blocks[block].end
+            block = range.upperBound
+            guard case .list = reading.blocks[range.lowerBound].kind,
+                !blocks.contains(where: { $0.overlaps(range) }),
+                !found.contains(where: { $0.blocks.contains { $0.overlaps(range) } })
+            else { continue }
+            let heading = outline.headingOfBlock[range.lowerBound]
+            if outline.chain(heading).contains(where: { outline.headings[$0].isAboutPersonas }) { continue }
+            let says = !hasMap && (heading.map { outline.headings[$0].saysJourney } ?? false)
+            guard let draft = lists.read(range.lowerBound, saysJourney: says, fields: fields) else { continue }
+            found.append(FoundMap(draft, blocks: [range], heading: heading, notation: .list))
+        }
+        return found
+    }
+
+    /// The maps that somebody has filled in; forms are reported and stay in the prose.
+    private func withoutTemplates(_ maps: [FoundMap]) -> [FoundMap] {
+        let rule = TemplateRule(dictionary: reading.dictionary)
+        return maps.filter { map in
+            guard rule.isTemplate(map.draft) else { return true }
+            let places = map.blocks.map {
+                reading.blocks[$0.lowerBound].range.union(reading.blocks[$0.upperBound - 1].range)
+            }
+            reading.diagnostics.removeAll { complaint in
+                places.contains { $0.contains(complaint.range.lowerBound) }
+            }
+            reading.complain(
+                .unfilledTemplate, .advice, map.draft.range, "Map must be filled in before it is published",
+                "most of its entries are placeholders, so it is shown as it is written and counts as no map",
+                suggestion: "replace what stands in brackets, or leave the file out")
+            return false
         }
     }
 
-    private func tables(outside taken: [Found]) -> [Found] {
-        var found: [Found] = []
+    private func tables(outside taken: [FoundMap]) -> [FoundMap] {
+        var found: [FoundMap] = []
         for table in outline.tables {
             guard !taken.contains(where: { $0.blocks.contains { $0.contains(table.block) } }) else { continue }
             let heading = outline.headingOfBlock[table.block]
@@ -87,12 +163,27 @@ struct BodyReader {
             if chain.contains(where: { outline.headings[$0].isSources }) { continue }
             let saysJourney = chain.contains { outline.headings[$0].saysJourney } || lineBefore(table.block)
             let isOurs = isJourneyFile && !chain.contains { outline.headings[$0].isAboutPersonas }
-            guard let shape = table.shape(saysJourney: saysJourney || isOurs, reading) else { continue }
+            guard let shape = table.shape(saysJourney: saysJourney || isOurs, reading),
+                !isDetail(table, shape, under: heading)
+            else { continue }
             var reader = TableReader(reading, table, fields: fields)
             let draft = reader.read(shape)
-            found.append(Found(draft: draft, blocks: [table.block..<reading.blocks[table.block].end], heading: heading))
+            found.append(
+                FoundMap(
+                    draft, blocks: [table.block..<reading.blocks[table.block].end], heading: heading, notation: .table))
         }
         return found
+    }
+
+    /// A small table under a heading that names one of its lanes ("Key touchpoints") lists that lane, stage by stage.
+    private func isDetail(_ table: TableFacts, _ shape: TableShape, under heading: Int?) -> Bool {
+        guard case .stagesDown(let uses) = shape, let heading, !isJourneyFile,
+            let meaning = outline.headings[heading].meaning, !meaning.isLoose, !outline.headings[heading].saysJourney
+        else { return false }
+        let lanes = uses.compactMap { use -> LaneKind? in
+            if case .lane(let meaning) = use { meaning.kind } else { nil }
+        }
+        return lanes.count <= 2 && lanes.contains(meaning.kind)
     }
 
     /// Whether the line before a table says that it is a journey: a caption.
@@ -124,15 +215,18 @@ struct BodyReader {
     }
 
     /// Gives each map its title; returns the blocks of headings that have become one.
-    private func title(_ maps: inout [Found]) -> [Range<Int>] {
+    private func title(_ maps: inout [FoundMap]) -> [Range<Int>] {
         var taken: [Range<Int>] = []
         let stages = maps.flatMap(\.blocks)
         let first = outline.headings.first.flatMap { heading in
             stages.contains { $0.contains(heading.block) } ? nil : heading
         }
         if maps.count == 1 {
-            maps[0].draft.title = fields.title ?? first.map { heading($0) }
-            if let first {
+            let own = maps[0].ownTitle
+            let isFirst = first.map { outline.headings.first?.level == 1 && $0.level == 1 } ?? false
+            maps[0].draft.title = fields.title ?? (isFirst ? nil : own) ?? first.map { heading($0) } ?? own
+            keepTitle(&maps[0])
+            if let first, isFirst || own == nil || fields.title != nil {
                 maps[0].draft.id = id(of: first)
                 maps[0].draft.range = reading.blocks[first.block].range
                 // A heading that says something else than the title stays in the text.
@@ -144,19 +238,30 @@ struct BodyReader {
         for index in maps.indices {
             let own = maps[index].heading.map { outline.headings[$0] }
             let section = own ?? first
-            maps[index].draft.title = section.map { heading($0) } ?? fields.title
+            let named = maps[index].ownTitle
+            maps[index].draft.title = named ?? section.map { heading($0) } ?? fields.title
             guard let section else { continue }
             maps[index].draft.id = id(of: section)
             maps[index].draft.range = reading.blocks[section.block].range
+            // A heading that says something else than the diagram's own title stays in the text.
+            if let named, FoldedName(named.value).key != section.folded.key { continue }
             let block = section.block..<section.block + 1
             if !taken.contains(block) { taken.append(block) }
         }
         return taken
     }
 
+    /// A diagram's own title that is not the map's stays in the text.
+    private func keepTitle(_ map: inout FoundMap) {
+        guard let own = map.ownTitle, let title = map.draft.title,
+            FoldedName(own.value).key != FoldedName(title.value).key
+        else { return }
+        map.draft.prose.append(Prose(place: .beforeMap, text: RichText(own.value)))
+    }
+
     // MARK: The rest
 
-    private func sources(outside taken: [Found]) -> (drafts: [SourceDraft], blocks: [Range<Int>]) {
+    private func sources(outside taken: [FoundMap]) -> (drafts: [SourceDraft], blocks: [Range<Int>]) {
         var drafts: [SourceDraft] = []
         var blocks: [Range<Int>] = []
         for table in outline.tables {
@@ -175,7 +280,7 @@ struct BodyReader {
 
     /// Shares out what no map has taken: to the first map what stands before it, to each map what follows it up to the
     /// title of the next.
-    private func addProse(_ maps: inout [Found], taken: [Range<Int>]) {
+    private func addProse(_ maps: inout [FoundMap], taken: [Range<Int>]) {
         var cuts: [(range: Range<Int>, map: Int?)] = taken.map { ($0, nil) }
         for (index, map) in maps.enumerated() { cuts += map.blocks.map { ($0, index) } }
         cuts.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -190,7 +295,7 @@ struct BodyReader {
         }
     }
 
-    private func addProse(_ range: Range<Int>, to maps: inout [Found], _ starts: [Int]) {
+    private func addProse(_ range: Range<Int>, to maps: inout [FoundMap], _ starts: [Int]) {
         var start = range.lowerBound
         // Cut where the text of another map begins.
         for cut in starts.filter({ range.contains($0) && $0 > range.lowerBound }) + [range.upperBound] where start < cut

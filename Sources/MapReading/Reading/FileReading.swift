@@ -15,6 +15,10 @@ final class FileReading {
     var diagnostics: [Diagnostic] = []
     /// Links that stand behind those of the document: of sources.
     var moreLinks: [LinkDraft] = []
+    /// The language that the file is in, as far as somebody says so.
+    var language = LanguageCode.english
+    /// Top-level blocks that a map within another map's section was read from.
+    var takenBlocks: Set<Int> = []
     /// Attribute groups that an item, a stage or a cell has taken.
     private(set) var claimed: [Bool]
 
@@ -47,6 +51,13 @@ final class FileReading {
     /// Whether a block has exactly one child.
     func hasOneChild(_ block: Int) -> Bool {
         block + 1 < blocks[block].end && blocks[block + 1].end == blocks[block].end
+    }
+
+    /// The usual name of a lane that the author's notation does not name, in the file's language.
+    func plainName(of kind: LaneKind) -> String {
+        let languages = [language.tag, String(language.tag.prefix(2)), LanguageCode.english.tag]
+        let name = languages.lazy.compactMap { self.dictionary.plainNames[$0]?[kind] }.first
+        return name ?? kind.rawValue
     }
 
     func passage(_ inlines: Range<Int>) -> Passage { Passage(document.inlines[inlines]) }

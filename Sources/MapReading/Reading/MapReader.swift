@@ -19,12 +19,37 @@ package struct MapReader: Sendable {
 
     package func read(_ file: SourceFile, as role: FileRole) -> FileDraft {
         var diagnostics: [Diagnostic] = []
-        let document = DocumentParser.parse(file, diagnostics: &diagnostics)
-        let front = document.frontMatter.flatMap { YAMLParser.parse(file, range: $0, diagnostics: &diagnostics) }
+        let parsed = DocumentParser.parse(file, diagnostics: &diagnostics)
+        let front = parsed.frontMatter.flatMap { YAMLParser.parse(file, range: $0, diagnostics: &diagnostics) }
+        let fences = FenceOpening(dictionary: dictionary, file: file)
+        let document = role == .page || role == .persona ? parsed : fences.openingLanes(of: parsed)
         var reading = FrontedFile(
             file: file, document: document, front: front, dictionary: dictionary, settings: settings)
         reading.read(as: role)
+        if reading.mayHoldExample { reading = withExamples(reading, document, fences, role) }
         return reading.draft(diagnostics)
+    }
+
+    /// Reads a file without a map again, with the fences opened that hold one; the same reading when none does.
+    private func withExamples(
+        _ reading: FrontedFile, _ document: Document, _ fences: FenceOpening, _ role: FileRole
+    ) -> FrontedFile {
+        let file = reading.reading.file
+        var templates: [Diagnostic] = []
+        let opened = fences.openingMaps(of: document) { inner in
+            let example = FileReading(file: file, document: inner, dictionary: dictionary)
+            let isMap = !BodyReader(example, fields: JourneyFields(), isJourneyFile: false).read().isEmpty
+            if !isMap { templates += example.diagnostics.filter { $0.code == .unfilledTemplate } }
+            return isMap
+        }
+        guard let opened else {
+            reading.reading.diagnostics += templates
+            return reading
+        }
+        var example = FrontedFile(
+            file: file, document: opened, front: reading.front, dictionary: dictionary, settings: settings)
+        example.read(as: role)
+        return example
     }
 }
 
@@ -35,6 +60,8 @@ private struct FrontedFile {
     let settings: SettingsDraft
     let reading: FileReading
     private var content: FileDraft.Content?
+    /// The file was looked through for maps.
+    private var isSearched = false
 
     init(file: SourceFile, document: Document, front: YAMLNode?, dictionary: ReadingDictionary, settings: SettingsDraft)
     {
@@ -66,6 +93,15 @@ private struct FrontedFile {
             } else {
                 content = journeys(isJourneyFile: isJourney, isForeign: !isJourney)
             }
+        }
+    }
+
+    /// No map was found where there could be one.
+    var mayHoldExample: Bool {
+        switch content {
+        case .journeys(let drafts): drafts.allSatisfy(\.stages.isEmpty)
+        case .page: isSearched
+        case .persona, nil: false
         }
     }
 
@@ -114,12 +150,14 @@ private struct FrontedFile {
     // MARK: Kinds of documents
 
     /// A journey file; without a map and without being known for one it is a page.
-    private func journeys(isJourneyFile: Bool, isForeign: Bool) -> FileDraft.Content {
+    private mutating func journeys(isJourneyFile: Bool, isForeign: Bool) -> FileDraft.Content {
+        isSearched = true
         var reader = JourneyFieldsReader(values: values, firstLink: document.links.count)
         reader.read(entries, isForeign: isForeign)
         var fields = reader.fields
         fields.range = frontRange
         fields.language = fields.language ?? languageOfName
+        reading.language = fields.language.map { LanguageCode($0.value) } ?? settings.languages.first ?? .english
         reading.scale = fields.emotionScale ?? settings.emotionScale
         reading.moreLinks = reader.links
         let body = BodyReader(reading, fields: fields, isJourneyFile: isJourneyFile)

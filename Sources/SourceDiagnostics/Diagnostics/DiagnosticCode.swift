@@ -32,6 +32,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case bareScore = "bare-score"
     case signedBullet = "signed-bullet"
     case scoreOutOfScale = "score-out-of-scale"
+    case malformedJourneyLine = "malformed-journey-line"
+    case unusualJourneyScale = "unusual-journey-scale"
+    case toldTwice = "told-twice"
+    case unfilledTemplate = "unfilled-template"
 
     // The whole site
     case noTitle = "no-title"
