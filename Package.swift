@@ -24,6 +24,7 @@ let package = Package(
         // For tests alone: a second opinion on templates.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -63,9 +64,18 @@ let package = Package(
                 "Theming",
             ]),
         room(
+            "PreviewServer",
+            [
+                "MarkupWriting", "SiteBuilder", "SitePages", "SourceDiagnostics", "Theming",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+        room(
             "JourneybookCommand",
             [
-                "JourneyModel", "MarkupWriting", "SiteBuilder", "SiteExports", "SourceDiagnostics",
+                "JourneyModel", "MarkupWriting", "PreviewServer", "SiteBuilder", "SiteExports", "SourceDiagnostics",
+                "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "journeybook", dependencies: ["JourneybookCommand"], swiftSettings: settings),
@@ -99,6 +109,7 @@ let package = Package(
             of: "SiteBuilder",
             ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"],
             exclude: ["Goldens"]),
+        tests(of: "PreviewServer", ["JourneyModel", "SiteBuilder", "SourceDiagnostics", "Theming"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["JourneybookCommand", "journeybook"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),

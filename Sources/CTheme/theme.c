@@ -100,6 +100,66 @@ static const unsigned char file_partials_site_header_mustache[] = {
 static const unsigned char file_partials_theme_switch_mustache[] = {
 #embed "../../templates/partials/theme-switch.mustache" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_preview_live_css[] = {
+#embed "../../templates/preview/live.css" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_preview_live_js[] = {
+#embed "../../templates/preview/live.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_en_current_state_md[] = {
+#embed "../../templates/starters/en/current-state.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_en_day_in_the_life_md[] = {
+#embed "../../templates/starters/en/day-in-the-life.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_en_future_state_md[] = {
+#embed "../../templates/starters/en/future-state.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_en_persona_md[] = {
+#embed "../../templates/starters/en/persona.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_en_service_blueprint_md[] = {
+#embed "../../templates/starters/en/service-blueprint.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_en_settings_yaml[] = {
+#embed "../../templates/starters/en/settings.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_pl_current_state_md[] = {
+#embed "../../templates/starters/pl/current-state.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_pl_day_in_the_life_md[] = {
+#embed "../../templates/starters/pl/day-in-the-life.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_pl_future_state_md[] = {
+#embed "../../templates/starters/pl/future-state.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_pl_persona_md[] = {
+#embed "../../templates/starters/pl/persona.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_pl_service_blueprint_md[] = {
+#embed "../../templates/starters/pl/service-blueprint.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_pl_settings_yaml[] = {
+#embed "../../templates/starters/pl/settings.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_ru_current_state_md[] = {
+#embed "../../templates/starters/ru/current-state.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_ru_day_in_the_life_md[] = {
+#embed "../../templates/starters/ru/day-in-the-life.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_ru_future_state_md[] = {
+#embed "../../templates/starters/ru/future-state.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_ru_persona_md[] = {
+#embed "../../templates/starters/ru/persona.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_ru_service_blueprint_md[] = {
+#embed "../../templates/starters/ru/service-blueprint.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_starters_ru_settings_yaml[] = {
+#embed "../../templates/starters/ru/settings.yaml" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_words_en_yaml[] = {
 #embed "../../templates/words/en.yaml" suffix(, 0) if_empty(0)
 };
@@ -143,6 +203,26 @@ static const struct theme_file files[] = {
     {"partials/site-footer.mustache", file_partials_site_footer_mustache, sizeof file_partials_site_footer_mustache - 1},
     {"partials/site-header.mustache", file_partials_site_header_mustache, sizeof file_partials_site_header_mustache - 1},
     {"partials/theme-switch.mustache", file_partials_theme_switch_mustache, sizeof file_partials_theme_switch_mustache - 1},
+    {"preview/live.css", file_preview_live_css, sizeof file_preview_live_css - 1},
+    {"preview/live.js", file_preview_live_js, sizeof file_preview_live_js - 1},
+    {"starters/en/current-state.md", file_starters_en_current_state_md, sizeof file_starters_en_current_state_md - 1},
+    {"starters/en/day-in-the-life.md", file_starters_en_day_in_the_life_md, sizeof file_starters_en_day_in_the_life_md - 1},
+    {"starters/en/future-state.md", file_starters_en_future_state_md, sizeof file_starters_en_future_state_md - 1},
+    {"starters/en/persona.md", file_starters_en_persona_md, sizeof file_starters_en_persona_md - 1},
+    {"starters/en/service-blueprint.md", file_starters_en_service_blueprint_md, sizeof file_starters_en_service_blueprint_md - 1},
+    {"starters/en/settings.yaml", file_starters_en_settings_yaml, sizeof file_starters_en_settings_yaml - 1},
+    {"starters/pl/current-state.md", file_starters_pl_current_state_md, sizeof file_starters_pl_current_state_md - 1},
+    {"starters/pl/day-in-the-life.md", file_starters_pl_day_in_the_life_md, sizeof file_starters_pl_day_in_the_life_md - 1},
+    {"starters/pl/future-state.md", file_starters_pl_future_state_md, sizeof file_starters_pl_future_state_md - 1},
+    {"starters/pl/persona.md", file_starters_pl_persona_md, sizeof file_starters_pl_persona_md - 1},
+    {"starters/pl/service-blueprint.md", file_starters_pl_service_blueprint_md, sizeof file_starters_pl_service_blueprint_md - 1},
+    {"starters/pl/settings.yaml", file_starters_pl_settings_yaml, sizeof file_starters_pl_settings_yaml - 1},
+    {"starters/ru/current-state.md", file_starters_ru_current_state_md, sizeof file_starters_ru_current_state_md - 1},
+    {"starters/ru/day-in-the-life.md", file_starters_ru_day_in_the_life_md, sizeof file_starters_ru_day_in_the_life_md - 1},
+    {"starters/ru/future-state.md", file_starters_ru_future_state_md, sizeof file_starters_ru_future_state_md - 1},
+    {"starters/ru/persona.md", file_starters_ru_persona_md, sizeof file_starters_ru_persona_md - 1},
+    {"starters/ru/service-blueprint.md", file_starters_ru_service_blueprint_md, sizeof file_starters_ru_service_blueprint_md - 1},
+    {"starters/ru/settings.yaml", file_starters_ru_settings_yaml, sizeof file_starters_ru_settings_yaml - 1},
     {"words/en.yaml", file_words_en_yaml, sizeof file_words_en_yaml - 1},
     {"words/pl.yaml", file_words_pl_yaml, sizeof file_words_pl_yaml - 1},
     {"words/ru.yaml", file_words_ru_yaml, sizeof file_words_ru_yaml - 1},
@@ -151,3 +231,11 @@ static const struct theme_file files[] = {
 size_t theme_file_count(void) { return sizeof files / sizeof files[0]; }
 
 struct theme_file theme_file_at(size_t index) { return files[index]; }
+
+static const unsigned char diagnostics[] = {
+#embed "../../docs/diagnostics.md" suffix(, 0) if_empty(0)
+};
+
+struct theme_file theme_diagnostics(void) {
+    return (struct theme_file){"docs/diagnostics.md", diagnostics, sizeof diagnostics - 1};
+}

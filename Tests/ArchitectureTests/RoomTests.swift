@@ -7,7 +7,7 @@ import Testing
     /// Who may talk to the machine, and who needs Unicode's normal forms.
     private static let machineRooms: [String: Set<String>] = [
         "Foundation": ["SiteBuilder", "JourneybookCommand", "MarkupWriting"],
-        "Dispatch": ["SiteBuilder", "JourneybookCommand"],
+        "Dispatch": ["SiteBuilder", "PreviewServer", "JourneybookCommand"],
         "Glibc": ["SiteBuilder", "JourneybookCommand"],
         "Musl": ["SiteBuilder", "JourneybookCommand"],
         "Darwin": ["SiteBuilder", "JourneybookCommand"],

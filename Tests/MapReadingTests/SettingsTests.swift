@@ -13,6 +13,25 @@ struct SettingsTests {
         return (settings, Reading.places(diagnostics, yaml))
     }
 
+    @Test("warnings and advice may become what the site wants, errors stay errors")
+    func severities() {
+        let (settings, complaints) = read(
+            """
+            diagnostics:
+              overdue-review: error
+              too-many-stages: off
+              dead-link: error
+              dead-anchor: warning
+              no-ownr: off
+              no-owner: loud
+            """)
+        #expect(complaints == ["unknown-value error 5:16", "unknown-value error 6:3", "unknown-value error 7:13"])
+        #expect(settings.severities[.overdueReview] == .error)
+        #expect(settings.severities[.tooManyStages] == .off)
+        #expect(settings.severities[.deadAnchor] == nil)
+        #expect(settings.severities[.noOwner] == nil)
+    }
+
     @Test("every key is read")
     func keys() {
         let (settings, complaints) = read(

@@ -66,3 +66,28 @@ struct NearestNameTests {
         #expect(NearestName.find("hat", among: ["bat", "hat"]) == "hat")
     }
 }
+
+@Suite("How grave a site wants complaints to be")
+struct SeverityPolicyTests {
+    private func diagnostic(_ code: DiagnosticCode, _ severity: Diagnostic.Severity) -> Diagnostic {
+        Diagnostic(code, severity, path: "a.md", range: ByteRange(1, 2), summary: "Rule", suggestion: "mend it")
+    }
+
+    @Test("a choice changes the gravity and nothing else")
+    func applied() {
+        var policy = SeverityPolicy()
+        policy[.overdueReview] = .error
+        policy[.noOwner] = .off
+        policy[.unknownPersona] = .advice
+        let before = [
+            diagnostic(.overdueReview, .warning), diagnostic(.noOwner, .advice), diagnostic(.unknownPersona, .warning),
+            diagnostic(.unknownPersona, .error), diagnostic(.noEmotions, .advice),
+        ]
+        #expect(
+            policy.applied(to: before) == [
+                diagnostic(.overdueReview, .error), diagnostic(.unknownPersona, .advice),
+                diagnostic(.unknownPersona, .error), diagnostic(.noEmotions, .advice),
+            ])
+        #expect(SeverityPolicy().applied(to: before) == before)
+    }
+}

@@ -32,4 +32,17 @@ import Theming
         #expect(words.contains("words/en.yaml"))
         #expect(words.allSatisfy { $0.hasPrefix("words/") })
     }
+
+    @Test("The program holds the document of diagnostics as it is on disk")
+    func document() throws {
+        let onDisk = try Data(contentsOf: templates.appending(path: "../docs/diagnostics.md"))
+        #expect(EmbeddedDocument.diagnostics.bytes == Array(onDisk))
+    }
+
+    @Test("A site's theme cannot lie over the preview or the starters")
+    func notOfTheTheme() {
+        #expect(!EmbeddedTheme.theme.isEmpty)
+        #expect(EmbeddedTheme.theme.allSatisfy { !$0.path.hasPrefix("starters/") && !$0.path.hasPrefix("preview/") })
+        #expect(!EmbeddedTheme.files(in: "starters").isEmpty)
+    }
 }

@@ -17,4 +17,7 @@ size_t theme_file_count(void);
 /* Files are in the order of their paths' bytes; the index is below theme_file_count(). */
 struct theme_file theme_file_at(size_t index);
 
+/* The document that explains every diagnostic. */
+struct theme_file theme_diagnostics(void);
+
 #endif

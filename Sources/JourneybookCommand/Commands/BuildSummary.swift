@@ -20,6 +20,10 @@ struct BuildSummary {
         case .github:
             Terminal.write(GitHubReport(folder: folder, file: report.file).write(shown))
             if !options.quiet { Terminal.write(sentence + "\n") }
+        case .gitlab:
+            Terminal.write(GitLabReport(folder: folder, file: report.file).write(shown))
+        case .sarif:
+            Terminal.write(SARIFReport(folder: folder, file: report.file).write(shown))
         case .text:
             var text = TextReport(paint: options.paint, folder: folder, file: report.file)
             Terminal.write(text.write(shown))

@@ -51,5 +51,8 @@ struct RootCommand: ParsableCommand {
             3 the environment failed (disk, permissions).
             """,
         version: Journeybook.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, InspectCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, InspectCommand.self,
+            ExplainCommand.self,
+        ])
 }

@@ -4,12 +4,16 @@ import SourceDiagnostics
 
 /// How diagnostics are shown.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
+    case text, json, github, gitlab, sarif
 }
 
 /// The options that every command with diagnostics has.
 struct ReportOptions: ParsableArguments {
-    @Option(help: "How to report what is wrong: text, json or github (annotations of GitHub Actions).")
+    @Option(
+        help: """
+            How to report what is wrong: text, json, github (annotations of GitHub Actions), gitlab (a code quality \
+            report) or sarif (2.1.0).
+            """)
     var format: ReportFormat = .text
 
     @Flag(help: "Say nothing but errors.")

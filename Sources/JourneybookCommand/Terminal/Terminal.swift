@@ -44,6 +44,50 @@ package enum Terminal {
 
     static func end(_ status: Int32) -> Never { exit(status) }
 
+    /// Keeps Ctrl+C and a signal to terminate for `waitForEnd`, from now on and in every thread that begins later. None
+    /// can be lost in between.
+    package static func holdEndSignals() {
+        var signals = endSignals
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    /// Returns when the process was asked to end.
+    package static func waitForEnd() {
+        var signals = endSignals
+        var number: Int32 = 0
+        while sigwait(&signals, &number) != 0 {}
+    }
+
+    private static var endSignals: sigset_t {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        sigaddset(&signals, SIGTERM)
+        return signals
+    }
+
+    /// Asks the desktop to open an address; false when it has no means to.
+    package static func openInBrowser(_ address: String) -> Bool {
+        #if canImport(Darwin)
+            let opener = "open"
+        #else
+            let opener = "xdg-open"
+        #endif
+        let words: [String] = [opener, address]
+        let arguments = words.map { strdup($0) }
+        defer { for argument in arguments { free(argument) } }
+        // The browser must not inherit the signals that are held here.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var process = pid_t()
+        return posix_spawnp(&process, opener, nil, &attributes, arguments + [nil], environ) == 0
+    }
+
     /// A pipe that is closed early must not kill the process half way through its work.
     package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 }

@@ -47,6 +47,8 @@ package struct SettingsDraft: Sendable {
     package var touchpoints: [NamedThing] = []
     package var lanes: [LaneNames] = []
     package var emotionScale: EmotionScale?
+    /// How grave complaints are.
+    package var severities = SeverityPolicy()
 
     package init() {}
 }

@@ -9,7 +9,7 @@ struct SettingsFields {
         case title, description, languages, brand, phases, teams, channels, touchpoints, lanes
         case emotionScale = "emotion-scale"
         case reviewEvery = "review-every"
-        case review, edit, comment
+        case review, edit, comment, diagnostics
     }
 
     var values: FieldValues
@@ -46,6 +46,26 @@ struct SettingsFields {
             }
         case .edit: draft.editPattern = values.text(entry)
         case .comment: draft.commentPattern = values.text(entry)
+        case .diagnostics: severities(entry)
+        }
+    }
+
+    /// Codes and what becomes of them: `overdue-review: error`.
+    private mutating func severities(_ entry: YAMLNode.Entry) {
+        for part in values.group(entry.value, key: "diagnostics") ?? [] {
+            guard let code = DiagnosticCode(rawValue: part.key.value) else {
+                values.complain(
+                    .unknownValue(
+                        part.key, key: "diagnostics", allowed: DiagnosticCode.allCases.map(\.rawValue), values.path))
+                continue
+            }
+            guard let text = values.located(part) else { continue }
+            guard let choice: SeverityPolicy.Choice = values.choice(text, key: code.rawValue) else { continue }
+            if code.severity == .error, choice != .error {
+                values.complain(.loweredError(text, code, values.path))
+            } else {
+                draft.severities[code] = choice
+            }
         }
     }
 
@@ -166,6 +186,15 @@ extension Diagnostic {
         Diagnostic(
             .unknownValue, .error, path: path, range: tag.range, summary: "Language must be a language tag",
             explanation: "\"\(tag.value)\" is none", suggestion: "write it like en, ru or pt-br")
+    }
+
+    fileprivate static func loweredError(_ text: Located<String>, _ code: DiagnosticCode, _ path: String) -> Diagnostic
+    {
+        Diagnostic(
+            .unknownValue, .error, path: path, range: text.range,
+            summary: "Gravity of an error must not be lowered",
+            explanation: "without what \"\(code.rawValue)\" names, the site would lack something that you wrote",
+            suggestion: "remove this line and mend what the error names")
     }
 
     fileprivate static func invalidColour(_ colour: Located<String>, _ path: String) -> Diagnostic {

@@ -21,6 +21,7 @@ import SourceDiagnostics
 ///     review: {every: 6 months}        # or `review-every: 6 months`
 ///     edit: https://git.example.org/edit/{path}
 ///     comment: mailto:maps@example.org?subject={title}&body={url}
+///     diagnostics: {overdue-review: error, too-many-stages: off}
 ///
 /// Phases, teams, channels and touchpoints are lists of names or of groups; a name is text or a group of languages, and
 /// an entry without `id` gets the slug of its name.

@@ -30,35 +30,37 @@ package enum SiteBuild {
     package static func read(
         _ tree: SourceTree, settings: Settings, progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) -> (site: Site, diagnostics: [Diagnostic]) {
-        var diagnostics = tree.diagnostics
-        let dictionary = ReadingDictionary.load(tree.themeFiles("dictionary"), diagnostics: &diagnostics)
-        let vocabularies = Vocabularies.load(tree.themeFiles("words"), diagnostics: &diagnostics)
-        let templates = TemplateSet.load(
-            theme: EmbeddedTheme.files, overrides: tree.theme, views: PageRenderer.templateViews,
-            diagnostics: &diagnostics)
-        let choices =
-            tree.settings.map { SettingsReader.read($0, dictionary: dictionary, diagnostics: &diagnostics) }
-            ?? SettingsDraft()
+        var nothing = ReadingMemory()
+        return read(tree, settings: settings, remembering: &nothing, progress: progress)
+    }
 
-        let reader = MapReader(dictionary: dictionary, settings: choices)
-        let readFiles = Count(of: tree.content.count) { progress(.reading($0, of: $1)) }
-        let drafts = Workers.map(tree.content, jobs: settings.jobs) { entry in
-            defer { readFiles.step() }
-            return reader.read(entry.file, as: entry.role)
+    /// The same for who comes back: files that are as they were the last time are not read again, and the result is
+    /// the one that a first reading would give.
+    package static func read(
+        _ tree: SourceTree, settings: Settings, remembering memory: inout ReadingMemory,
+        progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) -> (site: Site, diagnostics: [Diagnostic]) {
+        var diagnostics = tree.diagnostics
+        let theme = memory.theme(of: tree, diagnostics: &diagnostics)
+        let choices = memory.choices(of: tree, theme.dictionary, diagnostics: &diagnostics)
+
+        let reader = MapReader(dictionary: theme.dictionary, settings: choices)
+        let drafts = memory.drafts(of: tree, jobs: settings.jobs, progress: { progress(.reading($0, of: $1)) }) {
+            reader.read($0.file, as: $0.role)
         }
         for draft in drafts { diagnostics += draft.diagnostics }
 
         progress(.linking)
         let atlas = AtlasLinker.link(
             drafts, settings: choices,
-            siteTitle: vocabularies[choices.languages.first ?? .english].text(.journeys),
+            siteTitle: theme.vocabularies[choices.languages.first ?? .english].text(.journeys),
             assets: Set(tree.assets.map(\.path)), baseURL: settings.baseURL, today: settings.today,
             diagnostics: &diagnostics)
         let site = Site(
-            atlas: atlas, vocabularies: vocabularies, templates: templates,
-            exports: SiteFiles.exports(for: atlas, vocabularies),
+            atlas: atlas, vocabularies: theme.vocabularies, templates: theme.templates,
+            exports: SiteFiles.exports(for: atlas, theme.vocabularies),
             journeyFile: { JourneyJSON.bytes($0, in: $1) })
-        return (site, diagnostics.sorted())
+        return (site, choices.severities.applied(to: diagnostics).sorted())
     }
 
     /// Second half: every file of the site is made and handed on, from several threads and in no fixed order.

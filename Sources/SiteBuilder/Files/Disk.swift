@@ -17,7 +17,7 @@ package enum Disk {
     }
 
     /// What the system knows of a file without opening it.
-    package struct Status: Sendable {
+    package struct Status: Sendable, Hashable {
         package let kind: Kind
         package let size: Int
         package let device: UInt64
@@ -26,6 +26,9 @@ package enum Disk {
         package let mode: UInt32
         /// Last change of the content, in nanoseconds; only ever compared with another file's.
         package let modified: Int64
+        /// Last change of the content or of what the system keeps about it, in nanoseconds since 1970; no program can
+        /// set it back.
+        package let changed: Int64
     }
 
     /// Nil when there is nothing at the path.
@@ -210,14 +213,27 @@ package enum Disk {
     /// Seconds since 1 January 1970 in UTC.
     package static func now() -> Int { Int(time(nil)) }
 
+    /// Nanoseconds since 1970 by the clock that files get their times from.
+    package static func nanoseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
     package static func processors() -> Int { Int(journeybook_processors()) }
+
+    /// The error number of a port that another program listens on.
+    package static var addressInUse: Int32 { EADDRINUSE }
+
+    /// The system's words for an error number.
+    package static func reason(_ error: Int32) -> String { String(cString: strerror(error)) }
 
     fileprivate static func failure(_ action: String, _ path: String, _ error: Int32) -> EnvironmentFailure {
         switch error {
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EACCES, EPERM, EROFS: .notPermitted(action: action, path: path)
         case EBUSY, EXDEV: .output(path: path, .mountPoint)
-        default: .system(action: action, path: path, reason: String(cString: strerror(error)))
+        default: .system(action: action, path: path, reason: reason(error))
         }
     }
 }
@@ -300,8 +316,10 @@ extension Disk.Status {
         mode = UInt32(facts.st_mode & 0o7777)
         #if canImport(Darwin)
             modified = Int64(facts.st_mtimespec.tv_sec) * 1_000_000_000 + Int64(facts.st_mtimespec.tv_nsec)
+            changed = Int64(facts.st_ctimespec.tv_sec) * 1_000_000_000 + Int64(facts.st_ctimespec.tv_nsec)
         #else
             modified = Int64(facts.st_mtim.tv_sec) * 1_000_000_000 + Int64(facts.st_mtim.tv_nsec)
+            changed = Int64(facts.st_ctim.tv_sec) * 1_000_000_000 + Int64(facts.st_ctim.tv_nsec)
         #endif
     }
 }

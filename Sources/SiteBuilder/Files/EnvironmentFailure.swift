@@ -13,6 +13,11 @@ package enum EnvironmentFailure: Error, Sendable, Equatable {
     case malformedSourceDate(text: String)
     case output(path: String, OutputObjection)
     case pathsCollide(one: String, other: String)
+    /// Another program listens on the port.
+    case portInUse(port: Int)
+    case portUnavailable(port: Int, reason: String)
+    /// A file that was to be made is there already.
+    case fileExists(path: String)
 
     /// Why a folder must not be used as the output.
     package enum OutputObjection: Sendable, Equatable {
@@ -44,6 +49,9 @@ extension EnvironmentFailure {
         case .malformedSourceDate(let text): "SOURCE_DATE_EPOCH is \"\(text)\", which is not a number of seconds."
         case .output(let path, let objection): objection.sentence(path)
         case .pathsCollide(let one, let other): "\(one) and \(other) would be the same file on some systems."
+        case .portInUse(let port): "Port \(port) is in use by another program."
+        case .portUnavailable(let port, let reason): "Could not listen on port \(port): \(reason)."
+        case .fileExists(let path): "There is a file \(path) already, and it was left as it is."
         }
     }
 
@@ -61,6 +69,10 @@ extension EnvironmentFailure {
             "Unset it, or set it to seconds since 1 January 1970, as in $(git log -1 --format=%ct)"
         case .output(_, let objection): objection.remedy
         case .pathsCollide: "Rename one of the files they come from."
+        case .portInUse(let port):
+            "Stop it, or take another port: --port \(port < 65_535 ? port + 1 : 4000), or --port 0 for any that is free"
+        case .portUnavailable: "Take another port: --port 0 for any that is free"
+        case .fileExists: "Choose another name."
         }
     }
 }

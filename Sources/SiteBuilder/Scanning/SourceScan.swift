@@ -14,12 +14,14 @@ package struct SourceScan {
         let path: String
         let diskPath: String
         let place: SourceLayout.Place
+        let status: Disk.Status
     }
 
     private let root: String
     private let output: String?
     private var layout = SourceLayout(hasContentFolder: false)
     private var found: [Found] = []
+    private var folders: Set<String> = []
     private var diagnostics: [Diagnostic] = []
 
     private init(root: String, output: String?) {
@@ -35,16 +37,25 @@ package struct SourceScan {
     package static func scan(
         source: String, output: String?, jobs: Int
     ) throws(EnvironmentFailure) -> SourceTree {
+        var nothing = FileMemory()
+        return try scan(source: source, output: output, jobs: jobs, remembering: &nothing)
+    }
+
+    /// The same for who comes back: only files that the system says have changed are read again.
+    package static func scan(
+        source: String, output: String?, jobs: Int, remembering memory: inout FileMemory
+    ) throws(EnvironmentFailure) -> SourceTree {
         guard let root = Disk.realPath(source), let status = try Disk.status(root) else {
             throw .sourceMissing(path: source)
         }
         guard status.kind == .folder else { throw .sourceNotAFolder(path: source) }
         var scan = SourceScan(root: root, output: output)
         try scan.walkAll()
-        return try scan.read(jobs: jobs)
+        return try scan.read(jobs: jobs, &memory)
     }
 
     private mutating func walkAll() throws(EnvironmentFailure) {
+        folders.insert(root)
         let content = PathText.join(root, SourceLayout.contentFolder)
         guard try Disk.status(content)?.kind == .folder else {
             try walk("", at: root, within: [root])
@@ -60,6 +71,7 @@ package struct SourceScan {
     private mutating func walk(
         _ folder: String, at diskPath: String, within chain: [String]
     ) throws(EnvironmentFailure) {
+        folders.insert(diskPath)
         let (names, unreadable) = try Disk.list(diskPath)
         // A site that we have written, whatever its name, is output and no source.
         if names.contains(Manifest.name) { return }
@@ -84,6 +96,7 @@ package struct SourceScan {
             guard PathText.isInside(target, root) else { return diagnostics.append(.linkOutsideSource(path)) }
             status = behind
             realPath = target
+            folders.insert(PathText.parent(target))
         }
         switch status.kind {
         case .folder:
@@ -91,20 +104,27 @@ package struct SourceScan {
             try walk(path, at: realPath, within: chain + [realPath])
         case .file:
             let place = layout.place(of: path)
-            if place != .ignored { found.append(Found(path: path, diskPath: realPath, place: place)) }
+            if place != .ignored { found.append(Found(path: path, diskPath: realPath, place: place, status: status)) }
         case .symbolicLink, .other: break
         }
     }
 
-    private func read(jobs: Int) throws(EnvironmentFailure) -> SourceTree {
+    private func read(jobs: Int, _ memory: inout FileMemory) throws(EnvironmentFailure) -> SourceTree {
         let found = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let known = memory
+        let now = Disk.nanoseconds()
         let texts = try Workers.map(found, jobs: jobs) { entry throws(EnvironmentFailure) -> SourceFile? in
             if case .asset = entry.place { return nil }
-            return SourceFile(
-                path: entry.path, bytes: try Disk.read(entry.diskPath, limit: SourceScan.largestText))
+            if let bytes = known.bytes(of: entry.diskPath, entry.status) {
+                return SourceFile(path: entry.path, bytes: bytes)
+            }
+            let bytes = try Disk.read(entry.diskPath, limit: SourceScan.largestText)
+            return SourceFile(path: entry.path, bytes: bytes)
         }
+        memory.remember(zip(found, texts).map { ($0.diskPath, $0.status, $1?.bytes) }, readAt: now)
         var tree = SourceTree()
         tree.diagnostics = diagnostics
+        tree.folders = folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for (entry, text) in zip(found, texts) {
             switch (entry.place, text) {
             case (.settings, let file): tree.settings = file
@@ -114,7 +134,7 @@ package struct SourceScan {
                 tree.assets.append(
                     .init(
                         path: entry.path, address: address, isAlwaysPublished: isAlwaysPublished,
-                        content: .disk(entry.diskPath)))
+                        content: .disk(entry.diskPath), status: entry.status))
             case (.theme, nil), (.content, nil), (.ignored, _): break
             }
         }

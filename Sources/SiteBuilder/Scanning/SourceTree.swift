@@ -17,7 +17,7 @@ package struct SourceTree: Sendable {
 
     /// A file that is copied as it is, when something needs it.
     package struct Asset: Sendable {
-        package enum Content: Sendable {
+        package enum Content: Sendable, Hashable {
             case bytes([UInt8])
             /// Path on the disk; read when it is copied, so that films do not fill the memory.
             case disk(String)
@@ -30,12 +30,17 @@ package struct SourceTree: Sendable {
         /// Whether it is copied even when no page shows it.
         package let isAlwaysPublished: Bool
         package let content: Content
+        /// What the system said of the file when it was found; nil when it is in memory.
+        package let status: Disk.Status?
 
-        package init(path: String, address: String, isAlwaysPublished: Bool, content: Content) {
+        package init(
+            path: String, address: String, isAlwaysPublished: Bool, content: Content, status: Disk.Status? = nil
+        ) {
             self.path = path
             self.address = address
             self.isAlwaysPublished = isAlwaysPublished
             self.content = content
+            self.status = status
         }
     }
 
@@ -46,6 +51,9 @@ package struct SourceTree: Sendable {
     package var assets: [Asset] = []
     /// What is wrong with the files as files.
     package var diagnostics: [Diagnostic] = []
+    /// Folders on the disk in which the files were looked for, and those that links lead to: a change in any of them
+    /// may change the tree.
+    package var folders: [String] = []
 
     package init() {}
 
@@ -65,6 +73,15 @@ package struct SourceTree: Sendable {
             case .ignored: break
             }
         }
+    }
+
+    /// Whether the author's files are the same. Of files that are only copied the system's facts are compared.
+    package func hasSameFiles(as other: SourceTree) -> Bool {
+        settings == other.settings && theme == other.theme && diagnostics == other.diagnostics
+            && content.elementsEqual(other.content) { $0.role == $1.role && $0.file == $1.file }
+            && assets.elementsEqual(other.assets) { one, other in
+                one.path == other.path && one.status == other.status && one.content == other.content
+            }
     }
 
     /// The built-in files of a folder of the theme, and the site's own after them: the later is laid over the earlier.

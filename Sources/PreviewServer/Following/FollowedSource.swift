@@ -1,0 +1,44 @@
+import SiteBuilder
+import SourceDiagnostics
+
+/// The author's folder as a preview follows it: read again and again, each time only as far as it has changed.
+package struct FollowedSource: Sendable {
+    /// What one look has found.
+    package struct Reading: Sendable {
+        package let tree: SourceTree
+        package let site: SiteOnDemand
+        /// In the order of every report.
+        package let diagnostics: [Diagnostic]
+    }
+
+    private let source: String
+    private let settings: SiteBuild.Settings
+    private var files: FileMemory
+    private var texts = ReadingMemory()
+    private var last: SourceTree?
+
+    /// - Parameters:
+    ///   - source: as the user wrote it.
+    ///   - rest: nanoseconds after which a file that has not changed is trusted to be what the system says.
+    package init(source: String, settings: SiteBuild.Settings, rest: Int64? = nil) {
+        self.source = source
+        self.settings = settings
+        files = rest.map { FileMemory(rest: $0) } ?? FileMemory()
+    }
+
+    /// Folders in which a change may matter, as the last look found them.
+    package var folders: [String] { last?.folders ?? [] }
+
+    /// What the folder is now; nil when it is what it was at the last look.
+    package mutating func look() throws(EnvironmentFailure) -> Reading? {
+        let tree = try SourceScan.scan(source: source, output: nil, jobs: settings.jobs, remembering: &files)
+        let isSame = last?.hasSameFiles(as: tree) ?? false
+        last = tree
+        if isSame { return nil }
+        let (site, diagnostics) = SiteBuild.read(tree, settings: settings, remembering: &texts)
+        return Reading(tree: tree, site: SiteOnDemand(site, tree: tree), diagnostics: diagnostics)
+    }
+
+    /// Makes the next look tell what it finds, whether it has changed or not.
+    package mutating func forgetLast() { last = nil }
+}

@@ -1,0 +1,128 @@
+import Dispatch
+import SiteBuilder
+import SourceDiagnostics
+import Synchronization
+
+/// A site on this machine that follows the author's files: reads what changes, makes pages when they are asked for and
+/// tells those that are open. Nothing is written to the disk.
+package final class Preview: Sendable {
+    /// What there is to say on a terminal.
+    package enum News: Sendable {
+        /// With the seconds it took.
+        case read(FollowedSource.Reading, isShown: Bool, seconds: Double)
+        /// The folder cannot be read; the preview goes on with what it has and looks again.
+        case failed(EnvironmentFailure)
+    }
+
+    private struct State {
+        var shown: ShownSite
+        /// Whether what is shown was without errors.
+        var isGood: Bool
+    }
+
+    private let isStrict: Bool
+    private let describe: @Sendable ([Diagnostic], SourceTree) -> [String]
+    private let tell: @Sendable (News) -> Void
+    private let first: FollowedSource
+    private let state: Mutex<State>
+    private let watch: FolderWatch
+    private let server = LocalServer()
+    private let listeners = Listeners()
+    private let following = DispatchGroup()
+
+    /// Reads the folder for the first time.
+    /// - Parameters:
+    ///   - isPolling: look for changes now and then instead of asking the system to tell.
+    ///   - describe: the text of each diagnostic, to be shown over the page.
+    ///   - tell: called for every reading, from one thread at a time.
+    package init(
+        source: String, settings: SiteBuild.Settings, isStrict: Bool, isPolling: Bool,
+        describe: @escaping @Sendable ([Diagnostic], SourceTree) -> [String],
+        tell: @escaping @Sendable (News) -> Void
+    ) throws(EnvironmentFailure) {
+        self.isStrict = isStrict
+        self.describe = describe
+        self.tell = tell
+        let start = Disk.nanoseconds()
+        var followed = FollowedSource(source: source, settings: settings)
+        guard let reading = try followed.look() else { preconditionFailure("a first look always finds something") }
+        first = followed
+        let problems = Preview.problems(reading, isStrict: isStrict, describe)
+        state = Mutex(State(shown: ShownSite(reading.site, problems: problems), isGood: problems.isEmpty))
+        watch = try FolderWatch(isPolling: isPolling)
+        tell(.read(reading, isShown: problems.isEmpty, seconds: Preview.seconds(since: start)))
+    }
+
+    /// Begins to answer and to follow.
+    /// - Returns: the address of the first page.
+    package func start(port: Int) throws(EnvironmentFailure) -> String {
+        let desk = Desk(shown: { [self] in shown })
+        let bound = try server.start(port: port, desk: desk, listeners: listeners)
+        DispatchQueue(label: "following").async(group: following) { [self] in follow(first) }
+        return "http://127.0.0.1:\(bound)/"
+    }
+
+    /// Ends following and answering; returns when both have ended.
+    package func stop() {
+        watch.stop()
+        following.wait()
+        server.stop()
+    }
+
+    private var shown: ShownSite { state.withLock { $0.shown } }
+
+    private func follow(_ first: FollowedSource) {
+        var source = first
+        var failures = 0
+        while true {
+            let hasNewFolder = watch.watch(source.folders)
+            // What happened in a new folder before it was watched has not been told: look once more at once.
+            if !hasNewFolder || failures > 0 {
+                let pause: Int32? = failures == 0 ? nil : failures < 4 ? 40 : 250
+                guard watch.wait(atMost: pause) == .mayHaveChanged else { return }
+            }
+            do {
+                let start = Disk.nanoseconds()
+                if let reading = try source.look() { show(reading, seconds: Preview.seconds(since: start)) }
+                failures = 0
+            } catch {
+                // A file may vanish between being found and being read; only what lasts is a failure.
+                failures += 1
+                source.forgetLast()
+                if failures == 4 { fail(error) }
+            }
+        }
+    }
+
+    private func show(_ reading: FollowedSource.Reading, seconds: Double) {
+        let problems = Preview.problems(reading, isStrict: isStrict, describe)
+        let shown = state.withLock { state in
+            if problems.isEmpty || !state.isGood {
+                state = State(shown: ShownSite(reading.site, problems: problems), isGood: problems.isEmpty)
+            } else {
+                state.shown = state.shown.with(problems: problems)
+            }
+            return state.shown
+        }
+        listeners.tell(shown)
+        tell(.read(reading, isShown: problems.isEmpty, seconds: seconds))
+    }
+
+    private func fail(_ failure: EnvironmentFailure) {
+        let shown = state.withLock { state in
+            state.shown = state.shown.with(problems: ["\(failure.sentence)\n\(failure.remedy)"])
+            return state.shown
+        }
+        listeners.tell(shown)
+        tell(.failed(failure))
+    }
+
+    private static func seconds(since start: Int64) -> Double { Double(Disk.nanoseconds() - start) / 1e9 }
+
+    private static func problems(
+        _ reading: FollowedSource.Reading, isStrict: Bool, _ describe: ([Diagnostic], SourceTree) -> [String]
+    ) -> [String] {
+        let grave = reading.diagnostics.filter { SiteBuild.stops([$0], isStrict: isStrict) }
+        return grave.isEmpty ? [] : describe(grave, reading.tree)
+    }
+}

@@ -1,0 +1,103 @@
+import Localization
+import MapReading
+import SitePages
+import SourceDiagnostics
+import Theming
+
+/// What was understood of files the last time, so that a preview reads again only what has changed.
+///
+/// An entry depends on its own file and on what that is read with, never on other files; it is compared byte by byte
+/// and never changed. What was said of a file is kept with it and said again.
+package struct ReadingMemory: Sendable {
+    /// What is made of the theme's files alone.
+    struct Theme: Sendable {
+        let dictionary: ReadingDictionary
+        let vocabularies: Vocabularies
+        let templates: TemplateSet
+    }
+
+    private struct Remembered<Value: Sendable>: Sendable {
+        let value: Value
+        let diagnostics: [Diagnostic]
+    }
+
+    private struct Draft: Sendable {
+        let source: SourceTree.ContentFile
+        let draft: FileDraft
+    }
+
+    private var themeFiles: [SourceFile] = []
+    private var theme: Remembered<Theme>?
+    private var settings: SourceFile?
+    private var choices: Remembered<SettingsDraft>?
+    private var drafts: [String: Draft] = [:]
+
+    package init() {}
+
+    mutating func theme(of tree: SourceTree, diagnostics: inout [Diagnostic]) -> Theme {
+        if themeFiles != tree.theme { self = ReadingMemory() }
+        let remembered = theme ?? ReadingMemory.readTheme(of: tree)
+        themeFiles = tree.theme
+        theme = remembered
+        diagnostics += remembered.diagnostics
+        return remembered.value
+    }
+
+    /// The settings; ask for the theme first, for they are read with its words.
+    mutating func choices(
+        of tree: SourceTree, _ dictionary: ReadingDictionary, diagnostics: inout [Diagnostic]
+    ) -> SettingsDraft {
+        if settings != tree.settings {
+            choices = nil
+            drafts = [:]
+        }
+        let remembered = choices ?? ReadingMemory.readSettings(of: tree, dictionary)
+        settings = tree.settings
+        choices = remembered
+        diagnostics += remembered.diagnostics
+        return remembered.value
+    }
+
+    /// A draft for each content file of the tree; ask for the settings first, for files are read with them.
+    mutating func drafts(
+        of tree: SourceTree, jobs: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void,
+        read: @Sendable (SourceTree.ContentFile) -> FileDraft
+    ) -> [FileDraft] {
+        let known = drafts
+        let count = Count(of: tree.content.count, progress)
+        let made = Workers.map(tree.content, jobs: jobs) { source in
+            defer { count.step() }
+            if let entry = known[source.file.path], entry.source.role == source.role, entry.source.file == source.file {
+                return entry.draft
+            }
+            return read(source)
+        }
+        // Files that are gone are forgotten with the old table.
+        drafts = Dictionary(
+            zip(tree.content, made).map { ($0.file.path, Draft(source: $0, draft: $1)) }
+        ) { first, _ in first }
+        return made
+    }
+
+    private static func readTheme(of tree: SourceTree) -> Remembered<Theme> {
+        var diagnostics: [Diagnostic] = []
+        let dictionary = ReadingDictionary.load(tree.themeFiles("dictionary"), diagnostics: &diagnostics)
+        let vocabularies = Vocabularies.load(tree.themeFiles("words"), diagnostics: &diagnostics)
+        let templates = TemplateSet.load(
+            theme: EmbeddedTheme.theme, overrides: tree.theme, views: PageRenderer.templateViews,
+            diagnostics: &diagnostics)
+        return Remembered(
+            value: Theme(dictionary: dictionary, vocabularies: vocabularies, templates: templates),
+            diagnostics: diagnostics)
+    }
+
+    private static func readSettings(
+        of tree: SourceTree, _ dictionary: ReadingDictionary
+    ) -> Remembered<SettingsDraft> {
+        var diagnostics: [Diagnostic] = []
+        let choices = tree.settings.map {
+            SettingsReader.read($0, dictionary: dictionary, diagnostics: &diagnostics)
+        }
+        return Remembered(value: choices ?? SettingsDraft(), diagnostics: diagnostics)
+    }
+}

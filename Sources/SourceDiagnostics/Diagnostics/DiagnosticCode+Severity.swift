@@ -1,0 +1,20 @@
+extension DiagnosticCode {
+    /// How grave the complaint is at its gravest, unless the settings of a site say otherwise.
+    package var severity: Diagnostic.Severity {
+        switch self {
+        case .fileTooLarge, .invalidUTF8, .invalidFileName, .linkOutsideSource, .nestingTooDeep,
+            .paragraphTooLong, .unknownAttribute, .invalidAttributeValue, .invalidYAML, .unsafeYAML,
+            .unclosedFrontMatter, .duplicateKey, .unknownKey, .wrongType, .unknownValue, .invalidDate,
+            .bareScore, .scoreOutOfScale, .noStage, .duplicateID, .duplicateAddress, .invalidAlias,
+            .unknownPersona, .unknownJourney, .unknownStage, .unknownBaseline, .unknownTeam, .unknownChannel,
+            .unknownPhase, .unknownSource, .circularParent, .deadLink, .deadAnchor, .unsafeLink, .noJourneys,
+            .unknownTemplateName, .malformedTemplate, .unknownThemeFile, .unknownPlaceholder:
+            .error
+        case .rawHTML, .raggedTableRow, .malformedAttributes, .misplacedAttributes, .unknownLane, .signedBullet,
+            .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
+            .warning
+        case .unquotedColon, .tooManyStages, .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona:
+            .advice
+        }
+    }
+}

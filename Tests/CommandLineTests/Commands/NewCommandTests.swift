@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite("journeybook new")
+struct NewCommandTests {
+    private static let kinds = ["current-state", "future-state", "day-in-the-life", "service-blueprint"]
+    private static let languages = ["en", "ru", "pl"]
+    private static let choices = kinds.flatMap { kind in languages.map { (kind, $0) } }
+
+    private let folder: TemporaryFolder
+    private let tool: Tool
+
+    init() throws {
+        folder = try TemporaryFolder()
+        tool = Tool(in: folder.path)
+    }
+
+    @Test("a new site builds without a word, of every kind and in every language", arguments: choices)
+    func site(kind: String, language: String) throws {
+        let answer = try tool.run("new", "site", "maps", "--kind", kind, "--lang", language)
+        #expect(answer.status == 0, "\(answer.messages)")
+        #expect(answer.output.contains("journeybook serve maps --open"))
+        let paths = answer.output.split(separator: "\n").filter { $0.hasPrefix("Wrote ") }.map {
+            String($0.dropFirst(6))
+        }
+        #expect(paths.count == 3)
+        for path in paths {
+            let text = try #require(folder.read(path))
+            #expect(!text.contains("|}") && !text.contains("{title"), "\(path)")
+        }
+        let built = try tool.run("build", "maps", "--strict", "--output", "site")
+        #expect(built.status == 0)
+        #expect(built.output.hasPrefix("1 journey, 1 persona: "), "\(built.output)")
+    }
+
+    @Test("a journey and a persona fit in with the site that is there", arguments: choices)
+    func add(kind: String, language: String) throws {
+        try SampleSite.write(to: folder)
+        try folder.write(
+            "journeybook.yaml",
+            "title: Maps\nlanguages: [pl, en, ru]\nteams:\n  - id: sales\n    name: Sales\nchannels: [web]\nemotion-scale: 1..7\n"
+        )
+        try folder.write(
+            "content/journeys/shoes.md", SampleSite.journey.replacing("title:", with: "emotion-scale: -2..+2\ntitle:"))
+        let journey = try tool.run("new", "journey", "Renting: \"a bike\" #2", "--kind", kind, "--lang", language)
+        #expect(journey.status == 0, "\(journey.messages)")
+        let path = "content/journeys/renting-a-bike-2.md"
+        let text = try #require(folder.read(path), "\(journey.output)")
+        #expect(text.contains("title: \"Renting: \\\"a bike\\\" #2\"\n"))
+        #expect(text.contains("persona: anna\n") && text.contains("owner: sales\n"))
+        #expect(text.contains("lang: ") == (language != "pl"))
+        #expect(!journey.output.contains("["), "\(journey.output)")
+        let persona = try tool.run("new", "persona", "Oleg", "--lang", language)
+        #expect(persona.status == 0)
+        #expect(persona.output.contains("persona: oleg"))
+        try folder.write(path, text.replacing("persona: anna", with: "persona: [anna, oleg]"))
+        let built = try tool.run("build", "--strict", "--output", "site")
+        #expect(built.status == 0)
+        #expect(built.output.hasPrefix("2 journeys, 2 personas: "), "\(built.output)")
+    }
+
+    @Test("without a word about the language it is the site's first")
+    func language() throws {
+        try SampleSite.write(to: folder)
+        try folder.write("journeybook.yaml", "title: Карты\nlanguages: [ru]\nteams: [sales]\n")
+        #expect(try tool.run("new", "journey", "Аренда велосипеда").status == 0)
+        #expect(folder.read("content/journeys/аренда-велосипеда.md")?.contains("Действия") == true)
+    }
+
+    @Test("a folder of plain files gets its map where the others are")
+    func plainFolder() throws {
+        try folder.write("shoes.md", "# Shoes\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| One | Looks | +1 |\n")
+        #expect(try tool.run("new", "journey", "Renting").status == 0)
+        #expect(folder.read("journeys/renting.md") != nil)
+    }
+
+    @Test("what is there is never written over")
+    func neverOverwrites() throws {
+        try SampleSite.write(to: folder)
+        let before = folder.tree("")
+        let site = try tool.run("new", "site", ".")
+        #expect(site.status == 3)
+        #expect(site.messages.contains("journeybook.yaml already"))
+        let journey = try tool.run("new", "journey", "Shoes")
+        #expect(journey.status == 3)
+        #expect(journey.messages.contains("content/journeys/shoes.md already"))
+        #expect(try tool.run("new", "persona", "Anna").status == 3)
+        #expect(folder.tree("") == before)
+    }
+
+    @Test("a title cannot lead out of the folder or break the front matter")
+    func hostileTitles() throws {
+        try SampleSite.write(to: folder)
+        let before = Set(folder.tree("").keys)
+        for title in ["../../etc/passwd", "/", "..", "a\nowner: nobody", "---", "{title|x}", "%s", "'"] {
+            let answer = try tool.run("new", "journey", title)
+            #expect(answer.status == 0, "\(title): \(answer.messages)")
+            #expect(!answer.output.contains("error["), "\(title): \(answer.output)")
+        }
+        let added = Set(folder.tree("").keys).subtracting(before)
+        #expect(added.count == 8)
+        #expect(added.allSatisfy { $0.hasPrefix("content/journeys/") && !$0.contains("..") })
+    }
+
+    @Test("a kind or a language that is none is a wrong command line")
+    func wrong() throws {
+        #expect(try tool.run("new", "site", "x", "--kind", "as-is").status == 2)
+        #expect(try tool.run("new", "site", "x", "--lang", "de").status == 2)
+        #expect(try tool.run("new", "journey").status == 2)
+        #expect(folder.names().isEmpty)
+    }
+}
