@@ -58,7 +58,7 @@
     panel.setAttribute("role", "alert");
     var head = element("div", "journeybook-live-head");
     head.append(element("strong", "", problems.length === 1 ? "1 error" : problems.length + " errors"));
-    head.append(element("span", "", "The page below is the last one without errors."));
+    head.append(element("span", "", "Mend what is named here; the page below follows."));
     var hide = element("button", "", "Hide");
     hide.type = "button";
     hide.addEventListener("click", function () { panel.remove(); });
