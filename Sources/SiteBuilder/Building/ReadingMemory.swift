@@ -60,8 +60,8 @@ package struct ReadingMemory: Sendable {
 
     /// A draft for each content file of the tree; ask for the settings first, for files are read with them.
     mutating func drafts(
-        of tree: SourceTree, jobs: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void,
-        read: @Sendable (SourceTree.ContentFile) -> FileDraft
+        of tree: SourceTree, _ reader: MapReader, jobs: Int,
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
     ) -> [FileDraft] {
         let known = drafts
         let count = Count(of: tree.content.count, progress)
@@ -70,7 +70,7 @@ package struct ReadingMemory: Sendable {
             if let entry = known[source.file.path], entry.source.role == source.role, entry.source.file == source.file {
                 return entry.draft
             }
-            return read(source)
+            return reader.read(source.file, as: source.role)
         }
         // Files that are gone are forgotten with the old table.
         drafts = Dictionary(

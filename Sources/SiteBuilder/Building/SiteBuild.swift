@@ -45,9 +45,7 @@ package enum SiteBuild {
         let choices = memory.choices(of: tree, theme.dictionary, diagnostics: &diagnostics)
 
         let reader = MapReader(dictionary: theme.dictionary, settings: choices)
-        let drafts = memory.drafts(of: tree, jobs: settings.jobs, progress: { progress(.reading($0, of: $1)) }) {
-            reader.read($0.file, as: $0.role)
-        }
+        let drafts = memory.drafts(of: tree, reader, jobs: settings.jobs) { progress(.reading($0, of: $1)) }
         for draft in drafts { diagnostics += draft.diagnostics }
 
         progress(.linking)
