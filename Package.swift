@@ -107,7 +107,7 @@ let package = Package(
             ["JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"]),
         tests(
             of: "SiteBuilder",
-            ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"],
+            ["AtlasLinking", "JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"],
             exclude: ["Goldens"]),
         tests(of: "PreviewServer", ["JourneyModel", "SiteBuilder", "SourceDiagnostics", "Theming"]),
         .testTarget(
