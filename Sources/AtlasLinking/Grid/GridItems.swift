@@ -34,6 +34,7 @@ extension GridLinker {
             next[cell] += 1
         }
         grid.items.reserveCapacity(order.count)
+        grid.order = order
         var names = ItemIDs()
         for (cell, range) in grid.cells.enumerated() where !range.isEmpty {
             names.beginCell()
@@ -65,7 +66,7 @@ extension GridLinker {
         grid.items.append(
             Item(
                 id: itemIDs[index] ?? names.id(text.plain, cell: cellID), text: text, lane: lane, stages: stages,
-                step: draft.items[index].step.map { stepPlaces[$0] }, isQuote: draft.items[index].isQuote,
+                step: draft.items[index].step.map { grid.stepPlaces[$0] }, isQuote: draft.items[index].isQuote,
                 isDone: draft.items[index].isDone, feeling: feeling, details: details))
     }
 

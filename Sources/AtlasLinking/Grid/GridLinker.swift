@@ -14,8 +14,6 @@ struct GridLinker {
     private let stageIDs: [String?]
     private let stepIDs: [String?]
     let itemIDs: [Int: String]
-    /// Place in `grid.steps` by step of the draft.
-    private(set) var stepPlaces: [Int] = []
     /// Arrows and jumps, resolved when every id is known.
     var jumps: [Jump] = []
 
@@ -82,9 +80,9 @@ struct GridLinker {
         let order = draft.steps.indices.sorted {
             (grid.columns[draft.steps[$0].stage], $0) < (grid.columns[draft.steps[$1].stage], $1)
         }
-        stepPlaces = [Int](repeating: 0, count: order.count)
+        grid.stepPlaces = [Int](repeating: 0, count: order.count)
         for (place, index) in order.enumerated() {
-            stepPlaces[index] = place
+            grid.stepPlaces[index] = place
             let step = draft.steps[index]
             let id = stepIDs[index] ?? ids.derive(step.name, or: "step-" + String(place + 1))
             let details = step.attributes.map { store($0, &registers, &diagnostics) }

@@ -15,4 +15,8 @@ struct JourneyGrid: Sendable {
     var columns: [Int] = []
     /// For each lane of the draft its row.
     var rows: [Int] = []
+    /// For each step of the draft its place in `steps`.
+    var stepPlaces: [Int] = []
+    /// For each of `items` its index in the draft.
+    var order: [Int] = []
 }

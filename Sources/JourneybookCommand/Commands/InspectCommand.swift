@@ -9,13 +9,22 @@ struct InspectCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Shows what is understood of one Markdown file.",
-        discussion: "Works on any file anywhere; no site is needed. Its errors are shown, but are no failure.")
+        discussion: """
+            Works on any file anywhere; no site is needed. Its errors are shown, but are no failure.
+
+            journeybook inspect notes/map.md                   line by line: which line became what
+            journeybook inspect notes/map.md --cells           stage by stage: what stands in each cell
+            journeybook inspect notes/map.md --format json     both, for other programs
+            """)
 
     @Argument(help: "A Markdown file.")
     var file: String
 
     @Option(help: "How to show it: text or json.")
     var format: Format = .text
+
+    @Flag(help: "Show the maps stage by stage instead of the file line by line.")
+    var cells = false
 
     @Flag(name: .customLong("no-color"), help: "No colours, also not on a terminal. NO_COLOR does the same.")
     var noColor = false
@@ -31,10 +40,17 @@ struct InspectCommand: ParsableCommand {
         }
         switch format {
         case .json:
-            Terminal.write(InspectionJSON.bytes(inspection.journeys, in: inspection.atlas))
+            Terminal.write(
+                InspectionJSON.bytes(inspection.journeys, in: inspection.atlas) {
+                    InspectedLinesJSON.write(inspection.lines, &$0)
+                })
         case .text:
-            var text = InspectionText(inspection, paint: report.paint)
+            var text = InspectionText(inspection, showsCells: cells, paint: report.paint)
             Terminal.write(text.write())
+            if !cells {
+                var lines = InspectedLinesText(inspection, paint: report.paint)
+                Terminal.write(lines.write())
+            }
             var diagnostics = TextReport(paint: report.paint, folder: PathText.parent(path)) { name in
                 name == inspection.file.path ? inspection.file : nil
             }

@@ -5,11 +5,14 @@ import SiteBuilder
 /// The maps of a file as they were understood, for a person at a terminal.
 struct InspectionText {
     private let inspection: FileInspection
+    private let showsCells: Bool
     private let paint: Paint
     private var text = ""
 
-    init(_ inspection: FileInspection, paint: Paint) {
+    /// - Parameter showsCells: what stands in each cell, too.
+    init(_ inspection: FileInspection, showsCells: Bool, paint: Paint) {
         self.inspection = inspection
+        self.showsCells = showsCells
         self.paint = paint
     }
 
@@ -27,8 +30,10 @@ struct InspectionText {
         let names = journey.facts.personas.map { inspection.atlas.personas[$0].name } + journey.facts.personaNames
         fact("persona", names.isEmpty ? "not named" : names.map(clean).joined(separator: ", "))
         fact("kind", journey.facts.kind.rawValue)
-        fact("stages", "\(journey.stages.count)")
+        let stages = journey.stages.map { clean($0.name) }.joined(separator: ", ")
+        fact("stages", showsCells || stages.isEmpty ? "\(journey.stages.count)" : "\(journey.stages.count): \(stages)")
         fact("lanes", journey.lanes.map { "\(clean($0.name)) (\($0.kind.rawValue))" }.joined(separator: ", "))
+        guard showsCells else { return line("") }
         for (index, stage) in journey.stages.enumerated() {
             line("")
             let duration = stage.duration.map { paint.faint("  " + clean($0)) } ?? ""

@@ -9,6 +9,9 @@ package struct MapReader: Sendable {
     private let dictionary: ReadingDictionary
     private let settings: SettingsDraft
 
+    /// The words by which maps are recognised, with the company's own lanes.
+    var words: ReadingDictionary { dictionary }
+
     /// - Parameters:
     ///   - dictionary: The words by which maps are recognised.
     ///   - settings: The company's own lanes and its emotion scale.

@@ -6,12 +6,16 @@ import MarkupWriting
 /// One object: `maps`, each with `title`, `persona`, `stages` (names), `lanes` (`name`, `kind`), `emotions` (for each
 /// stage null or `text` and `score`, −1 … +1 or null) and `cells` (by stage, then lane, lists of plain texts).
 package enum InspectionJSON {
-    package static func bytes(_ journeys: [Journey], in atlas: Atlas) -> [UInt8] {
+    /// - Parameter more: further members of the object, after the maps.
+    package static func bytes(
+        _ journeys: [Journey], in atlas: Atlas, more: (inout JSONWriter) -> Void = { _ in }
+    ) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("maps") { writer in
                 writer.array(journeys) { write($1, atlas, &$0) }
             }
+            more(&writer)
         }
         return writer.bytes
     }

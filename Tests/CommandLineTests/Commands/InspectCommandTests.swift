@@ -35,16 +35,49 @@ struct InspectCommandTests {
         #expect(cells[1].last == ["The car turns away", "nobody says why"])
     }
 
-    @Test("the text names stages, lanes with their kinds, items and scores")
-    func text() throws {
+    @Test("with --cells the text names stages, lanes with their kinds, items and scores")
+    func cells() throws {
         try folder.write("taxi.md", Self.table)
-        let answer = try tool.run("inspect", "taxi.md")
+        let answer = try tool.run("inspect", "taxi.md", "--cells")
         #expect(answer.status == 0)
         #expect(answer.output.hasPrefix("Ordering a taxi\n"))
         #expect(answer.output.contains("Pain points (pain-points)"))
         #expect(answer.output.contains("2. Waiting\n"))
         #expect(answer.output.contains("     - The car turns away"))
         #expect(answer.output.contains("[-1"))
+    }
+
+    @Test("the text tells line by line what each became, within 100 columns, with a legend")
+    func lines() throws {
+        try folder.write("taxi.md", "---\nowner: cars\n---\n\n" + Self.table + "Some words.\n")
+        let answer = try tool.run("inspect", "taxi.md")
+        #expect(answer.status == 0)
+        let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        func became(_ start: String) -> String? { lines.first { $0.hasPrefix(start) } }
+        #expect(became(" 2 k owner: cars")?.hasSuffix("  owner") == true)
+        #expect(became(" 5 T # Ordering a taxi")?.hasSuffix("  title") == true)
+        #expect(became(" 7 L | Stage | Actions")?.hasSuffix("  lanes Actions, Emotions, Pain points") == true)
+        #expect(became(" 8 - |---") != nil)
+        #expect(became(" 9 S | Calling")?.contains("stage 1 Calling · item · feeling ~+0.5") == true)
+        #expect(became("10 S | Waiting")?.contains("stage 2 Waiting · 3 items") == true)
+        #expect(became("11 . Some words.")?.hasSuffix("  ordinary text") == true)
+        #expect(lines.contains { $0.hasPrefix("k front matter   T title   S stage   L lane") })
+        for line in lines.prefix(18) { #expect(line.count <= 100, "\(line)") }
+    }
+
+    @Test("JSON accounts for every line that is not blank")
+    func linesOfJSON() throws {
+        try folder.write("taxi.md", Self.table)
+        let answer = try tool.run("inspect", "taxi.md", "--format", "json")
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+        let lines = try #require(object["lines"] as? [[String: Any]])
+        #expect(lines.compactMap { $0["line"] as? Int } == [1, 3, 4, 5, 6])
+        let parts = try #require(lines[4]["became"] as? [[String: Any]])
+        #expect(parts.compactMap { $0["what"] as? String } == ["stage", "item", "feeling", "item", "item"])
+        #expect(parts[2]["score"] as? Double == -1)
+        #expect(parts[2]["inferred"] as? Bool == true)
+        #expect(parts[3]["stage"] as? Int == 1)
     }
 
     @Test("a file without a map is told as such")

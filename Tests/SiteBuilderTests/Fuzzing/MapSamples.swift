@@ -349,6 +349,10 @@ enum MapSamples {
 
         ## Queueing {phase=decision}
 
+        **Actions:** Looks for the end of the line
+
+        **Emotions:** −1 hot
+
         **Pain points:**
 
         - Two windows closed {#windows severity=4 team=stations}

@@ -11,6 +11,10 @@ package struct FileInspection: Sendable {
     package let atlas: Atlas
     /// Of the file alone: names that lead elsewhere cannot be judged without the rest.
     package let diagnostics: [Diagnostic]
+    /// What became of each line.
+    package let lines: [InspectedLine]
+    /// Names of the lanes of each map, as lines count them.
+    package let laneNames: [[String]]
 
     /// - Parameter path: as the user wrote it.
     package static func inspect(_ path: String, today: CalendarDate) throws(EnvironmentFailure) -> FileInspection {
@@ -25,11 +29,15 @@ package struct FileInspection: Sendable {
         var builtIn: [Diagnostic] = []
         let dictionary = ReadingDictionary.load(SourceTree().themeFiles("dictionary"), diagnostics: &builtIn)
         let settings = SettingsDraft()
-        let draft = MapReader(dictionary: dictionary, settings: settings).read(file, as: .any)
+        let account = MapReader(dictionary: dictionary, settings: settings).account(for: file, as: .any)
+        let draft = account.draft
         var ofSite: [Diagnostic] = []
         let atlas = AtlasLinker.link(
             [draft], settings: settings, siteTitle: "", assets: [], baseURL: nil, today: today, diagnostics: &ofSite)
+        let diagnostics = draft.diagnostics.sorted()
         return FileInspection(
-            file: file, journeys: atlas.journeys, atlas: atlas, diagnostics: draft.diagnostics.sorted())
+            file: file, journeys: atlas.journeys, atlas: atlas, diagnostics: diagnostics,
+            lines: InspectedLine.lines(of: file, account, diagnostics),
+            laneNames: draft.journeys.map { $0.lanes.map(\.name) })
     }
 }

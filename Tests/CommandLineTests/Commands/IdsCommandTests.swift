@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+@Suite("journeybook ids")
+struct IdsCommandTests {
+    private let folder: TemporaryFolder
+    private let tool: Tool
+
+    init() throws {
+        folder = try TemporaryFolder()
+        tool = Tool(in: folder.path)
+    }
+
+    private static let outline = """
+        # Card
+
+        ## Hearing of it
+
+        **Actions:**
+
+        - Sees a poster
+
+        **Emotions:** +1 curious
+
+        ## At the counter
+
+        **Actions:** Fills in a form
+
+        """
+
+    @Test("ids are comments at the end, where a file uses no form yet, and nothing else changes")
+    func comments() throws {
+        try folder.write("map.md", Self.outline)
+        let answer = try tool.run("ids", "map.md")
+        #expect(answer.status == 0)
+        #expect(answer.output == "5 ids written into 1 file\n")
+        let text = try #require(folder.read("map.md"))
+        #expect(text.contains("## Hearing of it <!-- #hearing-of-it -->\n"))
+        #expect(text.contains("- Sees a poster <!-- #hearing-of-it.actions~"))
+        #expect(text.contains("**Emotions:** +1 curious <!-- #hearing-of-it.emotions~"))
+        let stripped = text.replacing(try Regex(" <!-- #[^ ]+ -->"), with: "")
+        #expect(stripped == Self.outline)
+    }
+
+    @Test("the addresses of all parts are those from before, and a second run changes nothing")
+    func addresses() throws {
+        try folder.write("map.md", Self.outline)
+        let anchors = try Regex("id=\"[^\"]*\"")
+        func ids() throws -> [String] {
+            #expect(try tool.run("build", ".", "--output", "site").status == 0)
+            let page = try #require(folder.read("site/map.html"))
+            return page.matches(of: anchors).map { String(page[$0.range]) }
+        }
+        let before = try ids()
+        try tool.run("ids")
+        let written = folder.read("map.md")
+        #expect(try ids() == before)
+        let again = try tool.run("ids")
+        #expect(again.output == "no id is missing where one can be written\n")
+        #expect(folder.read("map.md") == written)
+    }
+
+    @Test("the form of the file is kept: braces")
+    func braces() throws {
+        try folder.write(
+            "map.md",
+            """
+            | Stage | Actions | Pain points |
+            |---|---|---|
+            | Waiting | Looks; asks | No date {severity=4} |
+            | Paying {#till} | Pays | Two \\| queues<br>**Heat** |
+
+            """)
+        try tool.run("ids")
+        let text = try #require(folder.read("map.md"))
+        #expect(text.contains("| Waiting {#waiting} | Looks {#waiting.actions~"))
+        #expect(text.contains("; asks {#waiting.actions~"))
+        #expect(text.contains("No date {#waiting.pain-points~"))
+        #expect(text.contains(" severity=4} |"))
+        #expect(text.contains("| Paying {#till} |"))
+        #expect(text.contains("queues {#till.pain-points~"))
+        #expect(text.contains("<br>**Heat** {#till.pain-points~"))
+    }
+
+    @Test("the form of the file is kept: entries below an item")
+    func nested() throws {
+        try folder.write(
+            "map.md",
+            """
+            ## Waiting
+
+            ### Pain points
+
+            - No date
+              - severity: 4
+            - No chair
+            - [x] No *light*
+
+            ### Actions
+
+            1. Stands
+
+            """)
+        try tool.run("ids", "map.md")
+        let text = try #require(folder.read("map.md"))
+        #expect(text.contains("## Waiting <!-- #waiting -->\n"))
+        #expect(text.contains("- No date\n  - id: waiting.pain-points~"))
+        #expect(text.contains("- No chair\n  - id: waiting.pain-points~"))
+        #expect(text.contains("- [x] No *light*\n  - id: waiting.pain-points~"))
+        #expect(text.contains("1. Stands\n   - id: waiting.actions~"))
+    }
+
+    @Test("line ends and a byte-order mark stay")
+    func bytes() throws {
+        let old = "\u{FEFF}" + Self.outline.replacing("\n", with: "\r\n")
+        try folder.write("map.md", old)
+        try tool.run("ids")
+        let text = try #require(folder.read("map.md"))
+        #expect(text.hasPrefix("\u{FEFF}"))
+        let stripped = text.replacing(try Regex(" <!-- #[^ ]+ -->"), with: "")
+        #expect(Array(stripped.utf8) == Array(old.utf8))
+        #expect(text != old)
+    }
+
+    @Test("a dry run shows a diff that patch understands, and writes nothing")
+    func dryRun() throws {
+        try folder.write("map.md", Self.outline)
+        let answer = try tool.run("ids", "--dry-run")
+        #expect(answer.status == 0)
+        #expect(
+            answer.output.hasPrefix(
+                "--- map.md\n+++ map.md\n@@ -3,1 +3,1 @@\n-## Hearing of it\n+## Hearing of it <!--"))
+        #expect(answer.messages == "5 ids would be written into 1 file\n")
+        #expect(folder.read("map.md") == Self.outline)
+        try folder.write("change.diff", answer.output)
+        let patched = try tool.shell("command -v patch >/dev/null || exit 77; patch -s map.md change.diff")
+        if patched.status != 77 {
+            #expect(patched.status == 0)
+            let changed = folder.read("map.md")
+            try folder.write("map.md", Self.outline)
+            try tool.run("ids")
+            #expect(folder.read("map.md") == changed)
+        }
+    }
+
+    @Test("permissions stay, nothing is left beside the file, and a link's target is written")
+    func files() throws {
+        try folder.write("content/journeys/map.md", Self.outline)
+        try folder.link("content/journeys/other.md", to: "map.md")
+        #expect(try tool.shell("chmod 640 content/journeys/map.md && $TOOL ids content/journeys/other.md").status == 0)
+        #expect(try tool.shell("stat -c %a content/journeys/map.md").output == "640\n")
+        #expect(folder.names("content/journeys") == ["map.md", "other.md"])
+        #expect(folder.read("content/journeys/map.md")?.contains("<!-- #hearing-of-it -->") == true)
+    }
+
+    @Test("a path that is not there, a wrong option, and help")
+    func missing() throws {
+        let answer = try tool.run("ids", "nowhere")
+        #expect(answer.status == 3)
+        #expect(answer.messages.contains("There is no file nowhere."))
+        #expect(try tool.run("ids", "--wrong").status == 2)
+        #expect(try tool.run("ids", "--help").output.contains("journeybook ids --dry-run"))
+    }
+}
