@@ -1,5 +1,5 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test bench measure-serve dist embed format lint clean build-packages test-packages hugo
+.PHONY: site test fuzz bench measure-serve dist embed format lint clean build-packages test-packages hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -20,6 +20,12 @@ site: build-packages
 ## Runs all tests.
 test: test-packages
 	Scripts/test
+
+## Reads damaged files for long: `make fuzz ROUNDS=1000000 FROM=4000`; the last input stays in .build/fuzz-input.md.
+ROUNDS ?= 200000
+FROM ?= 0
+fuzz: build-packages
+	FUZZ_FROM=$(FROM) FUZZ_ROUNDS=$(ROUNDS) FUZZ_KEEP=.build/fuzz-input.md swift test -c release --filter ReaderFuzzTests
 
 ## Measures builds of 200, 1,000, 5,000 and 10,000 maps beside the baseline, and beside Hugo where it is installed.
 bench: build-packages

@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -37,6 +38,7 @@ let package = Package(
 
         room("JourneyModel", ["MarkupWriting"]),
         room("LocatedYAML", ["SourceDiagnostics", .product(name: "Yams", package: "Yams")]),
+        room("SheetReading", [.product(name: "SwiftCSV", package: "SwiftCSV")]),
         room("DocumentSyntax", ["CCmark", "MarkupWriting", "SourceDiagnostics"]),
         room("Localization", ["JourneyModel", "LocatedYAML", "MarkupWriting", "SourceDiagnostics"]),
 
@@ -60,8 +62,8 @@ let package = Package(
             "SiteBuilder",
             [
                 "AtlasAnalysis", "AtlasLinking", "CPlatform", "DocumentSyntax", "JourneyModel", "Localization",
-                "LocatedYAML", "MapReading", "MarkupWriting", "SiteExports", "SitePages", "SourceDiagnostics",
-                "Theming",
+                "LocatedYAML", "MapReading", "MarkupWriting", "SheetReading", "SiteExports", "SitePages",
+                "SourceDiagnostics", "Theming",
             ]),
         room(
             "PreviewServer",
@@ -84,6 +86,7 @@ let package = Package(
         tests(of: "SourceDiagnostics"),
         tests(of: "JourneyModel", ["MarkupWriting"]),
         tests(of: "LocatedYAML", ["SourceDiagnostics"]),
+        tests(of: "SheetReading"),
         tests(of: "DocumentSyntax", ["MarkupWriting", "SourceDiagnostics"]),
         tests(of: "Localization", ["JourneyModel", "SourceDiagnostics", "Theming"]),
         tests(
@@ -107,7 +110,10 @@ let package = Package(
             ["JourneyModel", "Localization", "MarkupWriting", "SourceDiagnostics", "Theming"]),
         tests(
             of: "SiteBuilder",
-            ["AtlasLinking", "JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages", "Theming"],
+            [
+                "AtlasLinking", "JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages",
+                "Theming",
+            ],
             exclude: ["Goldens"]),
         tests(of: "PreviewServer", ["JourneyModel", "SiteBuilder", "SourceDiagnostics", "Theming"]),
         .testTarget(

@@ -44,7 +44,18 @@ struct BuildCommand: ParsableCommand {
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Reads and reports only; writes nothing.")
+        commandName: "check", abstract: "Reads and reports only; writes nothing.",
+        discussion: """
+            Of a folder that has never heard of Journeybook it tells in short how many maps it found, where it guessed \
+            and what would make it surer.
+
+            journeybook check                     the site in this folder
+            journeybook check docs/research       any folder with Markdown
+            journeybook check --strict --format github
+            """)
+
+    @Flag(help: "Show every complaint in full, also of a folder without settings.")
+    var all = false
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var report: ReportOptions
@@ -56,7 +67,7 @@ struct CheckCommand: ParsableCommand {
         }
         BuildSummary(
             report: result, options: report, folder: source.folder, output: nil, isStrict: source.strict,
-            seconds: Terminal.clock() - start
+            seconds: Terminal.clock() - start, showsAll: all
         ).show()
         if result.hasFailed(isStrict: source.strict) { throw CommandEnd(status: .contentFailed) }
     }

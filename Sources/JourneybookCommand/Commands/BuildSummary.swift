@@ -10,6 +10,8 @@ struct BuildSummary {
     let output: String?
     let isStrict: Bool
     let seconds: Double
+    /// Every complaint in full, also of a folder that was not made for us.
+    var showsAll = false
 
     func show() {
         let shown = options.shown(report.diagnostics, isStrict: isStrict)
@@ -24,6 +26,20 @@ struct BuildSummary {
             Terminal.write(GitLabReport(folder: folder, file: report.file).write(shown))
         case .sarif:
             Terminal.write(SARIFReport(folder: folder, file: report.file).write(shown))
+        case .text where report.survey != nil && !showsAll && !options.quiet:
+            guard let survey = report.survey else { return }
+            var tables = LineTables(report.file)
+            var places: [String] = []
+            for diagnostic in shown {
+                let line = tables[diagnostic.path].map { ":\($0.position(of: diagnostic.range.lowerBound).line)" } ?? ""
+                places.append(PathText.join(folder, diagnostic.path) + line)
+            }
+            let place = { (diagnostic: Diagnostic) in shown.firstIndex(of: diagnostic).map { places[$0] } ?? "" }
+            Terminal.write(SurveyText(survey: survey, diagnostics: shown, place: place).text)
+            var text = TextReport(paint: options.paint, folder: folder, file: report.file)
+            let grave = shown.filter { $0.severity == .error || isStrict && $0.severity == .warning }
+            Terminal.write(text.write(grave))
+            Terminal.write(sentence + "\n")
         case .text:
             var text = TextReport(paint: options.paint, folder: folder, file: report.file)
             Terminal.write(text.write(shown))

@@ -31,6 +31,8 @@ extension SiteBuild {
         package let outcome: Outcome
         package let journeys: Int
         package let personas: Int
+        /// Of a folder without settings and without our folder of content.
+        package var survey: FolderSurvey?
         private let tree: SourceTree
 
         init(_ tree: SourceTree, _ diagnostics: [Diagnostic], _ outcome: Outcome, journeys: Int = 0, personas: Int = 0)
@@ -89,9 +91,11 @@ extension SiteBuild {
     package static func check(source: String, settings: Settings) throws(EnvironmentFailure) -> Report {
         let tree = try SourceScan.scan(source: source, output: nil, jobs: settings.jobs)
         let (site, diagnostics) = read(tree, settings: settings)
-        return Report(
+        var report = Report(
             tree, diagnostics, .checked, journeys: site.atlas.journeys.count,
             personas: site.atlas.personas.count)
+        if tree.isForeign { report.survey = FolderSurvey(tree, site.atlas) }
+        return report
     }
 }
 

@@ -32,8 +32,8 @@ struct IdPlaces {
         attributes = account.marks.compactMap { mark in
             if case .attributes = mark.meaning { mark.range } else { nil }
         }
-        form = IdForm(
-            document, nested: attributes.count { range in !document.attributes.contains { $0.range == range } })
+        let groups = document.attributes.map(\.range)
+        form = IdForm(document, nested: attributes.count { !groups.contains($0) })
     }
 
     /// The places, and how many parts have none: in a diagram's text nothing can be written beside an entry.

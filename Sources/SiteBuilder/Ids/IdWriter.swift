@@ -69,7 +69,7 @@ private struct Attempt {
         guard old.count == new.count, after.diagnostics.count == before.diagnostics.count else { return false }
         guard ids(new) == ids(old) + count else { return false }
         return zip(old, new).allSatisfy { old, new in
-            Content(old) == Content(new) && PartAddresses(of: old) == PartAddresses(of: new)
+            MapContent(old) == MapContent(new) && PartAddresses(of: old) == PartAddresses(of: new)
         }
     }
 
@@ -91,32 +91,5 @@ private struct Attempt {
             done = insertion.offset
         }
         return result + bytes[done...]
-    }
-}
-
-/// What a map says, without places and ids.
-private struct Content: Equatable {
-    private struct Entry: Equatable {
-        let text: String
-        let place: [Int]
-        let flags: [Bool]
-        let feeling: Feeling?
-    }
-
-    private let names: [String]
-    private let entries: [Entry]
-    private let prose: [String]
-
-    init(_ map: JourneyDraft) {
-        names =
-            [map.title?.value ?? ""] + map.personas.map(\.value) + map.stages.flatMap { [$0.name, $0.duration ?? ""] }
-            + map.steps.flatMap { [$0.name, $0.duration ?? "", String($0.stage)] }
-            + map.lanes.flatMap { [$0.name, $0.kind.rawValue] }
-        entries = map.items.map {
-            Entry(
-                text: $0.text.plain, place: [$0.lane, $0.stage, $0.step ?? -1], flags: [$0.isQuote, $0.isDone],
-                feeling: $0.feeling)
-        }
-        prose = map.prose.map(\.text.plain)
     }
 }

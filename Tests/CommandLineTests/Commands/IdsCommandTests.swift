@@ -11,6 +11,8 @@ struct IdsCommandTests {
         tool = Tool(in: folder.path)
     }
 
+    private static let path = "content/journeys/map.md"
+
     private static let outline = """
         # Card
 
@@ -30,11 +32,11 @@ struct IdsCommandTests {
 
     @Test("ids are comments at the end, where a file uses no form yet, and nothing else changes")
     func comments() throws {
-        try folder.write("map.md", Self.outline)
-        let answer = try tool.run("ids", "map.md")
+        try folder.write(Self.path, Self.outline)
+        let answer = try tool.run("ids", Self.path)
         #expect(answer.status == 0)
         #expect(answer.output == "5 ids written into 1 file\n")
-        let text = try #require(folder.read("map.md"))
+        let text = try #require(folder.read(Self.path))
         #expect(text.contains("## Hearing of it <!-- #hearing-of-it -->\n"))
         #expect(text.contains("- Sees a poster <!-- #hearing-of-it.actions~"))
         #expect(text.contains("**Emotions:** +1 curious <!-- #hearing-of-it.emotions~"))
@@ -44,26 +46,26 @@ struct IdsCommandTests {
 
     @Test("the addresses of all parts are those from before, and a second run changes nothing")
     func addresses() throws {
-        try folder.write("map.md", Self.outline)
+        try folder.write(Self.path, Self.outline)
         let anchors = try Regex("id=\"[^\"]*\"")
         func ids() throws -> [String] {
             #expect(try tool.run("build", ".", "--output", "site").status == 0)
-            let page = try #require(folder.read("site/map.html"))
+            let page = try #require(folder.read("site/journeys/map.html"))
             return page.matches(of: anchors).map { String(page[$0.range]) }
         }
         let before = try ids()
         try tool.run("ids")
-        let written = folder.read("map.md")
+        let written = folder.read(Self.path)
         #expect(try ids() == before)
         let again = try tool.run("ids")
         #expect(again.output == "no id is missing where one can be written\n")
-        #expect(folder.read("map.md") == written)
+        #expect(folder.read(Self.path) == written)
     }
 
     @Test("the form of the file is kept: braces")
     func braces() throws {
         try folder.write(
-            "map.md",
+            Self.path,
             """
             | Stage | Actions | Pain points |
             |---|---|---|
@@ -72,7 +74,7 @@ struct IdsCommandTests {
 
             """)
         try tool.run("ids")
-        let text = try #require(folder.read("map.md"))
+        let text = try #require(folder.read(Self.path))
         #expect(text.contains("| Waiting {#waiting} | Looks {#waiting.actions~"))
         #expect(text.contains("; asks {#waiting.actions~"))
         #expect(text.contains("No date {#waiting.pain-points~"))
@@ -85,7 +87,7 @@ struct IdsCommandTests {
     @Test("the form of the file is kept: entries below an item")
     func nested() throws {
         try folder.write(
-            "map.md",
+            Self.path,
             """
             ## Waiting
 
@@ -101,8 +103,8 @@ struct IdsCommandTests {
             1. Stands
 
             """)
-        try tool.run("ids", "map.md")
-        let text = try #require(folder.read("map.md"))
+        try tool.run("ids", Self.path)
+        let text = try #require(folder.read(Self.path))
         #expect(text.contains("## Waiting <!-- #waiting -->\n"))
         #expect(text.contains("- No date\n  - id: waiting.pain-points~"))
         #expect(text.contains("- No chair\n  - id: waiting.pain-points~"))
@@ -113,9 +115,9 @@ struct IdsCommandTests {
     @Test("line ends and a byte-order mark stay")
     func bytes() throws {
         let old = "\u{FEFF}" + Self.outline.replacing("\n", with: "\r\n")
-        try folder.write("map.md", old)
+        try folder.write(Self.path, old)
         try tool.run("ids")
-        let text = try #require(folder.read("map.md"))
+        let text = try #require(folder.read(Self.path))
         #expect(text.hasPrefix("\u{FEFF}"))
         let stripped = text.replacing(try Regex(" <!-- #[^ ]+ -->"), with: "")
         #expect(Array(stripped.utf8) == Array(old.utf8))
@@ -124,22 +126,22 @@ struct IdsCommandTests {
 
     @Test("a dry run shows a diff that patch understands, and writes nothing")
     func dryRun() throws {
-        try folder.write("map.md", Self.outline)
+        try folder.write(Self.path, Self.outline)
         let answer = try tool.run("ids", "--dry-run")
         #expect(answer.status == 0)
         #expect(
             answer.output.hasPrefix(
-                "--- map.md\n+++ map.md\n@@ -3,1 +3,1 @@\n-## Hearing of it\n+## Hearing of it <!--"))
+                "--- \(Self.path)\n+++ \(Self.path)\n@@ -3,1 +3,1 @@\n-## Hearing of it\n+## Hearing of it <!--"))
         #expect(answer.messages == "5 ids would be written into 1 file\n")
-        #expect(folder.read("map.md") == Self.outline)
+        #expect(folder.read(Self.path) == Self.outline)
         try folder.write("change.diff", answer.output)
-        let patched = try tool.shell("command -v patch >/dev/null || exit 77; patch -s map.md change.diff")
+        let patched = try tool.shell("command -v patch >/dev/null || exit 77; patch -s \(Self.path) change.diff")
         if patched.status != 77 {
             #expect(patched.status == 0)
-            let changed = folder.read("map.md")
-            try folder.write("map.md", Self.outline)
+            let changed = folder.read(Self.path)
+            try folder.write(Self.path, Self.outline)
             try tool.run("ids")
-            #expect(folder.read("map.md") == changed)
+            #expect(folder.read(Self.path) == changed)
         }
     }
 

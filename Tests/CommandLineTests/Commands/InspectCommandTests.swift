@@ -49,7 +49,7 @@ struct InspectCommandTests {
 
     @Test("the text tells line by line what each became, within 100 columns, with a legend")
     func lines() throws {
-        try folder.write("taxi.md", "---\nowner: cars\n---\n\n" + Self.table + "Some words.\n")
+        try folder.write("taxi.md", "---\nowner: cars\n---\n\n" + Self.table + "\nSome words.\n")
         let answer = try tool.run("inspect", "taxi.md")
         #expect(answer.status == 0)
         let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -60,7 +60,7 @@ struct InspectCommandTests {
         #expect(became(" 8 - |---") != nil)
         #expect(became(" 9 S | Calling")?.contains("stage 1 Calling · item · feeling ~+0.5") == true)
         #expect(became("10 S | Waiting")?.contains("stage 2 Waiting · 3 items") == true)
-        #expect(became("11 . Some words.")?.hasSuffix("  ordinary text") == true)
+        #expect(became("12 . Some words.")?.hasSuffix("  ordinary text") == true)
         #expect(lines.contains { $0.hasPrefix("k front matter   T title   S stage   L lane") })
         for line in lines.prefix(18) { #expect(line.count <= 100, "\(line)") }
     }

@@ -1,0 +1,49 @@
+import Testing
+
+@Suite("journeybook import")
+struct ImportCommandTests {
+    private let folder: TemporaryFolder
+    private let tool: Tool
+
+    init() throws {
+        folder = try TemporaryFolder()
+        tool = Tool(in: folder.path)
+        try folder.write("survey.csv", "Stage,Actions,Emotions\nLooking,\"Compares, asks\",+1\nPaying,Pays,2\n")
+    }
+
+    @Test("the outline goes to the output, the report beside it")
+    func output() throws {
+        let answer = try tool.run("import", "survey.csv")
+        #expect(answer.status == 0)
+        #expect(answer.output.hasPrefix("# Survey\n\n## Looking\n\n### Actions\n\n- Compares, asks\n"))
+        #expect(answer.messages.contains("error[bare-score]"))
+        #expect(answer.messages.contains("--> survey.csv: row 3, column 3 (Emotions)\n"))
+        #expect(answer.messages.contains("1 map, 2 stages, 4 items\n"))
+    }
+
+    @Test("a file is never replaced unless --force says so")
+    func force() throws {
+        #expect(try tool.run("import", "survey.csv", "--output", "map.md").status == 0)
+        let made = folder.read("map.md")
+        try folder.write("map.md", "mine\n")
+        let refused = try tool.run("import", "survey.csv", "--output", "map.md")
+        #expect(refused.status == 3)
+        #expect(refused.messages.contains("map.md is there already."))
+        #expect(folder.read("map.md") == "mine\n")
+        #expect(try tool.run("import", "survey.csv", "--output", "map.md", "--force").status == 0)
+        #expect(folder.read("map.md") == made)
+        #expect(try tool.run("import", "survey.csv", "--force").status == 2)
+    }
+
+    @Test("what is no map, a broken sheet and a missing file")
+    func faults() throws {
+        try folder.write("page.md", "# Page\n\nWords.\n")
+        #expect(try tool.run("import", "page.md").status == 1)
+        try folder.write("broken.csv", "a,b\n1,\"2\n")
+        let broken = try tool.run("import", "broken.csv")
+        #expect(broken.status == 1)
+        #expect(broken.messages.contains("broken.csv, row 2, column 2: a field begins with a quotation mark"))
+        #expect(try tool.run("import", "none.csv").status == 3)
+        #expect(try tool.run("import", "--help").output.contains("journeybook import survey.csv"))
+    }
+}
