@@ -21,6 +21,8 @@ package enum InspectionJSON {
     }
 
     private static func write(_ journey: Journey, _ atlas: Atlas, _ writer: inout JSONWriter) {
+        // Few items cover several stages; the cells of all others are looked up.
+        let spanning = journey.items.indices.filter { journey.items[$0].stages.count > 1 }
         writer.object { writer in
             writer.member("title", journey.facts.title)
             writer.member("persona") { writer in
@@ -38,21 +40,23 @@ package enum InspectionJSON {
                 }
             }
             writer.member("emotions") { writer in
-                writer.array(journey.stages.indices) { emotion(journey, stage: $1, &$0) }
+                writer.array(journey.stages.indices) { emotion(journey, stage: $1, spanning, &$0) }
             }
             writer.member("cells") { writer in
                 writer.array(journey.stages.indices) { writer, stage in
                     writer.array(journey.lanes.indices) { writer, lane in
-                        writer.array(texts(journey, lane: lane, stage: stage)) { $0.string($1) }
+                        writer.array(texts(journey, lane: lane, stage: stage, spanning)) { $0.string($1) }
                     }
                 }
             }
         }
     }
 
-    private static func emotion(_ journey: Journey, stage: Int, _ writer: inout JSONWriter) {
+    private static func emotion(
+        _ journey: Journey, stage: Int, _ spanning: [Int], _ writer: inout JSONWriter
+    ) {
         let lanes = journey.lanes.indices.filter { journey.lanes[$0].holds(.emotions) }
-        let said = lanes.flatMap { texts(journey, lane: $0, stage: stage) }
+        let said = lanes.flatMap { texts(journey, lane: $0, stage: stage, spanning) }
         guard !said.isEmpty else {
             writer.null()
             return
@@ -66,12 +70,14 @@ package enum InspectionJSON {
     }
 
     /// The items that a cell shows; one that spans several stages is in each of them.
-    private static func texts(_ journey: Journey, lane: Int, stage: Int) -> [String] {
-        let own = journey.items(lane: lane, stage: stage)
-        var items = (0..<stage).flatMap { earlier in
-            journey.items(lane: lane, stage: earlier).filter { journey.items[$0].stages.contains(stage) }
+    private static func texts(
+        _ journey: Journey, lane: Int, stage: Int, _ spanning: [Int]
+    ) -> [String] {
+        let earlier = spanning.filter { index in
+            let item = journey.items[index]
+            return item.lane == lane && item.stages.lowerBound < stage && item.stages.contains(stage)
         }
-        items += own
+        let items = earlier + journey.items(lane: lane, stage: stage)
         return items.map { journey.items[$0].text.plain }
     }
 }

@@ -64,7 +64,8 @@ private struct WordMarker {
         return Int(state >> 33) % max(1, bound)
     }
 
-    /// A made-up word after many of the words of a text, but not within front matter, links and attributes.
+    /// A made-up word at the end of many lines, but not within front matter, links, attributes, notations with a grammar of
+    /// their own, and the header of a table of lanes, which only names its two columns.
     mutating func marked(_ text: String) -> String {
         var isFront = text.hasPrefix("---\n")
         var lines: [String] = []
@@ -84,6 +85,7 @@ private struct WordMarker {
             line.contains("{") || line.contains("<!--") || line.contains("](") || line.contains("```")
             || line.hasPrefix("|--") || line.hasPrefix("|:") || line.contains("journey") || line.contains("severity")
             || line.contains("source:") || line.contains("ine of ") || line.contains("What we know")
+            || line.contains("| Content |")
         guard !isKept, let last = line.last, last.isLetter || last == "|" || last == "." else { return line }
         count += 1
         let word = " w\(count)q"
