@@ -43,7 +43,7 @@ struct AccountWriter {
             ($0.range.lowerBound, $1.range.upperBound, $0.meaning.rank)
                 < ($1.range.lowerBound, $0.range.upperBound, $1.meaning.rank)
         }
-        return FileAccount(draft: draft, marks: marks, prose: prose)
+        return FileAccount(draft: draft, document: reading.document, marks: marks, prose: prose)
     }
 
     private mutating func mark(_ meaning: SourceMark.Meaning, _ range: ByteRange?) {

@@ -36,13 +36,16 @@ package struct SourceMark: Sendable, Hashable {
 /// One file with an account of its lines: every place that means something, and what it means.
 package struct FileAccount: Sendable {
     package let draft: FileDraft
+    /// What was read, with the fences opened that hold maps.
+    package let document: Document
     /// By place, the longer first.
     package let marks: [SourceMark]
     /// Blocks between which nothing of a map stands, with the bytes of each: what the page shows as ordinary text.
     package let prose: [ByteRange]
 
-    init(draft: FileDraft, marks: [SourceMark], prose: [ByteRange]) {
+    init(draft: FileDraft, document: Document, marks: [SourceMark], prose: [ByteRange]) {
         self.draft = draft
+        self.document = document
         self.marks = marks
         self.prose = prose
     }
@@ -55,17 +58,5 @@ extension FileDraft {
         case .journeys(let drafts): drafts
         case .persona, .page: []
         }
-    }
-}
-
-extension MapReader {
-    /// Reads a file and accounts for its lines.
-    package func account(for file: SourceFile, as role: FileRole) -> FileAccount {
-        let draft = read(file, as: role)
-        var ignored: [Diagnostic] = []
-        let document = DocumentParser.parse(file, diagnostics: &ignored)
-        let reading = FileReading(file: file, document: document, dictionary: words)
-        var writer = AccountWriter(reading: reading, draft: draft)
-        return writer.write()
     }
 }

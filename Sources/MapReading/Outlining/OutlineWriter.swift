@@ -1,5 +1,6 @@
 import DocumentSyntax
 import JourneyModel
+import MarkupWriting
 import SourceDiagnostics
 
 /// The maps of a file rewritten as outlines: a heading a stage, below it a heading a lane, below it its items.
@@ -15,9 +16,7 @@ extension MapReader {
     package func outline(of file: SourceFile, as role: FileRole) -> OutlineText? {
         let account = account(for: file, as: role)
         guard account.draft.journeys.contains(where: { !$0.stages.isEmpty }) else { return nil }
-        var ignored: [Diagnostic] = []
-        let document = DocumentParser.parse(file, diagnostics: &ignored)
-        var writer = OutlineWriter(file: file, account: account, document: document, dictionary: words)
+        var writer = OutlineWriter(file: file, account: account, document: account.document, dictionary: words)
         writer.write()
         return OutlineText(text: writer.text, leftOut: writer.leftOut)
     }
@@ -64,6 +63,11 @@ private struct OutlineWriter {
         }
         let keys = Set(maps[0].fields.keys.map(\.value))
         if !keys.contains("kind"), let kind = maps[0].fields.kind { lines.append("kind: \(kind.rawValue)") }
+        if !keys.contains("emotion-scale"), let scale = neededScale(maps) {
+            lines.append(
+                "emotion-scale: \(DecimalText.write(scale.lowest, places: 2))..\(DecimalText.write(scale.highest, places: 2))"
+            )
+        }
         let names = maps.flatMap { $0.lanes.map(\.name) }.reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }
@@ -80,6 +84,17 @@ private struct OutlineWriter {
             lines += ["stages:"] + maps.flatMap { $0.stages.map { "  - \(YAMLText.value($0.name))" } }
         }
         if !lines.isEmpty { text += "---\n" + lines.joined(separator: "\n") + "\n---\n\n" }
+    }
+
+    /// The scale that bare numbers are on, when there are any: a diagram has one of its own, an outline must state it.
+    private func neededScale(_ maps: [JourneyDraft]) -> EmotionScale? {
+        let reader = FeelingReader(dictionary: dictionary, statedScale: nil)
+        for item in maps.flatMap(\.items) {
+            guard let feeling = item.feeling, case .score(let score) = feeling.measure else { continue }
+            let alone = reader.read(item.text.plain, isQuote: item.isQuote, isTarget: feeling.isTarget).feeling
+            if alone != feeling { return score.scale }
+        }
+        return nil
     }
 
     /// Whether the lane's name alone makes the heading above it a stage.

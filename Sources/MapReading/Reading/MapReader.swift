@@ -21,6 +21,18 @@ package struct MapReader: Sendable {
     }
 
     package func read(_ file: SourceFile, as role: FileRole) -> FileDraft {
+        let (reading, diagnostics) = self.reading(of: file, as: role)
+        return reading.draft(diagnostics)
+    }
+
+    /// Reads a file and accounts for its lines.
+    package func account(for file: SourceFile, as role: FileRole) -> FileAccount {
+        let (reading, diagnostics) = self.reading(of: file, as: role)
+        var writer = AccountWriter(reading: reading.reading, draft: reading.draft(diagnostics))
+        return writer.write()
+    }
+
+    private func reading(of file: SourceFile, as role: FileRole) -> (FrontedFile, [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let parsed = DocumentParser.parse(file, diagnostics: &diagnostics)
         let front = parsed.frontMatter.flatMap { YAMLParser.parse(file, range: $0, diagnostics: &diagnostics) }
@@ -30,7 +42,7 @@ package struct MapReader: Sendable {
             file: file, document: document, front: front, dictionary: dictionary, settings: settings)
         reading.read(as: role)
         if reading.mayHoldExample { reading = withExamples(reading, document, fences, role) }
-        return reading.draft(diagnostics)
+        return (reading, diagnostics)
     }
 
     /// Reads a file without a map again, with the fences opened that hold one; the same reading when none does.

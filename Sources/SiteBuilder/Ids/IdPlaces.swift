@@ -27,8 +27,8 @@ struct IdPlaces {
     init(_ file: SourceFile, _ account: FileAccount) {
         self.file = file
         draft = account.draft
-        var ignored: [Diagnostic] = []
-        document = DocumentParser.parse(file, diagnostics: &ignored)
+        let document = account.document
+        self.document = document
         attributes = account.marks.compactMap { mark in
             if case .attributes = mark.meaning { mark.range } else { nil }
         }
