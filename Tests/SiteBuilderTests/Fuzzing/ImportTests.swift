@@ -8,7 +8,10 @@ struct ImportTests {
         !["persona", "no map", "unlabelled fence"].contains($0.name)
     }
 
-    @Test("what is imported reads as the same maps", arguments: shapes.map(\.name))
+    /// A score that a file tells twice counts once; an outline tells it twice and says so in the report.
+    private static let exact = shapes.filter { $0.name != "told twice" }
+
+    @Test("what is imported reads as the same maps", arguments: exact.map(\.name))
     func sameModel(name: String) throws {
         let sample = try #require(Self.shapes.first { $0.name == name })
         guard case .success(let made) = MapImport.make(SourceFile(path: "map.md", text: sample.text)) else {

@@ -34,7 +34,7 @@ struct ReaderFuzzTests {
         .timeLimit(.minutes(60)))
     func anything() throws {
         let first = Self.number("FUZZ_FROM", or: 0)
-        let rounds = Self.number("FUZZ_ROUNDS", or: 4000)
+        let rounds = Self.number("FUZZ_ROUNDS", or: 2500)
         let keep = ProcessInfo.processInfo.environment["FUZZ_KEEP"].map { URL(fileURLWithPath: $0) }
         let reader = MapReader(dictionary: Self.dictionary, settings: SettingsDraft())
         for round in first..<first + rounds {
