@@ -42,13 +42,6 @@ package struct FileAccount: Sendable {
     package let marks: [SourceMark]
     /// Blocks between which nothing of a map stands, with the bytes of each: what the page shows as ordinary text.
     package let prose: [ByteRange]
-
-    init(draft: FileDraft, document: Document, marks: [SourceMark], prose: [ByteRange]) {
-        self.draft = draft
-        self.document = document
-        self.marks = marks
-        self.prose = prose
-    }
 }
 
 extension FileDraft {
