@@ -49,10 +49,7 @@ struct MapBuilder {
     /// Adds an item whose feeling, if it has one, is known already.
     mutating func add(_ item: ItemDraft) { draft.items.append(item) }
 
-    /// Gives attributes to a step, or to a stage.
-    mutating func describe(step: Int?, stage: Int, _ attributes: AttributesDraft) {
-        if let step { draft.steps[step].attributes = attributes } else { draft.stages[stage].attributes = attributes }
-    }
+    mutating func describe(stage: Int, _ attributes: AttributesDraft) { draft.stages[stage].attributes = attributes }
 
     mutating func finish(_ change: (inout JourneyDraft) -> Void) { change(&draft) }
 

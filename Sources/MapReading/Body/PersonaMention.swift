@@ -6,8 +6,81 @@ struct PersonaMention {
     let reading: FileReading
     let outline: BodyOutline
 
+    /// Whose map it is, by the surest sign: a heading above it that names somebody, the nearest mention before it, the
+    /// first one in the file, the only one who is described in it.
+    func find(before block: Int, under heading: Int?) -> [Located<String>] {
+        if let named = named(above: heading) { return [named] }
+        let mentioned = mention(before: block)
+        if !mentioned.isEmpty { return mentioned }
+        let described = self.described
+        return described.count == 1 ? [described[0].name] : []
+    }
+
+    /// People who have a heading of their own below one about personas.
+    private var described: [(heading: Int, name: Located<String>)] {
+        outline.headings.indices.compactMap { index in
+            let heading = outline.headings[index]
+            guard let parent = heading.parent, outline.headings[parent].isAboutPersonas, heading.meaning == nil,
+                !outline.headings[parent].saysJourney, !heading.saysJourney
+            else { return nil }
+            let text = withoutWordForPersona(heading.name.name)
+            guard let name = clean(text, reading.blocks[heading.block].range) else { return nil }
+            return (index, name)
+        }
+    }
+
+    /// "Persona 2: Anna", "Persona A：Anna" without the word; the text itself when it does not begin so.
+    private func withoutWordForPersona(_ text: String) -> String {
+        guard let colon = LabelText.colon(in: text) else { return text }
+        let bytes = Array(text.utf8)
+        let folded = FoldedName(String(decoding: bytes[..<colon.lowerBound], as: UTF8.self))
+        guard !folded.isEmpty, folded.words.count <= 3, reading.dictionary.roles(folded, 0..<1).contains(.persona)
+        else {
+            return text
+        }
+        return LabelText.trimmed(String(decoding: bytes[colon.upperBound...], as: UTF8.self))
+    }
+
+    /// Somebody whom a heading above the map names: "Customer journey: Anna", where Anna is described in the file;
+    /// "Journey 1 — Customer (first visit)", where a word for a person follows.
+    private func named(above heading: Int?) -> Located<String>? {
+        let described = self.described
+        for index in outline.chain(heading) {
+            let section = outline.headings[index]
+            let range = reading.blocks[section.block].range
+            for person in described where person.heading != index {
+                let name = FoldedName(person.name.value)
+                guard !name.isEmpty, name.words.count <= 4 else { continue }
+                for start in section.folded.words.indices {
+                    let end = start + name.words.count
+                    guard end <= section.folded.words.count else { break }
+                    if section.folded.key(start..<end) == name.key { return Located(person.name.value, range) }
+                }
+            }
+            if section.saysJourney, let role = role(behindDash: section.text) { return Located(role, range) }
+        }
+        return nil
+    }
+
+    private func role(behindDash text: String) -> String? {
+        let scalars = Array(text.unicodeScalars)
+        for index in scalars.indices.dropFirst() where LabelText.isDash(scalars[index]) && scalars[index - 1] == " " {
+            var rest = String.UnicodeScalarView()
+            for scalar in scalars[(index + 1)...] {
+                if scalar == "(" || scalar == "," || scalar == "\u{FF08}" { break }
+                rest.append(scalar)
+            }
+            let name = LabelText.trimmed(String(rest))
+            let folded = FoldedName(name)
+            if !folded.isEmpty, folded.words.count <= 2, reading.dictionary.roles(folded).contains(.persona) {
+                return name
+            }
+        }
+        return nil
+    }
+
     /// The nearest mention before the map, else the first one in the file.
-    func find(before block: Int) -> [Located<String>] {
+    private func mention(before block: Int) -> [Located<String>] {
         var found: [(block: Int, name: Located<String>)] = []
         for placed in outline.labels where isPersona(placed.label.folded) {
             if let name = name(in: placed.label.rest) { found.append((placed.block, name)) }

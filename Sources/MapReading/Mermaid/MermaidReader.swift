@@ -15,7 +15,9 @@ struct MermaidReader {
     private let scale: EmotionScale
     private let personas: [Located<String>]
     private let sameActors: Bool
+    private let hasSections: Bool
     private var emotions: Int?
+    private var actions: Int?
     private var stage: Int?
 
     /// Nil when the block is no journey diagram or has no task and no section.
@@ -35,6 +37,7 @@ struct MermaidReader {
         // A signed scale is meant for other notations: Mermaid's scores carry no sign.
         statedScale = fields.emotionScale.flatMap { $0.isSigned ? nil : $0 }
         scale = statedScale ?? MermaidScale.of(tasks)
+        hasSections = journey.lines.contains { if case .section = $0 { true } else { false } }
         builder = MapBuilder(reading: reading, fields: fields, range: range)
     }
 
@@ -44,7 +47,6 @@ struct MermaidReader {
             let name = reading.plainName(of: .emotions)
             emotions = builder.addLane(name, LaneMeaning(kind: .emotions), builder.draft.range)
         }
-        let hasSections = journey.lines.contains { if case .section = $0 { true } else { false } }
         for line in journey.lines {
             switch line {
             case .section(let name): stage = addStage(name)
@@ -76,6 +78,8 @@ struct MermaidReader {
 
     private mutating func addStep(_ task: MermaidJourney.Task) {
         guard let stage else { return }
+        // A step shows what stands in it: a task without a score would have nothing to show.
+        guard task.score != nil, emotions != nil else { return add(task, stage: stage, step: nil) }
         let name = MermaidText.plain(task.name.value)
         let step = builder.addStep(StepDraft(name: name, stage: stage, range: task.name.range))
         add(task, stage: stage, step: step)
@@ -85,8 +89,10 @@ struct MermaidReader {
         var attributes: AttributesDraft?
         if !sameActors, !task.actors.isEmpty {
             var own = AttributesDraft()
-            own.details.with = task.actors.map { MermaidText.plain($0.value) }
-            attributes = own
+            let known = Set(personas.map { FoldedName($0.value).key })
+            own.details.with = task.actors.filter { !known.contains(FoldedName($0.value).key) }
+                .map { MermaidText.plain($0.value) }
+            if !own.details.with.isEmpty { attributes = own }
         }
         if let comma = task.comma {
             reading.complain(
@@ -99,12 +105,29 @@ struct MermaidReader {
                 .malformedJourneyLine, .advice, task.range, "Task of a journey diagram should have a score",
                 "\"\(task.name.value)\" has none, so nothing is known of how it feels",
                 suggestion: "write \"\(task.name.value): 3: \(task.actors.first?.value ?? "Anna")\"")
-            if let attributes { builder.describe(step: step, stage: stage, attributes) }
+            addAction(task, stage: stage, attributes)
             return
         }
         let text = MermaidText.plain(score.value)
         var item = ItemDraft(text: RichText(text), lane: emotions, stage: stage, step: step, range: score.range)
         item.feeling = feeling(text, score.range)
+        item.attributes = attributes
+        builder.add(item)
+    }
+
+    /// A task without a score is something that the customer does in the stage; a column says so by its name.
+    private mutating func addAction(_ task: MermaidJourney.Task, stage: Int, _ attributes: AttributesDraft?) {
+        guard hasSections, self.stage != nil else {
+            if let attributes { builder.describe(stage: stage, attributes) }
+            return
+        }
+        if actions == nil {
+            actions = builder.addLane(
+                reading.plainName(of: .actions), LaneMeaning(kind: .actions), builder.draft.range)
+        }
+        guard let actions else { return }
+        let text = RichText(MermaidText.plain(task.name.value))
+        var item = ItemDraft(text: text, lane: actions, stage: stage, range: task.name.range)
         item.attributes = attributes
         builder.add(item)
     }

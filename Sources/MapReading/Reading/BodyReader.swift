@@ -27,7 +27,8 @@ struct BodyReader {
         let mentions = PersonaMention(reading: reading, outline: outline)
         if fields.personas.isEmpty {
             for index in found.indices where found[index].draft.personas.isEmpty {
-                found[index].draft.personas = mentions.find(before: found[index].blocks[0].lowerBound)
+                found[index].draft.personas = mentions.find(
+                    before: found[index].blocks[0].lowerBound, under: found[index].heading)
             }
         }
         found = withoutTemplates(TellingsOfFile(reading: reading).joined(found))

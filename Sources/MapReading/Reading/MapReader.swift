@@ -177,7 +177,13 @@ private struct FrontedFile {
         reading.moreLinks = reader.links
         let body = BodyReader(reading, fields: fields, isJourneyFile: isJourneyFile)
         let drafts = body.read()
-        if drafts.isEmpty, isForeign { return page() }
+        if drafts.isEmpty, isForeign {
+            if entries.isEmpty, var persona = PersonaDocument(reading: reading).read() {
+                persona.language = fields.language
+                return .persona(persona)
+            }
+            return page()
+        }
         reading.diagnostics += reader.values.diagnostics
         let maps = drafts.isEmpty ? [body.readWithoutMap()] : drafts
         reading.complainAboutUnclaimedAttributes()
