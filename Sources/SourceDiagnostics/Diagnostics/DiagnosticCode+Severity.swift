@@ -11,9 +11,10 @@ extension DiagnosticCode {
             .unknownTemplateName, .malformedTemplate, .unknownThemeFile, .unknownPlaceholder:
             .error
         case .rawHTML, .raggedTableRow, .malformedAttributes, .misplacedAttributes, .unknownLane, .signedBullet,
-            .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
+            .malformedJourneyLine, .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
             .warning
-        case .unquotedColon, .tooManyStages, .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona:
+        case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona:
             .advice
         }
     }
