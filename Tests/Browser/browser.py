@@ -14,6 +14,10 @@ import tempfile
 import time
 
 
+# Keys that the checks press, by the number that a browser knows them by.
+KEYS = {"Tab": 9, "Enter": 13, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40}
+
+
 class BrowserError(Exception):
     pass
 
@@ -115,6 +119,8 @@ class Page:
             self.call(f"{domain}.enable")
         self.problems = []
         self.requests = []
+        self._addresses = {}
+        self._runs_scripts = True
 
     def close(self):
         self._browser.call("Target.closeTarget", targetId=self._target)
@@ -122,15 +128,32 @@ class Page:
     def call(self, method, **parameters):
         return self._browser.call(method, self._session, **parameters)
 
-    def size(self, width, height, dark=False):
+    def size(self, width, height, dark=False, zoom=1, **features):
+        """Sets the window, in CSS pixels, and what the reader prefers: `prefers_reduced_motion="reduce"` and the like."""
         self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
-        scheme = "dark" if dark else "light"
-        self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=zoom, mobile=width < 600)
+        features["prefers_color_scheme"] = "dark" if dark else "light"
+        self.call("Emulation.setEmulatedMedia", features=[
+            {"name": name.replace("_", "-"), "value": value} for name, value in sorted(features.items())])
+
+    def scripts(self, enabled):
+        """Whether the pages opened from now on run their scripts."""
+        self._runs_scripts = enabled
+        self.call("Emulation.setScriptExecutionDisabled", value=not enabled)
+
+    def press(self, key, shift=False, control=False):
+        """Presses and releases a key as a reader does."""
+        code = KEYS[key]
+        facts = {"key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": 8 * shift + 2 * control}
+        if key == "Enter":
+            facts["text"] = "\r"
+        self.call("Input.dispatchKeyEvent", type="keyDown" if key == "Enter" else "rawKeyDown", **facts)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **facts)
 
     def open(self, url, timeout=30):
         self.problems.clear()
         self.requests.clear()
+        self._addresses.clear()
         self._browser.events[self._session].clear()
         answer = self.call("Page.navigate", url=url)
         if answer.get("errorText"):
@@ -138,9 +161,23 @@ class Page:
         end = time.monotonic() + timeout
         while not any(event["method"] == "Page.loadEventFired" for event in self._browser.events[self._session]):
             self._browser.pump(end - time.monotonic(), f"loading {url}")
-        # A round trip, so that scripts started by the load event have had their turn.
-        self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))")
+        # A round trip, so that scripts started by the load event have had their turn. Without scripts no frame calls back.
+        self._settle("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))" if self._runs_scripts else "0", end)
         self._take_events()
+
+    def _settle(self, turn, end):
+        """Waits for the page's turn, and for the page that it leads to when it is an old address."""
+        moving = "Boolean(document.querySelector('meta[http-equiv=refresh]')) || document.readyState !== 'complete'"
+        while time.monotonic() < end:
+            try:
+                self.evaluate(turn)
+                if not self.evaluate(moving):
+                    return
+            except BrowserError as error:
+                if "navigated" not in str(error) and "context" not in str(error):
+                    raise
+            time.sleep(0.01)
+        raise BrowserError("the page does not come to rest")
 
     def _take_events(self):
         events = self._browser.events[self._session]
@@ -157,6 +194,11 @@ class Page:
                 self.problems.append(f"{facts['entry']['source']}: {facts['entry']['text']}")
             elif method == "Network.requestWillBeSent":
                 self.requests.append(facts["request"]["url"])
+                self._addresses[facts["requestId"]] = facts["request"]["url"]
+            elif method == "Network.loadingFailed":
+                self.problems.append(f"{facts['errorText']}: {self._addresses.get(facts['requestId'], 'a request')}")
+            elif method == "Network.responseReceived" and facts["response"]["status"] >= 400:
+                self.problems.append(f"status {facts['response']['status']}: {facts['response']['url']}")
         events.clear()
 
     def evaluate(self, expression):
@@ -166,10 +208,19 @@ class Page:
             raise BrowserError(details.get("exception", {}).get("description") or details["text"])
         return answer["result"].get("value")
 
-    def screenshot(self, path, tallest=12000):
+    def screenshot(self, path, tallest=6000):
         size = self.call("Page.getLayoutMetrics")["cssContentSize"]
         clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], tallest), "scale": 1}
-        data = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)["data"]
+        data = self.call(
+            "Page.captureScreenshot", format="png", optimizeForSpeed=True, captureBeyondViewport=True, clip=clip)["data"]
         os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(base64.b64decode(data))
+
+    def print(self, path, width, height):
+        """Prints the page to a PDF; the paper is measured in millimetres."""
+        data = self.call(
+            "Page.printToPDF", paperWidth=width / 25.4, paperHeight=height / 25.4, printBackground=True,
+            preferCSSPageSize=False)["data"]
         with open(path, "wb") as file:
             file.write(base64.b64decode(data))

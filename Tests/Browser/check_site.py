@@ -1,141 +1,137 @@
 #!/usr/bin/env python3
-"""Opens every page of a built site in a real browser, from its folder, and complains about what a reader would meet.
+"""Looks at built sites as a reader, a screen reader, a printer and a feed reader meet them, and complains.
 
-usage: check_site.py SITE [--summary FILE] [--screenshots FOLDER]
+usage: check_site.py EXAMPLE [--addressed SITE BASE] [--generated SITE] [--summary FILE] [--screenshots FOLDER]
 
-Checked: links and anchors; each SVG is well-formed; the console is silent and the policy unbroken; nothing is asked for
-outside of the site; no page scrolls sideways on a phone; every text of a diagram stays in its cell and meets no other.
-Before that, pages with planted faults prove that each check finds what it is for.
+EXAMPLE is checked page by page, SITE of --addressed is the same built for the address BASE, that of --generated is large
+and hostile and checked by sample. Each check first meets planted faults, which prove that it finds what it is for.
+Needs the Python packages of requirements.txt, Chromium, a Java runtime, xmllint and pdftotext.
 """
 import argparse
+import contextlib
 import os
 import pathlib
-import subprocess
 import sys
-import urllib.parse
+import tempfile
 
+import accessibility
+import built_site
+import documents
+import html_rules
+import keyboard
+import layouts
+import pages
+import paper
 import planted
 import site_links
+import style_sheets
 from browser import Browser
+from tally import Tally
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-SIZES = [(360, 740), (1280, 800), (2560, 1440)]
-MEASURE = pathlib.Path(HERE, "measure.js").read_text(encoding="utf-8")
-
-
-class Tally:
-    def __init__(self):
-        self.passed = 0
-        self.failed = 0
-
-    def check(self, name, complaints):
-        complaints = list(complaints)
-        if not complaints:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {name}")
-        for complaint in complaints[:12]:
-            print(f"    {complaint}")
-        if len(complaints) > 12:
-            print(f"    and {len(complaints) - 12} more")
+MEASURE = pathlib.Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
+PICTURES = [(360, 740), (1280, 800), (2560, 1440)]
 
 
-def address(root, path):
-    return pathlib.Path(os.path.abspath(root), path).as_uri()
+def check_links(root, tally, base=None):
+    for path, complaints in site_links.check(root, base).items():
+        tally.check(f"{path}: links", complaints)
 
 
-def outside(root, requests):
-    """Requests that leave the site's folder."""
-    home = address(root, "").rstrip("/") + "/"
-    return [f"asks for {url}" for url in requests if not url.startswith((home, "data:", "about:"))]
+def check_planted(page, tally):
+    """The faults that every check must find."""
+    with tempfile.TemporaryDirectory(prefix="journeybook-planted-") as folder:
+        def show(text):
+            path = pathlib.Path(folder, "planted.html")
+            path.write_text(text, encoding="utf-8")
+            page.open(path.as_uri())
+
+        planted.check(page, show, MEASURE, tally)
+        planted.check_pages(page, show, folder, tally)
+        for part in (layouts, keyboard, accessibility, paper):
+            part.check_planted(page, show, tally)
+        style_sheets.check_planted(page, tally)
+    site_links.check_planted(tally)
+    documents.check_planted(tally)
 
 
-def overflow(page):
-    found = page.evaluate("""(() => {
-        const wide = document.documentElement.scrollWidth, room = document.documentElement.clientWidth;
-        if (wide <= room) return null;
-        const widest = [...document.body.querySelectorAll('*')]
-            .filter(element => element.getBoundingClientRect().right > room + 0.5)
-            .slice(0, 3).map(element => element.tagName.toLowerCase() + '.' + element.getAttribute('class'));
-        return `the page is ${wide} px wide in ${room}: ${widest.join(', ')}`;
-    })()""")
-    return [found] if found else []
+def check_example(page, root, options, tally):
+    base, html = built_site.from_folder(root), built_site.files(root, ".html")
+    types = built_site.one_of_each(root)
+    with tally.part("from the folder"):
+        for path in html:
+            pages.check_page(page, base, path, MEASURE, tally)
+        for path in built_site.files(root, ".svg"):
+            pages.check_drawing(page, base, path, MEASURE, tally)
+        pages.check_without_scripts(page, base, types.values(), tally, "from the folder")
+    with tally.part("from a server at a sub-path"), built_site.served(root) as served:
+        pages.check_served(page, served, html, tally)
+        pages.check_without_scripts(page, served, html, tally, "from a server")
+    with tally.part("style sheet"):
+        style_sheets.check(page, root, built_site.files(root, ".css"), tally)
+    with tally.part(f"axe on {len(types)} types of pages"):
+        accessibility.check(page, base, types, tally)
+    with tally.part("keyboard"):
+        keyboard.check(page, base, types, tally)
+    with tally.part("zoom, motion, forced colours, contrast of drawings"):
+        layouts.check(page, base, types, tally)
+    with tally.part("paper"):
+        paper.check(page, base, root, paper.widest(root, types), tally)
+    if options.screenshots:
+        with tally.part("pictures"):
+            pages.take_pictures(page, base, types, options.screenshots, PICTURES)
 
 
-def files(root, ending):
-    return sorted(
-        os.path.relpath(os.path.join(folder, name), root)
-        for folder, _, names in os.walk(root) for name in names if name.endswith(ending))
-
-
-def check_svg_files(root, tally):
-    for path in files(root, ".svg"):
-        run = subprocess.run(["xmllint", "--noout", os.path.join(root, path)], capture_output=True, text=True)
-        tally.check(f"{path} is well-formed", run.stderr.strip().splitlines() if run.returncode else [])
-
-
-def check_page(page, root, path, tally):
-    page.size(*SIZES[1])
-    page.open(address(root, path))
-    tally.check(f"{path} opens in silence", page.problems + outside(root, page.requests))
-    result = page.evaluate(MEASURE)
-    tally.check(f"{path}: texts of diagrams", result["complaints"])
-    page.size(*SIZES[0])
-    page.open(address(root, path))
-    tally.check(f"{path} fits a phone", overflow(page))
-
-
-def check_svg_page(page, root, path, tally):
-    page.size(*SIZES[1])
-    page.open(address(root, path))
-    problems = page.problems + outside(root, page.requests)
-    tally.check(f"{path}: texts of the drawing", problems + page.evaluate(MEASURE)["complaints"])
-
-
-def one_of_each(pages):
-    """A page of each kind: the first two of every folder."""
-    kinds = {}
-    for path in pages:
-        kinds.setdefault(os.path.dirname(path), []).append(path)
-    return sorted(path for paths in kinds.values() for path in paths[:2])
-
-
-def take_screenshots(page, root, pages, folder):
-    for path in one_of_each(pages):
-        for dark in (False, True):
-            for width, height in SIZES:
-                page.size(width, height, dark)
-                page.open(address(root, path))
-                name = f"{path[:-5].replace('/', '~')}-{width}-{'dark' if dark else 'light'}.png"
-                page.screenshot(os.path.join(folder, urllib.parse.quote(name, safe="~")))
+def check_generated(page, root, tally):
+    """One page of each type, and every tenth page of the rest."""
+    base, types = built_site.from_folder(root), built_site.one_of_each(root)
+    sample = sorted({*types.values(), *built_site.files(root, ".html")[::10]})
+    with tally.part(f"generated site, {len(sample)} pages from the folder"):
+        for path in sample:
+            pages.check_page(page, base, path, MEASURE, tally)
+    with tally.part("generated site from a server at a sub-path"), built_site.served(root) as served:
+        pages.check_served(page, served, types.values(), tally)
+        pages.check_without_scripts(page, served, types.values(), tally, "from a server")
+    with tally.part("generated site: axe, keyboard, zoom"):
+        accessibility.check(page, base, types, tally)
+        keyboard.check(page, base, types, tally)
+        layouts.check(page, base, types, tally)
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Checks a built site in a browser.")
+    parser = argparse.ArgumentParser(description="Checks built sites.")
     parser.add_argument("site")
+    parser.add_argument("--addressed", nargs=2, metavar=("SITE", "BASE"), help="the same site, built for an address")
+    parser.add_argument("--generated", metavar="SITE", help="a large site, checked by sample")
     parser.add_argument("--summary", help="write the numbers of passed and failed checks to this file")
     parser.add_argument("--screenshots", help="keep pictures of the pages in this folder")
     options = parser.parse_args()
     if options.summary and os.path.exists(options.summary):
         os.remove(options.summary)
-    pages = files(options.site, ".html")
-    if not pages:
-        sys.exit(f"there are no pages in {options.site}")
+    roots = [options.site] + ([options.generated] if options.generated else [])
+    for root in roots:
+        if not built_site.files(root, ".html"):
+            sys.exit(f"there are no pages in {root}")
 
     tally = Tally()
-    for path, complaints in site_links.check(options.site).items():
-        tally.check(f"{path}: links", complaints)
-    check_svg_files(options.site, tally)
-    with Browser() as browser:
-        page = browser.page()
-        planted.check(page, MEASURE, overflow, outside, site_links, tally)
-        for path in pages:
-            check_page(page, options.site, path, tally)
-        for path in files(options.site, ".svg"):
-            check_svg_page(page, options.site, path, tally)
-        if options.screenshots:
-            take_screenshots(page, options.site, pages, options.screenshots)
+    checker = html_rules.Checker(roots)
+    with tally.part("links, feeds and files"):
+        for root in roots:
+            check_links(root, tally)
+            documents.check(root, tally)
+        documents.check_unaddressed(options.site, tally)
+        if options.addressed:
+            root, base = options.addressed
+            check_links(root, tally, base)
+            documents.check(root, tally)
+            documents.check_addressed(root, base, tally)
+    with Browser() as browser, contextlib.closing(browser.page()) as page:
+        with tally.part("planted faults"):
+            check_planted(page, tally)
+        check_example(page, options.site, options, tally)
+        if options.generated:
+            check_generated(page, options.generated, tally)
+    with tally.part("Nu HTML checker"):
+        checker.result([os.path.join(root, path) for root in roots for path in built_site.files(root, ".html")], tally)
     print(f"browser checks: {tally.passed} passed, {tally.failed} failed")
     if options.summary:
         with open(options.summary, "w", encoding="utf-8") as file:

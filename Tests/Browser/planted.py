@@ -1,7 +1,9 @@
 """Pages with one fault each: a check that does not find its own has stopped to work."""
-import os
 import pathlib
-import tempfile
+
+from built_site import from_folder, outside, served
+from layouts import OVERFLOW
+from pages import WITHOUT_SCRIPTS
 
 POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
 
@@ -29,32 +31,53 @@ GEOMETRY = {
 }
 
 
-def check(page, measure, overflow, outside, site_links, tally):
-    with tempfile.TemporaryDirectory(prefix="journeybook-planted-") as folder:
-        def show(text, name="planted.html"):
-            path = pathlib.Path(folder, name)
-            path.write_text(text, encoding="utf-8")
-            page.open(path.as_uri())
+SOUND = "<!doctype html><title>x</title><link rel=icon href=data:,><p>Nothing is wrong"
+WIDE = "<!doctype html><meta name=viewport content='width=device-width'><pre>" + "wide " * 100 + "</pre>"
 
-        page.size(1280, 800)
-        for name, (fault, text) in GEOMETRY.items():
-            show(text)
-            found = page.evaluate(measure)["complaints"]
-            right = not found if fault is None else any(complaint.startswith(fault) for complaint in found)
-            tally.check(f"planted: {name}", [] if right else [f"answered {found}"])
 
-        show(f"<!doctype html>{POLICY}<script>1</script><img src='https://elsewhere.example/x.png'>")
-        tally.check("planted: a broken policy", [] if page.problems else ["not noticed"])
-        tally.check("planted: a request outside", [] if outside(folder, page.requests) else ["not noticed"])
+def check(page, show, measure, tally):
+    """Faults of drawings."""
+    page.size(1280, 800)
+    for name, (fault, text) in GEOMETRY.items():
+        show(text)
+        found = page.evaluate(measure)["complaints"]
+        right = not found if fault is None else any(complaint.startswith(fault) for complaint in found)
+        tally.check(f"planted: {name}", [] if right else [f"answered {found}"])
 
-        page.size(360, 740)
-        show("<!doctype html><meta name=viewport content='width=device-width'><pre>" + "wide " * 100 + "</pre>")
-        tally.check("planted: a page too wide for a phone", [] if overflow(page) else ["not noticed"])
 
-        os.remove(os.path.join(folder, "planted.html"))
-        pathlib.Path(folder, "links.html").write_text(
-            f"<!doctype html>{POLICY}<p id=a><p id=a onclick=x><a href='gone.html'>1</a><a href='#b'>2</a>"
-            "<a href='/abs.html'>3</a><a href='../out.html'>4</a><a href='javascript:x'>5</a>"
-            "<script src='https://elsewhere.example/x.js'></script>", encoding="utf-8")
-        found = site_links.check(folder)["links.html"]
-        tally.check("planted: faulty links", [] if len(found) == 8 else [f"8 faults, found {len(found)}: {found}"])
+def check_pages(page, show, folder, tally):
+    """Faults of pages: what the browser complains about, where it asks, what needs scripts."""
+    show(SOUND)
+    tally.planted("a sound page", page.problems + outside(from_folder(folder), page.requests), fault=False)
+    show(f"<!doctype html>{POLICY}<script>1</script><img src='https://elsewhere.example/x.png'>")
+    tally.planted("a broken policy", page.problems)
+    tally.planted("a request outside", outside(from_folder(folder), page.requests))
+    for name, text in (("an exception", "<script>throw 1</script>"), ("an error in the console", "<script>console.error(1)</script>"),
+                       ("a file that is not there", "<img src=gone.png>")):
+        show("<!doctype html><title>x</title>" + text)
+        tally.planted(name, page.problems)
+
+    page.size(1280, 800)
+    show(WIDE)
+    page.size(320, 640)
+    tally.planted("a page that turns out too wide for a phone", page.evaluate(OVERFLOW))
+
+    page.scripts(False)
+    for name, text, fault in (
+        ("a page that needs no scripts", "<main>x<button hidden>y</button></main>", False),
+        ("a button that needs scripts", "<main>x<button>y</button></main>", True),
+        ("a page that scripts write", "<main></main><script>document.querySelector('main').append('x')</script>", True),
+    ):
+        show("<!doctype html><title>x</title>" + text)
+        tally.planted(name, page.evaluate(WITHOUT_SCRIPTS), fault)
+    page.scripts(True)
+
+    show(SOUND)
+    with served(folder) as base:
+        page.open(base + "planted.html")
+        tally.planted("a sound page from a server", outside(base, page.requests), fault=False)
+        pathlib.Path(folder, "absolute.html").write_text(
+            "<!doctype html><title>x</title><link rel=icon href=data:,><img src='/planted.html'>", encoding="utf-8")
+        page.open(base + "absolute.html")
+        tally.planted("an absolute path, which leaves the sub-path", page.problems)
+        tally.planted("a request above the sub-path", outside(base, page.requests))
