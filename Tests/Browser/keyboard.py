@@ -101,12 +101,13 @@ def check_table(page, base, path, tally):
     press("Home", [focus["cell"][0], 0])
     press("End", [0, rows[0] - 1])
     press("Home", [0, 0], control=True)
-    press("ArrowRight", [0, 1])
+    onward, back = ("ArrowLeft", "ArrowRight") if page.evaluate("document.dir") == "rtl" else ("ArrowRight", "ArrowLeft")
+    press(onward, [0, 1])
     whole = next(index for index, cells in enumerate(rows) if index and cells == rows[0])
     for row in range(1, whole + 1):
         press("ArrowDown", [row, min(1, rows[row] - 1)])
-    press("ArrowRight", [whole, 2])
-    press("ArrowLeft", [whole, 1])
+    press(onward, [whole, min(2, rows[whole] - 1)])
+    press(back, [whole, min(2, rows[whole] - 1) - 1])
     focus = page.evaluate(FOCUS)
     page.press("Enter")
     there = page.evaluate("decodeURIComponent(location.hash.slice(1))")
@@ -116,9 +117,9 @@ def check_table(page, base, path, tally):
     page.press("Tab")
     focus = page.evaluate(FOCUS)
     page.press("Tab", shift=True)
-    back = page.evaluate(FOCUS)
-    if not back or back["cell"] != [len(rows) - 1, rows[-1] - 1]:
-        complaints.append(f"back in the table the focus is at {back}, not where it was left")
+    again = page.evaluate(FOCUS)
+    if not again or again["cell"] != [len(rows) - 1, rows[-1] - 1]:
+        complaints.append(f"back in the table the focus is at {again}, not where it was left")
     tally.check(f"{path}: the keyboard in the table", complaints)
 
 
