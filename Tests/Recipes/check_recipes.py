@@ -1,0 +1,199 @@
+#!/usr/bin/env python3
+"""Runs the recipes of docs/ci.md, so that they cannot rot: each in a scratch clone, against a program that is built already.
+
+usage: check_recipes.py JOURNEYBOOK
+
+What a recipe fetches is stood in for: `apt-get` checks the names of packages, `swift` puts the built program where a build
+would leave it, `git clone` takes repositories on this machine, and actions of GitHub are done by hand. All else runs as
+it is written.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
+# Everything that a recipe may call a repository leads to those on this machine.
+REMOTES = ["https://git.example.com/tools/", "https://gitlab.example.com/tools/"]
+
+APT = """#!/bin/sh
+# apt-get: knows what the program is built with, and wants all of it.
+[ "$1" = update ] && exit 0
+[ "$1" = install ] || exit 100
+shift
+for wanted in $BUILD_PACKAGES; do
+    case " $* " in *" $wanted "*) ;; *) echo "the recipe does not install $wanted" >&2; exit 100 ;; esac
+done
+for named in "$@"; do
+    case " -y git make $BUILD_PACKAGES " in *" $named "*) ;; *) echo "nothing needs $named" >&2; exit 100 ;; esac
+done
+"""
+SWIFT = """#!/bin/sh
+# swift build: puts the program where a build would leave it.
+[ "$1" = build ] || exit 64
+shift
+package=. configuration=debug product=journeybook
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --package-path) package=$2 ;;
+        --configuration | -c) configuration=$2 ;;
+        --product) product=$2 ;;
+        *) echo "swift build does not know $1" >&2; exit 64 ;;
+    esac
+    shift 2
+done
+grep -q "executable(name: \\"$product\\"" "$package/Package.swift" || { echo "there is no product $product" >&2; exit 1; }
+mkdir -p "$package/.build/$configuration"
+cp "$JOURNEYBOOK" "$package/.build/$configuration/$product"
+"""
+
+
+class Workshop:
+    """A folder with a repository of maps, one of the tool, and stand-ins for what would be fetched."""
+
+    def __init__(self, folder, program):
+        self.folder = pathlib.Path(folder)
+        self.environment = {
+            "PATH": f"{self.folder}/bin:/usr/local/bin:/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8",
+            "JOURNEYBOOK": str(pathlib.Path(program).resolve()), "GITHUB_OUTPUT": str(self.folder / "outputs"),
+            "BUILD_PACKAGES": re.search(r"^BUILD_PACKAGES = (.*)$", (ROOT / "Makefile").read_text(), re.M)[1],
+            "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1795219200"), "NO_COLOR": "1",
+        }
+        (self.folder / "bin").mkdir()
+        for name, text in (("apt-get", APT), ("swift", SWIFT)):
+            path = self.folder / "bin" / name
+            path.write_text(text)
+            path.chmod(0o755)
+        lines = ["[user]", "name = Test", "email = test@x.example", "[init]", "defaultBranch = main"]
+        lines += [f'[url "file://{self.folder}/"]'] + [f"insteadOf = {remote}" for remote in REMOTES]
+        (self.folder / ".gitconfig").write_text("\n".join(lines) + "\n")
+        tool = self.folder / "journeybook.git"
+        tool.mkdir()
+        shutil.copy(ROOT / "Package.swift", tool)
+        maps = self.folder / "origin"
+        maps.mkdir()
+        shutil.copy(ROOT / "journeybook.yaml", maps)
+        shutil.copytree(ROOT / "content", maps / "content")
+        for repository in (tool, maps):
+            self.run("git init -q && git add -A && git commit -qm Begin", repository, check=True)
+
+    def run(self, script, place, check=False, shell="bash"):
+        run = subprocess.run(
+            [shell, "-e", "-c", script], cwd=place, env=self.environment, text=True, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        if check and run.returncode:
+            raise RuntimeError(run.stdout)
+        return run
+
+    def clone(self, name="maps", broken=False):
+        place = self.folder / name
+        shutil.rmtree(place, ignore_errors=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        self.run(f"git clone -q file://{self.folder}/origin {place}", self.folder, check=True)
+        if broken:
+            (place / "content/journeys/broken.md").write_text("---\ntitle: Broken\npersona: nobody\n---\n\n## One\n\n**Actions:** x\n")
+        return place
+
+    def site_faults(self, place):
+        missing = [name for name in ("index.html", "atlas.json", "theme/site.css") if not (place / name).exists()]
+        return [f"the site lacks {name}" for name in missing]
+
+
+def faults_of(run, what):
+    return [f"{what}: exit status {run.returncode}", *run.stdout.splitlines()[-5:]] if run.returncode else []
+
+
+def github(shop, text, broken=False):
+    place = shop.clone(broken=broken)
+    faults = []
+    for step in yaml.safe_load(text)["jobs"]["build"]["steps"]:
+        action, options = step.get("uses", "").partition("@")[0], step.get("with", {})
+        if action == "actions/checkout" and "path" in options:
+            shop.run(f"git clone -q file://{shop.folder}/journeybook.git {options['path']}", place, check=True)
+        elif action == "actions/upload-pages-artifact":
+            faults += shop.site_faults(place / options["path"])
+        elif action not in ("", "actions/checkout", "actions/cache"):
+            faults.append(f"what does {action} do?")
+        if "run" in step:
+            run = shop.run(step["run"], place)
+            faults += faults_of(run, step["run"].splitlines()[0])
+            if run.returncode:
+                break
+    return faults
+
+
+def gitlab(shop, text, broken=False):
+    document, faults = yaml.safe_load(text), []
+    variables = " ".join(f"{name}='{value}'" for name, value in document["variables"].items())
+    for name, job in document.items():
+        if not isinstance(job, dict) or "script" not in job or name.startswith("."):
+            continue
+        place = shop.clone(broken=broken)
+        # The commands of a job share one shell.
+        script = "\n".join([f"export {variables}", *job["before_script"], *job["script"]])
+        faults += faults_of(shop.run(script, place), name)
+        if not broken:
+            for path in job.get("artifacts", {}).get("paths", []):
+                faults += shop.site_faults(place / path)
+    return faults
+
+
+def cron(shop, text, broken=False):
+    shutil.rmtree(shop.folder / "srv", ignore_errors=True)
+    (shop.folder / "srv/www").mkdir(parents=True)
+    shop.clone("srv/maps", broken)
+    shutil.copy(shop.environment["JOURNEYBOOK"], shop.folder / "bin/journeybook")
+    faults = faults_of(shop.run(text.replace("/srv/", f"{shop.folder}/srv/"), shop.folder, shell="sh"), "cron")
+    (shop.folder / "bin/journeybook").unlink()
+    return faults or shop.site_faults(shop.folder / "srv/www/maps")
+
+
+def anywhere(shop, text, broken=False):
+    shop.clone(broken=broken)
+    shutil.rmtree(shop.folder / "public", ignore_errors=True)
+    shutil.rmtree(shop.folder / "journeybook", ignore_errors=True)
+    faults = faults_of(shop.run(text, shop.folder, shell="sh"), "script")
+    return faults or shop.site_faults(shop.folder / "public")
+
+
+def recipes(text):
+    """The recipes of a document, each with what runs it."""
+    for language, block in FENCE.findall(text):
+        if language == "yaml":
+            yield ("GitHub Actions", github, block) if "jobs:" in block else ("GitLab CI", gitlab, block)
+        elif language == "sh" and "journeybook build" in block:
+            yield ("cron", cron, block) if block.startswith("#!") else ("a script", anywhere, block)
+
+
+def main():
+    passed, failed = 0, 0
+
+    def check(name, faults):
+        nonlocal passed, failed
+        if faults:
+            print(f"FAILED {name}", *faults, sep="\n    ")
+        passed, failed = passed + (not faults), failed + bool(faults)
+
+    found = list(recipes((ROOT / "docs/ci.md").read_text(encoding="utf-8")))
+    check("docs/ci.md has four recipes", [] if len(found) == 4 else [f"found {[name for name, _, _ in found]}"])
+    with tempfile.TemporaryDirectory(prefix="journeybook-recipes-") as folder:
+        shop = Workshop(folder, sys.argv[1])
+        for name, runner, text in found:
+            check(name, runner(shop, text))
+            check(f"{name} stops at a broken map", [] if runner(shop, text, broken=True) else ["it went on"])
+            for right, wrong in (("journeybook build", "journeybook bild"), ("--product journeybook", "--product gone"),
+                                 ("libcmark-dev", "libcmark"), ("git clone", "git klone"), ("git pull", "git pool")):
+                if right in text:
+                    check(f"planted: {name} with {wrong}", [] if runner(shop, text.replace(right, wrong)) else ["not noticed"])
+    print(f"recipes: {passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
