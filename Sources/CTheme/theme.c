@@ -16,6 +16,9 @@ static const unsigned char file_assets_site_css[] = {
 static const unsigned char file_assets_site_js[] = {
 #embed "../../templates/assets/site.js" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_dictionary_cs_yaml[] = {
+#embed "../../templates/dictionary/cs.yaml" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_dictionary_de_yaml[] = {
 #embed "../../templates/dictionary/de.yaml" suffix(, 0) if_empty(0)
 };
@@ -31,11 +34,23 @@ static const unsigned char file_dictionary_faces_yaml[] = {
 static const unsigned char file_dictionary_fr_yaml[] = {
 #embed "../../templates/dictionary/fr.yaml" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_dictionary_hr_yaml[] = {
+#embed "../../templates/dictionary/hr.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_dictionary_id_yaml[] = {
+#embed "../../templates/dictionary/id.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_dictionary_it_yaml[] = {
+#embed "../../templates/dictionary/it.yaml" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_dictionary_ja_yaml[] = {
 #embed "../../templates/dictionary/ja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_dictionary_ko_yaml[] = {
 #embed "../../templates/dictionary/ko.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_dictionary_nl_yaml[] = {
+#embed "../../templates/dictionary/nl.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_dictionary_pl_yaml[] = {
 #embed "../../templates/dictionary/pl.yaml" suffix(, 0) if_empty(0)
@@ -45,6 +60,9 @@ static const unsigned char file_dictionary_pt_yaml[] = {
 };
 static const unsigned char file_dictionary_ru_yaml[] = {
 #embed "../../templates/dictionary/ru.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_dictionary_tr_yaml[] = {
+#embed "../../templates/dictionary/tr.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_dictionary_uk_yaml[] = {
 #embed "../../templates/dictionary/uk.yaml" suffix(, 0) if_empty(0)
@@ -175,16 +193,22 @@ static const struct theme_file files[] = {
     {"assets/icon.svg", file_assets_icon_svg, sizeof file_assets_icon_svg - 1},
     {"assets/site.css", file_assets_site_css, sizeof file_assets_site_css - 1},
     {"assets/site.js", file_assets_site_js, sizeof file_assets_site_js - 1},
+    {"dictionary/cs.yaml", file_dictionary_cs_yaml, sizeof file_dictionary_cs_yaml - 1},
     {"dictionary/de.yaml", file_dictionary_de_yaml, sizeof file_dictionary_de_yaml - 1},
     {"dictionary/en.yaml", file_dictionary_en_yaml, sizeof file_dictionary_en_yaml - 1},
     {"dictionary/es.yaml", file_dictionary_es_yaml, sizeof file_dictionary_es_yaml - 1},
     {"dictionary/faces.yaml", file_dictionary_faces_yaml, sizeof file_dictionary_faces_yaml - 1},
     {"dictionary/fr.yaml", file_dictionary_fr_yaml, sizeof file_dictionary_fr_yaml - 1},
+    {"dictionary/hr.yaml", file_dictionary_hr_yaml, sizeof file_dictionary_hr_yaml - 1},
+    {"dictionary/id.yaml", file_dictionary_id_yaml, sizeof file_dictionary_id_yaml - 1},
+    {"dictionary/it.yaml", file_dictionary_it_yaml, sizeof file_dictionary_it_yaml - 1},
     {"dictionary/ja.yaml", file_dictionary_ja_yaml, sizeof file_dictionary_ja_yaml - 1},
     {"dictionary/ko.yaml", file_dictionary_ko_yaml, sizeof file_dictionary_ko_yaml - 1},
+    {"dictionary/nl.yaml", file_dictionary_nl_yaml, sizeof file_dictionary_nl_yaml - 1},
     {"dictionary/pl.yaml", file_dictionary_pl_yaml, sizeof file_dictionary_pl_yaml - 1},
     {"dictionary/pt.yaml", file_dictionary_pt_yaml, sizeof file_dictionary_pt_yaml - 1},
     {"dictionary/ru.yaml", file_dictionary_ru_yaml, sizeof file_dictionary_ru_yaml - 1},
+    {"dictionary/tr.yaml", file_dictionary_tr_yaml, sizeof file_dictionary_tr_yaml - 1},
     {"dictionary/uk.yaml", file_dictionary_uk_yaml, sizeof file_dictionary_uk_yaml - 1},
     {"dictionary/zh.yaml", file_dictionary_zh_yaml, sizeof file_dictionary_zh_yaml - 1},
     {"layouts/page.mustache", file_layouts_page_mustache, sizeof file_layouts_page_mustache - 1},

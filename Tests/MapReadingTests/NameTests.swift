@@ -17,6 +17,9 @@ struct NameTests {
             ("2.1 Awareness", "Awareness"), ("1) Look", "Look"), ("1️⃣ ВХОД", "ВХОД"), ("1. Phase: Einstieg", "Einstieg"),
             ("🔍 Searching", "Searching"), ("№ 4 Доставка", "Доставка"), ("IV. Leaving", "Leaving"),
             ("Awareness Stage", "Awareness"),
+            ("1단계: 인지", "인지"), ("第二阶段 — 比较", "比较"), ("阶段一：发现", "发现"), ("第1段階：探索", "探索"), ("1-й этап: Выбор", "Выбор"),
+            ("2nd stage: Try", "Try"), ("Tahap 1: Sadar", "Sadar"), ("Aşama 2: Alım", "Alım"),
+            ("Fáze 3: Nákup", "Nákup"),
             ("Phase: Entry", "Entry"), ("Stage 1 - Look", "Look"), ("Stage 0: Before", "Before"), ("**Look**", "Look"),
         ])
     func decoration(_ text: String, _ expected: String) {
@@ -30,6 +33,7 @@ struct NameTests {
             "TG-канал → Mini App", "Second 0-10 (App launch)", "Acquisition (first value exchange)", "Morning", "1",
             "2a", "3D model",
             "2026", "Day 1: First open", "Stage", "Stage 3", "Afternoon (2-6pm)", "1.5-hour wait",
+            "Hour 4-24 (Rest of day 1)", "2 Stationen", "一日の終わり",
         ])
     func belongs(_ text: String) {
         #expect(Reading.dictionary.stageName(text).name == text)

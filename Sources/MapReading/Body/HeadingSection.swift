@@ -11,11 +11,15 @@ struct HeadingSection {
     let text: String
     let folded: FoldedName
     /// As the name of a stage or step.
-    let name: StageName
+    fileprivate(set) var name: StageName
+    /// What follows the name in italics and parentheses: "Set-up *(user leads)*".
+    let qualifier: Passage?
     let meaning: LaneMeaning?
     let isAboutPersonas: Bool
     let saysJourney: Bool
     let isSources: Bool
+    /// A paragraph in bold that does a heading's work.
+    let isParagraph: Bool
     /// Attribute groups at the heading's end.
     let attributes: [Int]
     /// Block of the next heading, whatever its level.
@@ -70,12 +74,17 @@ struct BodyOutline {
     /// In the order of the file.
     private(set) var labels: [PlacedLabel] = []
     private(set) var tables: [TableFacts] = []
+    /// Blocks of the tables whose rows are lanes and whose columns are the people of the map.
+    private(set) var personaTables: Set<Int> = []
     /// The heading in force at each top-level block, nil before the first.
     private(set) var headingOfBlock: [Int: Int] = [:]
 
-    init(_ reading: FileReading) {
+    /// - Parameter isDay: The file says that it tells a day, whose stages are times.
+    init(_ reading: FileReading, isDay: Bool) {
         gatherHeadings(reading)
+        keepClockTimes(isDay: isDay, reading)
         gatherContent(reading)
+        weighTables(reading)
     }
 
     /// A heading and those above it, innermost first.
@@ -98,12 +107,40 @@ struct BodyOutline {
 
     func table(at block: Int) -> TableFacts? { tables.first { $0.block == block } }
 
+    /// An entry such as "- Data: two columns" in a list of other entries: a word that can be a lane, without bold and
+    /// without neighbours that are labels, says what it says.
+    func isStray(_ placed: PlacedLabel, _ reading: FileReading) -> Bool {
+        guard placed.item != nil, placed.label.style == .plain, placed.label.meaning?.isLoose ?? true else {
+            return false
+        }
+        let labelled = Set(labels(in: placed.block..<placed.block + 1).compactMap(\.item)).count
+        return labelled * 2 < reading.children(of: placed.block).count
+    }
+
+    /// Whether the table lists lanes and what they hold in one stage, once or for each persona.
+    func isTableOfLanes(_ table: TableFacts) -> Bool {
+        table.isLaneAndContent || personaTables.contains(table.block)
+    }
+
+    /// Notes what the tables say about the headings above them.
+    private mutating func weighTables(_ reading: FileReading) {
+        personaTables = PersonaColumns(outline: self, reading: reading).find()
+        for table in tables {
+            guard let heading = headingOfBlock[table.block] else { continue }
+            if isTableOfLanes(table) {
+                for row in table.laneRows { if let meaning = row.meaning { headings[heading].evidence.add(meaning) } }
+            } else if table.shape(saysJourney: false, reading) != nil {
+                for above in chain(heading) { headings[above].holdsMapTable = true }
+            }
+        }
+    }
+
     private mutating func gatherHeadings(_ reading: FileReading) {
         let blocks = reading.blocks
         var open: [Int] = []
         var index = 0
         while index < blocks.count {
-            if case .heading(let level) = blocks[index].kind {
+            if let level = level(of: index, reading) {
                 while let last = open.last, headings[last].level >= level {
                     headings[last].sectionEnd = index
                     open.removeLast()
@@ -114,20 +151,69 @@ struct BodyOutline {
                 passage.trim()
                 let text = LabelText.trimmed(passage.plain)
                 let folded = FoldedName(text)
+                let (bare, qualifier) = HeadingQualifier.cut(passage, reading.dictionary)
                 headings.append(
                     HeadingSection(
                         block: index, level: level, parent: open.last, text: text, folded: folded,
-                        name: reading.dictionary.stageName(text),
+                        name: reading.dictionary.stageName(qualifier == nil ? text : LabelText.trimmed(bare.plain)),
+                        qualifier: qualifier,
                         meaning: reading.dictionary.lane(
                             LabelText.withoutFinalColon(text).map { FoldedName($0) } ?? folded),
                         isAboutPersonas: reading.dictionary.hasRole(.personaHeading, in: folded),
                         saysJourney: reading.dictionary.saysJourney(folded),
                         isSources: reading.dictionary.roles(folded, folded.withoutNumbers).contains(.sources),
-                        attributes: attributes,
+                        isParagraph: !blocks[index].isHeading, attributes: attributes,
                         contentEnd: blocks.count, sectionEnd: blocks.count))
                 open.append(headings.count - 1)
             }
             index = blocks[index].end
+        }
+    }
+
+    /// The level of a heading. A paragraph in bold that is called a stage ("**Phase 2: Riding**") stands one level
+    /// below the heading above it.
+    private func level(of block: Int, _ reading: FileReading) -> Int? {
+        switch reading.blocks[block].kind {
+        case .heading(let level): return level
+        case .paragraph:
+            let inlines = reading.document.inlines[reading.blocks[block].inlines]
+            guard case .strongStart? = inlines.first?.kind, case .strongEnd? = inlines.last?.kind,
+                inlines.count(where: { if case .strongStart = $0.kind { true } else { false } }) == 1,
+                let above = headings.last(where: { !$0.isParagraph })
+            else { return nil }
+            let name = reading.dictionary.stageName(LabelText.trimmed(PlainText.of(inlines)))
+            return name.isNumberedStage ? above.level + 1 : nil
+        case .list, .listItem, .quote, .code, .thematicBreak, .table, .tableRow, .tableCell, .html, .comment: return nil
+        }
+    }
+
+    /// Gives stages the times back that look like numbers of sections: "6.10 Up" beside "7.45 Bus".
+    private mutating func keepClockTimes(isDay: Bool, _ reading: FileReading) {
+        let timed = headings.indices.filter { StageNameText.clock(headings[$0].text) != nil }
+        guard !timed.isEmpty else { return }
+        let isDay =
+            isDay
+            || headings.contains { section in
+                section.folded.words.indices.contains { start in
+                    (start + 2...start + 5).contains { end in
+                        end <= section.folded.words.count
+                            && reading.dictionary.values[section.folded.key(start..<end)]?.contains(
+                                JourneyKind.dayInTheLife.rawValue) ?? false
+                    }
+                }
+            }
+        for index in timed {
+            let siblings = headings.filter { $0.parent == headings[index].parent && $0.level == headings[index].level }
+            let times = siblings.compactMap { StageNameText.clock($0.text)?.minutes }
+            // Sections of one chapter share its number and count from one; times go on from hour to hour.
+            let isClock =
+                times.count == siblings.count && times.count >= 3 && Set(times.map { $0 / 60 }).count > 1
+                && times == times.sorted() && times.contains { $0 % 60 >= 10 }
+            guard isDay || isClock, let clock = StageNameText.clock(headings[index].text) else { continue }
+            let time = String(decoding: headings[index].text.utf8.prefix(clock.length), as: UTF8.self)
+            if !headings[index].name.name.hasPrefix(time) {
+                headings[index].name.name = time + " " + headings[index].name.name
+            }
         }
     }
 
@@ -188,15 +274,18 @@ struct BodyOutline {
                 }
             }
         case .table(let columns):
-            let table = TableFacts(reading, block: block, columns: columns)
-            tables.append(table)
-            guard let heading else { break }
-            if table.isLaneAndContent {
-                for row in table.laneRows { if let meaning = row.meaning { headings[heading].evidence.add(meaning) } }
-            } else if table.shape(saysJourney: false, reading) != nil {
-                for above in chain(heading) { headings[above].holdsMapTable = true }
+            tables.append(TableFacts(reading, block: block, columns: columns))
+        case .quote:
+            // The labels of a stage may stand in a quotation; a quotation within it is somebody's words.
+            for child in reading.children(of: block) {
+                switch reading.blocks[child].kind {
+                case .paragraph, .list: gather(child, under: heading, reading)
+                case .heading, .quote, .listItem, .code, .thematicBreak, .table, .tableRow, .tableCell, .html, .comment:
+                    break
+                }
             }
-        case .heading, .quote, .listItem, .code, .thematicBreak, .tableRow, .tableCell, .html, .comment: break
+            return
+        case .heading, .listItem, .code, .thematicBreak, .tableRow, .tableCell, .html, .comment: break
         }
         // Under a heading that is a lane, bold words are part of the items.
         guard let heading, headings[heading].meaning == nil || headings[heading].meaning?.isLoose == true else {

@@ -56,6 +56,12 @@ struct FoldedName {
         return start == words.count ? words.indices : start..<words.count
     }
 
+    /// The words before the first parentheses; all of them when those come first.
+    var outsideParentheses: Range<Int> {
+        guard let inner = parenthesised, inner.lowerBound > 0 else { return words.indices }
+        return 0..<inner.lowerBound
+    }
+
     /// Returns false when the text has combining marks that must be composed first.
     private mutating func fold(_ source: UnsafeBufferPointer<UInt8>, keepsMarks: Bool = false) -> Bool {
         bytes.reserveCapacity(source.count)

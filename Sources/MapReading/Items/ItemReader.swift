@@ -36,6 +36,11 @@ struct ItemReader {
             range: range)
     }
 
+    /// The entries of running text in a lane: one, or several where its own signs part it.
+    func entries(_ passage: Passage, in meaning: LaneMeaning, isQuote: Bool = false) -> [Entry] {
+        ItemCuts.split(passage, in: meaning).compactMap { entry($0, isQuote: isQuote) }
+    }
+
     /// An entry of a list: its first paragraph, nested `key: value` entries as attributes, other nested text after it.
     func entry(listItem item: Int) -> Entry? {
         if reading.hasOneChild(item), case .paragraph = reading.blocks[item + 1].kind {
@@ -193,6 +198,18 @@ enum Quotation {
         ("\u{AB}", "\u{BB}"),
         ("\u{300C}", "\u{300D}"), ("\u{2018}", "\u{2019}"), ("\u{BB}", "\u{AB}"),
     ]
+
+    /// The mark that closes a quotation which the scalar opens; nil when it opens none.
+    static func closer(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "\"": "\""
+        case "\u{201C}", "\u{201E}": "\u{201D}"
+        case "\u{AB}": "\u{BB}"
+        case "\u{300C}": "\u{300D}"
+        case "\u{300E}": "\u{300F}"
+        default: nil
+        }
+    }
 
     /// Whether the whole text is one quotation.
     static func isWhole(_ text: String) -> Bool {

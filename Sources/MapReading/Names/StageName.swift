@@ -20,7 +20,7 @@ extension ReadingDictionary {
         // "1. Phase: Entry" and "Stage 1: Entry" in any order, twice at most.
         for _ in 0..<2 {
             let before = rest
-            if let (after, role) = withoutStageWord(rest) {
+            if let (after, role) = withoutStageWord(rest) ?? withoutCountedStageWord(rest) {
                 result.isNumberedStage = result.isNumberedStage || role.contains(.stage)
                 result.isNumberedStep = result.isNumberedStep || role.contains(.step) && !role.contains(.stage)
                 rest = after
@@ -45,7 +45,9 @@ extension ReadingDictionary {
     private func withoutStageWord(_ text: Substring) -> (Substring, NameRoles)? {
         var end = text.startIndex
         let scalars = text.unicodeScalars
-        while end < scalars.endIndex, scalars[end].properties.isAlphabetic { end = scalars.index(after: end) }
+        while end < scalars.endIndex, scalars[end].properties.isAlphabetic, !StageNameText.isNumeral(scalars[end]) {
+            end = scalars.index(after: end)
+        }
         guard end > text.startIndex else { return nil }
         let role = roles(of: String(text[..<end])).intersection([.stage, .step])
         if role.isEmpty { return nil }
@@ -61,6 +63,34 @@ extension ReadingDictionary {
         }
         guard let colon = beforeNumber.unicodeScalars.first, LabelText.isColon(colon) else { return nil }
         return (StageNameText.trimmed(Substring(beforeNumber.unicodeScalars.dropFirst())), role)
+    }
+
+    /// "1단계: 인지", "第1段階：", "第二阶段 —", "1-й этап:", "2nd stage:" cut off: the number before the word.
+    private func withoutCountedStageWord(_ text: Substring) -> (Substring, NameRoles)? {
+        var scalars = text.unicodeScalars
+        let isOrdinal = scalars.first == "\u{7B2C}"
+        if isOrdinal { scalars = scalars.dropFirst() }
+        let count = scalars.prefix {
+            (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value)
+                || isOrdinal && StageNameText.isNumeral($0)
+        }.count
+        guard (1...3).contains(count) else { return nil }
+        scalars = scalars.dropFirst(count)
+        // The ending of an ordinal: "1st", "2-й", "3e", "4ª", "5.".
+        let afterNumber = scalars
+        for length in 0...3 {
+            var rest = afterNumber.dropFirst(length)
+            if afterNumber.prefix(length).contains(where: { $0 == " " }) { break }
+            while rest.first == " " { rest = rest.dropFirst() }
+            let word = rest.prefix { $0.properties.isAlphabetic }
+            let role = word.isEmpty ? [] : roles(of: String(word)).intersection([.stage, .step])
+            if role.isEmpty { continue }
+            guard let separated = StageNameText.withoutSeparator(Substring(rest.dropFirst(word.count))) else {
+                return nil
+            }
+            return (separated, role)
+        }
+        return nil
     }
 
     /// "Awareness stage", "Этап" at the end: a stage word after a name.
@@ -97,17 +127,21 @@ extension ReadingDictionary {
         var units = 0
         var numbers = 0
         var others = 0
+        // "Rest of day 1" tells when, not how long.
+        var isDated = false
         for word in name.words.indices {
             if name.bytes[name.words[word]].contains(where: { (0x30...0x39).contains($0) }) {
                 numbers += 1
                 let letters = name.bytes[name.words[word]].drop { (0x30...0x39).contains($0) }
                 if !letters.isEmpty, let role = roles[NameKey.hash(letters)], role.contains(.timeUnit) { units += 1 }
             } else if roles(name, word..<word + 1).contains(.timeUnit) {
+                isDated = isDated || numbers == 0 && others > 0
                 units += 1
             } else {
                 others += 1
             }
         }
+        if isDated, numbers > 0 { return false }
         return units > 0 && others <= 3 && (numbers > 0 || others == 0 || others == 1 && name.words.count == 2)
     }
 }
@@ -182,6 +216,30 @@ enum StageNameText {
         }
     }
 
+    /// 一 to 十.
+    static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+        default: false
+        }
+    }
+
+    /// A time of day written with a stop, "6.10 Up", as minutes, and its length in bytes; nil when none begins the text.
+    static func clock(_ text: String) -> (minutes: Int, length: Int)? {
+        let bytes = Array(text.utf8.prefix(8))
+        let hours = bytes.prefix { (0x30...0x39).contains($0) }
+        guard (1...2).contains(hours.count), bytes.count >= hours.count + 3, bytes[hours.count] == UInt8(ascii: ".")
+        else { return nil }
+        let minutes = bytes[(hours.count + 1)..<(hours.count + 3)]
+        let end = hours.count + 3
+        guard minutes.allSatisfy({ (0x30...0x39).contains($0) }), end == bytes.count || bytes[end] == 0x20 else {
+            return nil
+        }
+        func number(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+        guard number(hours) <= 24, number(minutes) < 60 else { return nil }
+        return (number(hours) * 60 + number(minutes), end)
+    }
+
     private static func withoutKeycap(_ text: Substring) -> Substring? {
         var scalars = text.unicodeScalars
         guard let first = scalars.popFirst(), (0x30...0x39).contains(first.value) || first == "\u{1F51F}" else {
@@ -208,7 +266,7 @@ enum StageNameText {
         if scalars.first == "#" || scalars.first == "№" { scalars = scalars.dropFirst() }
         let digits = scalars.prefix {
             (0x30...0x39).contains($0.value) || $0 == "\u{FE0F}" || $0 == "\u{20E3}"
-                || (0xFF10...0xFF19).contains($0.value)
+                || (0xFF10...0xFF19).contains($0.value) || isNumeral($0)
         }.count
         if digits > 0 {
             scalars = scalars.dropFirst(digits)

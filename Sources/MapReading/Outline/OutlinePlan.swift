@@ -163,7 +163,12 @@ struct OutlineFinder {
             outline.chain(parent).contains { headings[$0].saysJourney } || headings.first?.saysJourney == true
         if isJourneyFile { return evidence.suffices }
         if stages.count == 1 { return (saysJourney || isNamed) && evidence.strong.count >= 3 }
-        if saysJourney || isNamed { return evidence.strong.count >= 2 || evidence.core >= 1 }
+        if saysJourney { return evidence.strong.count >= 2 || evidence.core >= 1 }
+        // "Phase 1" with tasks and goals is a plan: something must be told that plans do not have.
+        if isNamed {
+            let telling = evidence.strong.subtracting([.actions, .needs, .opportunities])
+            return evidence.core >= 1 || !telling.isEmpty && evidence.strong.count >= 2
+        }
         return evidence.core >= 2
     }
 }

@@ -9,13 +9,13 @@ struct OutlineReader {
     let outline: BodyOutline
     let plan: OutlinePlan
     let items: ItemReader
-    private var lanes: OutlineLanes
-    private(set) var builder: MapBuilder
+    var lanes: OutlineLanes
+    var builder: MapBuilder
 
     /// Where the next text belongs.
-    private var stage = 0
-    private var step: Int?
-    private var lane: Int?
+    var stage = 0
+    var step: Int?
+    var lane: Int?
     private var origin = Origin.heading
     /// The lane has had content: its label is not waiting for a list.
     private var isFilled = false
@@ -60,7 +60,9 @@ struct OutlineReader {
             var isInLane = false
             while heading < outline.headings.count, outline.headings[heading].block < section.sectionEnd {
                 let current = outline.headings[heading]
-                if heading != planned.heading, !planned.steps.contains(heading) {
+                if heading != planned.heading, !planned.steps.contains(heading),
+                    !reading.isBlueprintLine(current.folded)
+                {
                     isInLane = current.meaning != nil
                     lanes.note(
                         laneName(current), current.folded, current.meaning, reading.blocks[current.block].range,
@@ -78,12 +80,20 @@ struct OutlineReader {
     private mutating func noteLabels(_ blocks: Range<Int>, stage: Int) {
         var block = blocks.lowerBound
         while block < blocks.upperBound {
-            for placed in outline.labels(in: block..<block + 1) {
+            let placed = outline.labels(in: block..<reading.blocks[block].end)
+            let isOfLabels = isListOfLabels(block, placed)
+            for placed in placed {
                 let label = placed.label
-                guard label.meaning != nil || label.style != .plain, !isPersona(label) else { continue }
-                lanes.note(label.name, label.folded, label.meaning, label.nameRange, stage: stage)
+                guard label.meaning != nil || label.style != .plain, !isPersona(label),
+                    !reading.isBlueprintLine(label.folded), !outline.isStray(placed, reading)
+                else { continue }
+                // Among labels of lanes an unknown one is a lane of the author's own, unless it is a slip of the pen.
+                let own =
+                    isOfLabels && label.meaning == nil && reading.dictionary.nearestLane(to: label.name) == nil
+                    ? LaneMeaning(kind: .custom) : nil
+                lanes.note(label.name, label.folded, label.meaning ?? own, label.nameRange, stage: stage)
             }
-            if let table = outline.table(at: block), table.isLaneAndContent {
+            if let table = outline.table(at: block), outline.isTableOfLanes(table) {
                 for row in table.laneRows where !row.folded.isEmpty {
                     let range = row.block.map { reading.blocks[$0].range } ?? reading.blocks[block].range
                     // In a table of lanes every row is one.
@@ -92,6 +102,17 @@ struct OutlineReader {
             }
             block = reading.blocks[block].end
         }
+    }
+
+    /// A list every entry of which begins with a label, two of them at least with the name of a known lane.
+    private func isListOfLabels(_ list: Int, _ placed: ArraySlice<PlacedLabel>) -> Bool {
+        guard case .list = reading.blocks[list].kind else { return false }
+        var known: Set<UInt64> = []
+        for item in reading.children(of: list) {
+            guard let first = placed.first(where: { $0.item == item }), first.label.style == .bold else { return false }
+            if first.label.meaning != nil { known.insert(first.label.folded.key) }
+        }
+        return known.count >= 2
     }
 
     private func laneName(_ heading: HeadingSection) -> String {
@@ -113,6 +134,7 @@ struct OutlineReader {
                 attributes: reading.attributes(section.attributes), range: reading.blocks[section.block].range))
         step = nil
         lane = nil
+        if let qualifier = section.qualifier { builder.addProse(.stage(stage), reading.richText(qualifier)) }
         var next = planned.heading + 1
         var block = section.block + 1
         while block < section.sectionEnd {
@@ -137,9 +159,12 @@ struct OutlineReader {
                 StepDraft(
                     name: heading.name.name, duration: heading.name.duration, stage: stage,
                     attributes: reading.attributes(heading.attributes), range: range))
+            if let qualifier = heading.qualifier { builder.addProse(.stage(stage), reading.richText(qualifier)) }
             return
         }
-        if let known = lanes.lane(heading.folded) {
+        if reading.isBlueprintLine(heading.folded) {
+            readDivider()
+        } else if let known = lanes.lane(heading.folded) {
             flushProse()
             lane = known
             origin = .heading
@@ -167,9 +192,17 @@ struct OutlineReader {
         }
     }
 
+    /// A line of a blueprint, drawn where its layers meet: it ends the lane above it.
+    private mutating func readDivider() {
+        flushProse()
+        lane = nil
+        builder.finish { $0.fields.kind = $0.fields.kind ?? .serviceBlueprint }
+    }
+
     private mutating func readParagraph(_ block: Int) {
         let range = reading.blocks[block].inlines
         let placed = outline.labels(in: block..<block + 1)
+        if placed.first?.label.isAlone ?? true, reading.isBlueprintLine(range) { return readDivider() }
         guard placed.contains(where: { lanes.lane($0.label.folded) != nil && startsLane($0) }) else {
             for label in placed { complainIfNear(label.label) }
             // An unknown label of the same make ends the lane before it.
@@ -180,7 +213,7 @@ struct OutlineReader {
             }
             if let lane {
                 flushProse()
-                add(items.entry(reading.passage(range)), lane)
+                add(reading.passage(range), lane)
             } else {
                 addProse(block)
             }
@@ -230,7 +263,7 @@ struct OutlineReader {
         text.trim()
         guard !text.isEmpty else { return }
         if let lane {
-            add(items.entry(text), lane)
+            add(text, lane)
         } else {
             builder.addProse(.stage(stage), reading.richText(text))
         }
@@ -248,7 +281,10 @@ struct OutlineReader {
             return
         }
         let children = reading.children(of: block)
-        let lanesOfItems = children.map { item in placed.first { $0.item == item && lanes.lane($0.label.folded) != nil }
+        let lanesOfItems = children.map { item in
+            placed.first {
+                $0.item == item && lanes.lane($0.label.folded) != nil && beginsItem($0) && !outline.isStray($0, reading)
+            }
         }
         let count = lanesOfItems.count { $0 != nil }
         // Inside a lane a bold name is part of an item, unless every entry names a lane.
@@ -257,12 +293,13 @@ struct OutlineReader {
             ? count > 0 : count > 1 && count == children.count
         guard isLabelList else {
             for label in placed where lane == nil { complainIfNear(label.label) }
-            guard let lane else {
+            let hasLazy = children.contains { hasLazyLabel($0, placed) }
+            guard lane != nil || hasLazy else {
                 addProse(block)
                 return
             }
             flushProse()
-            for item in children { add(items.entry(listItem: item), lane) }
+            for item in children { readEntry(item, placed) }
             return
         }
         flushProse()
@@ -273,12 +310,39 @@ struct OutlineReader {
                 complainIfNear(unknown.label)
                 lane = nil
                 addItemProse(item)
-            } else if let lane {
-                add(items.entry(listItem: item), lane)
             } else {
-                addItemProse(item)
+                readEntry(item, placed)
             }
         }
+    }
+
+    /// An entry without a label of its own: of the lane in force, or prose.
+    private mutating func readEntry(_ item: Int, _ placed: [PlacedLabel]) {
+        if hasLazyLabel(item, placed) {
+            readLabelled(item, placed.filter { $0.item != item || isLazy($0) })
+            origin = .paragraph
+            isFilled = false
+        } else if let lane {
+            add(items.entry(listItem: item), lane)
+        } else {
+            addItemProse(item)
+        }
+    }
+
+    private func beginsItem(_ placed: PlacedLabel) -> Bool {
+        guard let item = placed.item, let paragraph = reading.firstChild(of: item) else { return false }
+        return reading.blocks[paragraph].inlines.lowerBound == placed.line.lowerBound
+    }
+
+    /// A label on a later line of an entry: the author began a new lane below a list and left no blank line, which glues
+    /// it to the last entry.
+    private func isLazy(_ placed: PlacedLabel) -> Bool {
+        guard !beginsItem(placed), lanes.lane(placed.label.folded) != nil else { return false }
+        return placed.label.style != .plain || placed.label.meaning.map { !$0.isLoose } ?? false
+    }
+
+    private func hasLazyLabel(_ item: Int, _ placed: [PlacedLabel]) -> Bool {
+        placed.contains { $0.item == item && isLazy($0) }
     }
 
     /// `- **Emotion:** text`, with more lines, labels or nested entries below.
@@ -287,7 +351,7 @@ struct OutlineReader {
         guard let paragraph = children.first else { return }
         origin = .list
         var text = Passage()
-        var target: Int?
+        var target = placed.contains { $0.item == item && beginsItem($0) } ? nil : lane
         var nested: AttributesDraft?
         let rest = children.dropFirst()
         for line in LabelScan.lines(reading.document.inlines, reading.blocks[paragraph].inlines) {
@@ -305,7 +369,11 @@ struct OutlineReader {
                 text.inlines += reading.document.inlines[line]
             }
         }
-        guard let target else { return }
+        guard let target else {
+            close(&text, nil, paragraph)
+            for child in rest { addProse(child) }
+            return
+        }
         // Attributes may be nested below the one item that stands on the label's line.
         var lists: [Int] = []
         for child in rest {
@@ -315,13 +383,17 @@ struct OutlineReader {
                 lists.append(child)
             }
         }
-        if !text.isEmpty { add(items.entry(text, nested: nested), target) }
+        if nested != nil {
+            add(items.entry(text, nested: nested), target)
+        } else if !text.isEmpty {
+            add(text, target)
+        }
         for child in lists {
             switch reading.blocks[child].kind {
             case .list:
                 for entry in reading.children(of: child) { add(items.entry(listItem: entry), target) }
             case .quote: readQuote(child)
-            case .paragraph: add(items.entry(reading.passage(reading.blocks[child].inlines)), target)
+            case .paragraph: add(reading.passage(reading.blocks[child].inlines), target)
             case .table, .code, .html, .heading: addProse(child)
             case .listItem, .tableRow, .tableCell, .thematicBreak, .comment: break
             }
@@ -329,6 +401,14 @@ struct OutlineReader {
     }
 
     private mutating func readQuote(_ block: Int) {
+        let placed = outline.labels(in: block..<reading.blocks[block].end)
+        if placed.contains(where: { lanes.lane($0.label.folded) != nil && startsLane($0) }) {
+            // The quotation marks out the lanes of the stage.
+            for child in reading.children(of: block) { read(child) }
+            flushProse()
+            lane = nil
+            return
+        }
         guard let lane else {
             addProse(block)
             return
@@ -350,39 +430,11 @@ struct OutlineReader {
         }
     }
 
-    /// A table of lanes and their content; any other table is prose.
-    private mutating func readTable(_ block: Int) {
-        guard let table = outline.table(at: block), table.isLaneAndContent else {
-            addProse(block)
-            return
-        }
-        flushProse()
-        let rows = (table.headerIsRow ? [reading.children(of: block)[0]] : []) + table.rows
-        var current: Int?
-        for (row, first) in zip(rows, table.laneRows) {
-            let cells = reading.children(of: row)
-            if first.meaning == nil, !lanes.isDeclared(first.folded) { reading.complainIfNearLane(first) }
-            if let known = lanes.lane(first.folded) { current = known } else if !first.folded.isEmpty { current = nil }
-            guard cells.count > 1 else { continue }
-            let passages = CellItems.split(
-                reading.document.inlines[reading.blocks[cells[1]].inlines], isScore: isEmotions(current))
-            guard let current else {
-                builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[cells[0]].inlines)))
-                for passage in passages { builder.addProse(.stage(stage), reading.richText(passage)) }
-                continue
-            }
-            for passage in passages where !isNothing(passage, of: passages) { add(items.entry(passage), current) }
-        }
-        lane = nil
-    }
-
-    private func isEmotions(_ lane: Int?) -> Bool { lane.map { lanes.lanes[$0].meaning.holds(.emotions) } ?? false }
-
-    private func isNothing(_ passage: Passage, of passages: [Passage]) -> Bool {
-        passages.count == 1 && reading.dictionary.roles(of: passage.plain).contains(.empty)
-    }
-
     // MARK: Writing
+
+    mutating func add(_ text: Passage, _ lane: Int) {
+        for entry in items.entries(text, in: lanes.lanes[lane].meaning) { add(entry, lane) }
+    }
 
     private mutating func add(_ entry: ItemReader.Entry?, _ lane: Int) {
         isFilled = true
@@ -390,7 +442,7 @@ struct OutlineReader {
         builder.add(entry, lane: lane, stage: stage, step: step)
     }
 
-    private mutating func addProse(_ block: Int) {
+    mutating func addProse(_ block: Int) {
         let range = block..<reading.blocks[block].end
         if let pending = pendingProse, pending.upperBound == range.lowerBound {
             pendingProse = pending.lowerBound..<range.upperBound
@@ -404,7 +456,7 @@ struct OutlineReader {
         builder.addProse(.stage(stage), reading.prose(item + 1..<reading.blocks[item].end))
     }
 
-    private mutating func flushProse() {
+    mutating func flushProse() {
         guard let range = pendingProse else { return }
         builder.addProse(.stage(stage), reading.prose(range))
         pendingProse = nil

@@ -14,14 +14,14 @@ struct BodyReader {
         self.reading = reading
         self.fields = fields
         self.isJourneyFile = isJourneyFile
-        outline = BodyOutline(reading)
+        outline = BodyOutline(reading, isDay: fields.kind == .dayInTheLife)
     }
 
     /// The maps of the document, in its order; empty when it has none.
     func read() -> [JourneyDraft] {
         var found = diagrams()
         found += outlines()
-        found += tables(outside: found)
+        found += TableParts(outline: outline, reading: reading).joined(tables(outside: found))
         found += paths(outside: found)
         found.sort { $0.blocks[0].lowerBound < $1.blocks[0].lowerBound }
         let mentions = PersonaMention(reading: reading, outline: outline)

@@ -26,10 +26,19 @@ struct TableFacts {
         self.block = block
         self.columns = columns
         let all = reading.children(of: block)
-        let headerRow = all.first
-        header = headerRow.map { reading.children(of: $0).map { TableFacts.cell($0, reading) } } ?? []
-        rows = Array(all.dropFirst())
-        firstColumn = rows.map { row in
+        var header = all.first.map { reading.children(of: $0).map { TableFacts.cell($0, reading) } } ?? []
+        var rows = all.dropFirst()
+        // A header without words: the first row is what the author meant, if it reads like one.
+        if columns >= 3, header.allSatisfy(\.text.isEmpty), let first = rows.first {
+            let names = reading.children(of: first).map { TableFacts.cell($0, reading) }
+            if TableFacts.readsLikeHeader(names) {
+                header = names
+                rows = rows.dropFirst()
+            }
+        }
+        self.header = header
+        self.rows = Array(rows)
+        firstColumn = self.rows.map { row in
             guard let first = reading.children(of: row).first else {
                 return Cell(block: nil, text: "", folded: FoldedName(""), meaning: nil, roles: [])
             }
@@ -47,13 +56,24 @@ struct TableFacts {
             roles: reading.dictionary.roles(folded))
     }
 
+    /// Several lanes, or a word for stages or lanes and then names of something.
+    private static func readsLikeHeader(_ cells: [Cell]) -> Bool {
+        guard let first = cells.first, cells.dropFirst().contains(where: { !$0.folded.isEmpty }) else { return false }
+        if cells.count(where: { $0.meaning != nil }) >= 2 { return true }
+        return first.folded.isEmpty && cells.dropFirst().allSatisfy { $0.meaning == nil && !$0.folded.isEmpty }
+            || !first.roles.isDisjoint(with: [.stage, .laneColumn]) && first.meaning == nil
+    }
+
     /// Two columns, lanes in the first.
     var isLaneAndContent: Bool {
         guard columns == 2, header.count == 2 else { return false }
         var evidence = LaneEvidence()
         for row in laneRows { if let meaning = row.meaning { evidence.add(meaning) } }
-        return evidence.count >= 2 && !evidence.strong.isEmpty && header[1].meaning == nil
-            && header[0].roles.isDisjoint(with: [.stage, .step, .time])
+        guard header[1].meaning == nil, header[0].roles.isDisjoint(with: [.stage, .step, .time]) else { return false }
+        if evidence.count >= 2, !evidence.strong.isEmpty { return true }
+        // "Aspect | Details" says itself what it is.
+        let isHeaded = header[0].folded.isEmpty || header[0].roles.contains(.laneColumn)
+        return isHeaded && header[1].roles.contains(.contentColumn) && !evidence.strong.isEmpty
     }
 
     /// The rows that name lanes; the header is one of them when it names a lane itself.
@@ -122,6 +142,12 @@ extension TableFacts {
             if let meaning = cell.meaning { evidence.add(meaning) }
         }
         guard isMap(evidence, hasLead: hasLead, saysJourney: saysJourney) else { return nil }
+        // "Time" leads where times follow; over anything else the lanes alone must tell the map.
+        if let stage, !header[stage].roles.contains(.stage), evidence.strong.count < 2,
+            !holdsTimes(stage, reading)
+        {
+            return nil
+        }
         if stage == nil, step == nil {
             // The first column names the stages, whatever it is called, unless it only counts them.
             stage = uses[0] == .number && header.count > 1 && holdsNumbers(0, reading) ? nil : 0
@@ -164,7 +190,25 @@ extension TableFacts {
         for cell in firstColumn { if let meaning = cell.meaning { evidence.add(meaning) } }
         let named = header.dropFirst().filter { $0.meaning != nil && $0.meaning?.isLoose == false }
         guard named.count < 2 else { return false }
+        // "Lane | Symbol | Meaning" explains the lanes of maps and is none.
+        if header.dropFirst().allSatisfy({ $0.roles.contains(.contentColumn) && $0.meaning?.isLoose != false }) {
+            return false
+        }
         return evidence.strong.count >= 2 || saysJourney && evidence.count >= 2 && !evidence.isEmpty
+    }
+
+    /// Whether half of a column's cells or more tell times: figures, or words such as "morning".
+    private func holdsTimes(_ column: Int, _ reading: FileReading) -> Bool {
+        let times = rows.count { row in
+            let cells = reading.children(of: row)
+            guard column < cells.count else { return false }
+            let name = FoldedName(reading.plain(cells[column]))
+            return name.words.indices.contains {
+                name.bytes[name.words[$0]].contains { (0x30...0x39).contains($0) }
+                    || reading.dictionary.roles(name, $0..<$0 + 1).contains(.timeUnit)
+            }
+        }
+        return times * 2 >= rows.count
     }
 
     /// Whether a column's cells are numbers, such as "1" and "2.1".

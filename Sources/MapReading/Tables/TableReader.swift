@@ -50,9 +50,20 @@ struct TableReader {
         let numberColumn = uses.firstIndex(of: .number)
         var stage: Int?
         var stageName = ""
+        let isTimed = table.header[stageColumn].roles.contains(.time)
+        var group: Int?
+        let groups = RowGroups(table, reading, stageColumn: stageColumn)
         for (number, row) in table.rows.enumerated() {
             let cells = reading.children(of: row)
-            let heading = stageColumn < cells.count ? title(cells[stageColumn]) : nil
+            if !reading.hasPipe(row) {
+                addProse(row)
+                continue
+            }
+            if groups.titles.contains(row) {
+                group = cells[stageColumn]
+                continue
+            }
+            let heading = stageColumn < cells.count ? title(cells[stageColumn], keepsClock: isTimed) : nil
             if let heading, heading.name.name != stageName || stage == nil {
                 stageName = heading.name.name
                 stage = builder.addStage(
@@ -66,6 +77,10 @@ struct TableReader {
                 stage = builder.addStage(StageDraft(name: stageName, range: own?.range ?? reading.blocks[row].range))
             }
             guard let stage else { continue }
+            if let title = group {
+                builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[title].inlines)))
+                group = nil
+            }
             var step: Int?
             if let stepColumn, stepColumn < cells.count, let own = title(cells[stepColumn]) {
                 step = builder.addStep(
@@ -97,11 +112,16 @@ struct TableReader {
                         attributes: own?.attributes,
                         range: range)))
         }
+        readCorner(stages)
         var lane: Int?
         var isScore = false
         var dividers: [Int] = []
         for (row, first) in zip(table.rows, table.firstColumn) {
             let cells = reading.children(of: row)
+            if !reading.hasPipe(row) {
+                addProse(row)
+                continue
+            }
             let isDivider = cells.dropFirst().allSatisfy { Decoration.isNothing(reading.plain($0)) }
             if isDivider {
                 // A line of a blueprint, or a title among the rows.
@@ -123,6 +143,18 @@ struct TableReader {
         place(dividers: dividers)
     }
 
+    /// A header that begins with the name of a lane is that lane's row as well: a blueprint whose steps have no names.
+    private mutating func readCorner(_ stages: [Int]) {
+        guard let corner = table.header.first, let block = corner.block, let meaning = corner.meaning, !meaning.isLoose
+        else { return }
+        let lane = builder.addLane(corner.text, meaning, reading.blocks[block].range)
+        for (stage, cell) in zip(stages, table.header.dropFirst()) {
+            if let block = cell.block {
+                addItems(block, lane: lane, stage: stage, step: nil, isScore: meaning.holds(.emotions))
+            }
+        }
+    }
+
     /// The lines of a blueprint are drawn where its layers meet, so their rows say nothing more; they make the map a
     /// blueprint unless it says what it is. Any other row that carries only a name is prose.
     private mutating func place(dividers: [Int]) {
@@ -130,12 +162,19 @@ struct TableReader {
             [.frontstage, .backstage, .supportProcesses, .systems].contains(lane.kind)
         }
         for cell in dividers {
-            let isLine = reading.dictionary.roles(of: reading.plain(cell)).contains(.blueprintLine)
+            let isLine = reading.isBlueprintLine(reading.plain(cell))
             if hasLayers, isLine {
                 builder.finish { $0.fields.kind = $0.fields.kind ?? .serviceBlueprint }
             } else {
                 builder.addProse(.afterMap, reading.richText(reading.passage(reading.blocks[cell].inlines)))
             }
+        }
+    }
+
+    /// Text that touches the table from below, which CommonMark's tables take for a row.
+    private mutating func addProse(_ row: Int) {
+        for cell in reading.children(of: row) where !reading.plain(cell).isEmpty {
+            builder.addProse(.afterMap, reading.richText(reading.passage(reading.blocks[cell].inlines)))
         }
     }
 
@@ -152,7 +191,7 @@ struct TableReader {
         let range: ByteRange
     }
 
-    private func title(_ cell: Int) -> Title? {
+    private func title(_ cell: Int, keepsClock: Bool = false) -> Title? {
         var passage = reading.passage(reading.blocks[cell].inlines)
         passage.trim()
         let groups = passage.takeAttributes()
@@ -172,6 +211,10 @@ struct TableReader {
         }
         var name = reading.dictionary.stageName(lines.map { LabelText.trimmed($0) }.joined(separator: " "))
         name.duration = name.duration ?? duration
+        if keepsClock, let clock = StageNameText.clock(text) {
+            let time = String(decoding: text.utf8.prefix(clock.length), as: UTF8.self)
+            if !name.name.hasPrefix(time) { name.name = time + " " + name.name }
+        }
         return Title(name: name, attributes: reading.attributes(groups), range: range)
     }
 
@@ -180,8 +223,9 @@ struct TableReader {
             reading.document.inlines[reading.blocks[cell].inlines], isScore: isScore)
         if passages.count == 1, reading.dictionary.roles(of: passages[0].plain).contains(.empty) { return }
         for passage in passages {
-            guard let entry = items.entry(passage) else { continue }
-            builder.add(entry, lane: lane, stage: stage, step: step)
+            for entry in items.entries(passage, in: builder.meaning(ofLane: lane)) {
+                builder.add(entry, lane: lane, stage: stage, step: step)
+            }
         }
     }
 }

@@ -1,0 +1,117 @@
+import JourneyModel
+import Testing
+
+@testable import MapReading
+
+@Suite("Shapes of outlines")
+struct OutlineShapeTests {
+    @Test("a label right below a list begins its lane, though Markdown glues it to the last entry")
+    func lazyLabels() {
+        let dump = Reading.dump(
+            """
+            # Training
+
+            ## Phase 1: Enrol
+            **Actions:**
+            - signs up
+            - pays
+            **Мысли и эмоции:** «успею?» — тревога
+            **Pain points:**
+            - dear
+            """)
+        #expect(
+            dump == """
+                map Training
+                stage Enrol
+                  actions: signs up | pays
+                  thoughts+emotions: «успею?» — тревога [~-1 on -2..2]
+                  pain-points: dear
+
+                """)
+    }
+
+    @Test("labels in a quotation are the stage's")
+    func quotedLabels() {
+        let dump = Reading.dump(
+            "# Journey map\n\n## Phase 1: Look\n\n> **Actions:** looks\n> **Emotion:** 😀\n\n**Pain points:** none yet\n"
+        )
+        #expect(
+            dump == """
+                map Journey map
+                stage Look
+                  actions: looks
+                  emotions: 😀 [~1 on -2..2]
+                  pain-points: none yet
+
+                """)
+    }
+
+    @Test("a numbered stage in bold does a heading's work")
+    func boldHeadings() {
+        let dump = Reading.dump(
+            """
+            # Customer journey
+
+            **Phase 1: Look (Days 1-7)**
+
+            **Actions:** looks
+
+            **Phase 2: Buy**
+
+            **Actions:** pays
+
+            **Emotions:** glad
+            """, as: .any)
+        #expect(
+            dump == """
+                map Customer journey
+                stage Look (Days 1-7)
+                  actions: looks
+                stage Buy
+                  actions: pays
+                  emotions: glad [~1 on -2..2]
+
+                """)
+    }
+
+    @Test("in a list of labels the author's own one is a lane too, a misspelt one is not")
+    func ownLabels() {
+        let draft = Reading.draft(
+            "# Journey\n\n## Morning\n\n- **Actions:** a\n- **Problem:** b\n- **If it rains:** c\n- **Oportunities:** d\n"
+        )
+        guard case .journeys(let maps) = draft.content else { return }
+        #expect(maps.first?.lanes.map(\.name) == ["Actions", "Problem", "If it rains"])
+        #expect(draft.diagnostics.map(\.code) == [.unknownLane])
+    }
+
+    @Test("a qualifier in italics leaves the name and stays on the page")
+    func qualifiers() {
+        let draft = Reading.journey(
+            "# Onboarding\n\n## Phase 1: Kick-off *(system leads)* (2 days)\n\n**Actions:** signs\n")
+        #expect(draft.stages.map(\.name) == ["Kick-off"])
+        #expect(draft.stages.map(\.duration) == ["2 days"])
+        #expect(draft.prose.map(\.text.plain).joined().contains("(system leads)"))
+    }
+
+    @Test(
+        "times of a day are no numbers of sections",
+        arguments: [
+            ("# A day in the life of Vera", ["6.10 Up", "7 am Bus"], ["6.10 Up", "7 am Bus"]),
+            ("# Vera", ["6.10 Up", "7.45 Bus", "14.05 Home"], ["6.10 Up", "7.45 Bus", "14.05 Home"]),
+            ("# Customer journey", ["2.10 Up", "2.11 Bus", "2.12 Home"], ["Up", "Bus", "Home"]),
+        ])
+    func clockTimes(_ title: String, _ headings: [String], _ names: [String]) {
+        let stages = headings.map { "## \($0)\n\n**Actions:** a\n\n**Emotions:** glad\n\n" }.joined()
+        #expect(Reading.journey("\(title)\n\n\(stages)").stages.map(\.name) == names)
+    }
+
+    @Test("phases of a plan with tasks and goals are no stages")
+    func plans() {
+        let plan =
+            "# Project plan\n\n**Phase 1: Base (Weeks 1-2)**\n\n- **Tasks:** a\n- **Goals:** b\n\n**Phase 2: Growth**\n\n- **Tasks:** c\n- **Goals:** d\n"
+        guard case .page = Reading.draft(plan, as: .any, path: "notes/plan.md").content else {
+            Issue.record("a plan was read as a map")
+            return
+        }
+    }
+}
