@@ -31,7 +31,7 @@ extension AtlasPresence {
     /// Open pain points and barriers at the stages of a thing: its own first, then by severity, then the better known,
     /// then in the order of the maps.
     package func problems(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
-        let found = statements(of: point, in: atlas, AtlasPresence.isProblem)
+        let found = openProblems(of: point, in: atlas)
         // What decides the order is looked up once for each, not once for each comparison.
         let ranked = found.map { ($0, severity: $0.severity(in: atlas), grade: $0.grade(in: atlas)) }
         return ranked.sorted { left, right in
@@ -42,18 +42,28 @@ extension AtlasPresence {
         }.map(\.0)
     }
 
+    private func openProblems(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
+        statements(of: point, in: atlas, AtlasPresence.holdsProblems).filter { statement in
+            let journey = atlas.journeys[statement.journey]
+            return AtlasPresence.isOpen(journey.items[statement.item], journey)
+        }
+    }
+
     /// How many open pain points and barriers stand at the stages of a thing.
     package func problemCount(of point: MeetingPoint, in atlas: Atlas) -> Int {
         var count = 0
         for use in uses(of: point) {
-            AtlasPresence.forEachItem(at: use, in: atlas, AtlasPresence.isProblem) { _, _ in count += 1 }
+            let journey = atlas.journeys[use.journey]
+            AtlasPresence.forEachItem(at: use, in: atlas, AtlasPresence.holdsProblems) { _, item in
+                if AtlasPresence.isOpen(item, journey) { count += 1 }
+            }
         }
         return count
     }
 
     /// How many of them are a team's own.
     package func ownProblemCount(of team: Reference<Team>, in atlas: Atlas) -> Int {
-        statements(of: .team(team), in: atlas, AtlasPresence.isProblem).count(where: \.isOwn)
+        openProblems(of: .team(team), in: atlas).count(where: \.isOwn)
     }
 
     /// Ideas that name a thing or fall to it: those in work first, then planned, then mere ideas, then done, then
@@ -70,23 +80,23 @@ extension AtlasPresence {
     }
 
     private func ownOpportunities(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
-        statements(of: point, in: atlas) { lane, _, _ in lane.holds(.opportunities) }.filter(\.isOwn)
+        statements(of: point, in: atlas) { $0.holds(.opportunities) }.filter(\.isOwn)
     }
 
     /// What a team does beside the listed problems and ideas: work that names it, and the company's own work at the
     /// stages that it owns.
     package func work(of team: Reference<Team>, in atlas: Atlas) -> [StageStatement] {
-        statements(of: .team(team), in: atlas) { lane, _, _ in lane.kind.isWork }.filter(\.isOwn)
+        statements(of: .team(team), in: atlas) { $0.kind.isWork }.filter(\.isOwn)
     }
 
-    private typealias Wanted = (_ lane: Lane, _ item: Item, _ journey: Journey) -> Bool
+    private static func holdsProblems(_ lane: Lane) -> Bool { lane.holds(.painPoints) || lane.holds(.barriers) }
 
-    private static func isProblem(_ lane: Lane, _ item: Item, _ journey: Journey) -> Bool {
-        guard lane.holds(.painPoints) || lane.holds(.barriers), !item.isDone else { return false }
+    private static func isOpen(_ item: Item, _ journey: Journey) -> Bool {
+        guard !item.isDone else { return false }
         return item.details.map { journey.details[$0].status.isOpen } ?? true
     }
 
-    private func statements(of point: MeetingPoint, in atlas: Atlas, _ isWanted: Wanted) -> [StageStatement] {
+    private func statements(of point: MeetingPoint, in atlas: Atlas, _ isWanted: (Lane) -> Bool) -> [StageStatement] {
         var found: [StageStatement] = []
         let owner = StatementOwner(point, in: atlas)
         for use in uses(of: point) {
@@ -101,13 +111,12 @@ extension AtlasPresence {
     }
 
     private static func forEachItem(
-        at use: StageUse, in atlas: Atlas, _ isWanted: Wanted, _ body: (Int, Item) -> Void
+        at use: StageUse, in atlas: Atlas, _ isWanted: (Lane) -> Bool, _ body: (Int, Item) -> Void
     ) {
         let journey = atlas.journeys[use.journey]
-        for (lane, row) in journey.lanes.enumerated() {
+        for (lane, row) in journey.lanes.enumerated() where isWanted(row) {
             for index in journey.items(lane: lane, stage: use.stage) {
                 let item = journey.items[index]
-                guard isWanted(row, item, journey) else { continue }
                 // A lane merged with emotions holds feelings as well; they are no statements of their own.
                 if row.holds(.emotions), item.feeling != nil { continue }
                 body(index, item)

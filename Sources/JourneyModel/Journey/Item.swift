@@ -1,7 +1,7 @@
 import MarkupWriting
 
-/// One entry of a cell.
-package struct Item: Sendable {
+/// One entry of a cell. Maps hold hundreds and everything walks over them, so an entry is an object that never changes.
+package final class Item: Sendable {
     /// Full address within the journey's page: explicit, or `stage.lane~a1b2c3`.
     package let id: String
     package let text: RichText

@@ -15,10 +15,18 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder that becomes the site. (default: public in the source folder)")
     var output: String?
 
+    @Flag(help: "Tell the time and the memory of each stage.")
+    var timings = false
+
+    @Option(
+        name: .customLong("report"), help: "Write what was done to this file, as JSON; with --timings its times, too.")
+    var reportFile: String?
+
     @OptionGroup var report: ReportOptions
 
     mutating func run() throws {
         let start = Terminal.clock()
+        let clock = StageClock()
         let output = output ?? PathText.join(source.folder, "public")
         let line = ProgressLine(isOn: !report.quiet)
         let result: SiteBuild.Report
@@ -27,7 +35,10 @@ struct BuildCommand: ParsableCommand {
                 let settings = try source.settings()
                 return try SiteBuild.build(
                     source: source.source, output: output, isStrict: source.strict, settings: settings
-                ) { line.show($0) }
+                ) { progress in
+                    clock.note(progress)
+                    line.show(progress)
+                }
             }
         } catch {
             line.end()
@@ -38,6 +49,18 @@ struct BuildCommand: ParsableCommand {
             report: result, options: report, folder: source.folder, output: output, isStrict: source.strict,
             seconds: Terminal.clock() - start
         ).show()
+        let stages = timings ? clock.end() : []
+        Terminal.write(stages.table, to: .messages)
+        if let reportFile {
+            let bytes = BuildReport(report: result, output: output, stages: stages).write()
+            try report.run { () throws(EnvironmentFailure) in
+                // Whoever reads the file meanwhile sees the old report or the new one.
+                let part = reportFile + ".part"
+                try Disk.removeFile(part)
+                try Disk.write(bytes, to: part)
+                try Disk.rename(part, to: reportFile)
+            }
+        }
         if result.hasFailed(isStrict: source.strict) { throw CommandEnd(status: .contentFailed) }
     }
 }

@@ -26,13 +26,31 @@ struct SmallDrawing {
     }
 }
 
-/// The face of an experience level.
+/// The face of an experience level in running text: an element with two classes, `face` and the level's, whose picture
+/// is in the stylesheet, for a page shows dozens.
 package enum FaceMark {
-    /// A drawn face as an inline picture of `size` pixels.
-    package static func draw(_ level: ExperienceLevel, size: Double = 24) -> SafeMarkup {
-        SmallDrawing("d-face", width: size, height: size).drawn {
-            $0.addFace(level, x: size / 2, y: size / 2, radius: size / 2 - 1)
-        }
+    package static func className(_ level: ExperienceLevel) -> StaticString { Role.face(level).className }
+
+    /// A rule for each level: the disc in its colour, eyes and mouth cut out of it.
+    package static var rules: String {
+        ExperienceLevel.allCases.map { level in
+            let picture = """
+                <svg xmlns='http://www.w3.org/2000/svg' viewBox='-12 -12 24 24'><mask id='m'>\
+                <circle r='11' fill='white'/><path d='\(Glyph.features(level).path)' fill='none' stroke='black' \
+                stroke-width='2' stroke-linecap='round' stroke-linejoin='round'/></mask>\
+                <circle r='11' mask='url(#m)'/></svg>
+                """
+            let address = picture.utf8.map { byte in
+                switch byte {
+                case UInt8(ascii: "<"): "%3C"
+                case UInt8(ascii: ">"): "%3E"
+                case UInt8(ascii: "#"): "%23"
+                default: String(UnicodeScalar(byte))
+                }
+            }.joined()
+            let name = "\(className(level))"
+            return ".face.\(name) { background: var(--\(name)); --face: url(\"data:image/svg+xml,\(address)\"); }\n"
+        }.joined()
     }
 }
 

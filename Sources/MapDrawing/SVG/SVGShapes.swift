@@ -74,7 +74,15 @@ enum SVGShapes {
                 pair(x2, y2, to: &writer)
             }
         case .path(let range):
-            for segment in scene.segments[range] { write(segment, to: &writer) }
+            var last: Point?
+            for segment in scene.segments[range] {
+                if case .line(let point) = segment, point == last {
+                    writer.markup("h0")
+                } else {
+                    write(segment, to: &writer)
+                }
+                last = segment.end
+            }
         case .rectangle(let frame, _):
             writer.markup("M")
             pair(frame.x, frame.y, to: &writer)

@@ -42,6 +42,16 @@ package enum Segment: Sendable, Hashable {
     case close
 }
 
+extension Segment {
+    /// Where the pen is after the piece; nil when it has gone back to the start.
+    var end: Point? {
+        switch self {
+        case .move(let point), .line(let point), .curve(_, _, let point): point
+        case .close: nil
+        }
+    }
+}
+
 /// A place in pixels of the scene, from its top left corner.
 package struct Point: Sendable, Hashable {
     package let x: Double

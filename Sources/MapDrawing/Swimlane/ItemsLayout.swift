@@ -44,6 +44,10 @@ extension SwimlaneLayout {
                     extent.map { Frame.around($0, frame) }
                     ?? Frame(x: x, y: top, width: width, height: frame.maxY - top)
             }
+            if !bullets.isEmpty {
+                canvas.add(.bullet, canvas.path(bullets))
+                bullets.removeAll(keepingCapacity: true)
+            }
             canvas.close(group, frame: extent ?? Frame(x: 0, y: top, width: 0, height: 0))
         }
         return bottoms.max() ?? top
@@ -150,6 +154,12 @@ extension SwimlaneLayout {
         return height
     }
 
+    /// The bullets of a cell are one path: a dot is a line of no length with round ends.
+    private mutating func addBullet(x: Double, y: Double) {
+        bullets.append(.move(Point(x, y)))
+        bullets.append(.line(Point(x, y)))
+    }
+
     /// What stands under and before an item's text.
     private mutating func ground(
         of item: Item, style: LaneStyle, details: ItemDetails?, icon: ChannelIcon?, box: Frame, isDone: Bool
@@ -162,7 +172,7 @@ extension SwimlaneLayout {
         switch style {
         case .quotes, .quiet: break
         case .emotions, .bullets:
-            canvas.add(.bullet, .line(x1: box.x + 4, y1: middle, x2: box.x + 4, y2: middle))
+            addBullet(x: box.x + 4, y: middle)
         case .highlights:
             let plus = canvas.path([
                 .move(Point(box.x, middle)), .line(Point(box.x + 8, middle)), .move(Point(box.x + 4, middle - 4)),
@@ -210,7 +220,7 @@ extension SwimlaneLayout {
     /// Two bars: impact full, effort hollow, each 1 to 5; a plain mark when neither is known.
     private mutating func placeFigure(impact: Int?, effort: Int?, x: Double, bottom: Double) {
         guard impact != nil || effort != nil else {
-            canvas.add(.bullet, .line(x1: x + 4, y1: bottom - 7, x2: x + 4, y2: bottom - 7))
+            addBullet(x: x + 4, y: bottom - 7)
             return
         }
         canvas.explain(.opportunity)

@@ -40,6 +40,8 @@ struct SwimlaneLayout {
     /// Where the next lane begins.
     var y = 0.0
     var frames: [Scene.Region: Frame] = [:]
+    /// Of the cell that is being placed.
+    var bullets: [Segment] = []
 
     init(_ journey: Journey, atlas: Atlas, vocabulary: Vocabulary) {
         self.journey = journey

@@ -58,7 +58,7 @@ extension SiteBuild {
         progress(.scanning)
         guard let root = Disk.realPath(source) else { throw .sourceMissing(path: source) }
         let folder = try OutputFolder.check(output, source: root)
-        let tree = try SourceScan.scan(source: source, output: folder.path, jobs: settings.jobs)
+        var tree = try SourceScan.scan(source: source, output: folder.path, jobs: settings.jobs)
         var fingerprint: ContentHash?
         if let program = Fingerprint.program() {
             fingerprint = try Fingerprint.make(tree: tree, settings: settings, program: program, jobs: settings.jobs)
@@ -66,11 +66,15 @@ extension SiteBuild {
         if let fingerprint, case .ours(let old) = folder.state, old.manifest.fingerprint == fingerprint, old.isIntact {
             return Report(tree, [], .upToDate)
         }
+        progress(.reading(0, of: tree.content.count))
         let (site, diagnostics) = read(tree, settings: settings, progress: progress)
+        // Everything of the files is in the site now; what is reported needs the files that it names.
+        tree.forget(allBut: Set(diagnostics.map(\.path)).union(diagnostics.flatMap { $0.notes.map(\.path) }))
         guard !stops(diagnostics, isStrict: isStrict) else {
             return Report(tree, diagnostics, folder.state.isOurs ? .leftAsItWas : .notWritten)
         }
         let publication = try Publication(to: folder)
+        progress(.writing(0, of: site.atlas.journeys.count))
         do {
             try write(site, tree: tree, settings: settings, progress: progress) { file throws(EnvironmentFailure) in
                 try publication.add(file)

@@ -220,6 +220,24 @@ package enum Disk {
         return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
+    static func usage() -> ProcessUsage {
+        var usage = rusage()
+        #if os(Linux)
+            getrusage(__rusage_who_t(0), &usage)
+        #else
+            getrusage(RUSAGE_SELF, &usage)
+        #endif
+        // Darwin counts bytes, the others kilobytes.
+        #if canImport(Darwin)
+            let unit = 1
+        #else
+            let unit = 1024
+        #endif
+        func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+        return ProcessUsage(
+            processor: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMemory: usage.ru_maxrss * unit)
+    }
+
     package static func processors() -> Int { Int(journeybook_processors()) }
 
     /// The error number of a port that another program listens on.

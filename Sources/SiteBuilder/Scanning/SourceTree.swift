@@ -90,6 +90,12 @@ package struct SourceTree: Sendable {
             + theme.filter { $0.path.utf8.starts(with: "\(SourceLayout.themeFolder)/\(folder)/".utf8) }
     }
 
+    /// Gives up the content files that nobody needs any more; the others stay in their order.
+    mutating func forget(allBut paths: Set<String>) {
+        content.removeAll { !paths.contains($0.file.path) }
+        content = Array(content)
+    }
+
     /// The source file of a diagnostic, to show its line.
     package func file(_ path: String) -> SourceFile? {
         if settings?.path == path { return settings }

@@ -1,8 +1,9 @@
+import MapDrawing
 import MarkupWriting
 
 /// Joins the theme's stylesheets and the brand's accent into the one file that pages ask for.
 enum Stylesheet {
-    /// `site.css` first, for it holds the tokens; then the other files by their names; then the brand.
+    /// `site.css` first, for it holds the tokens; then the other files by their names; then faces and brand.
     static func bytes(_ site: Site) -> [UInt8] {
         let sheets = site.assets.filter(SitePlan.isPartOfStylesheet)
         let ordered = sheets.filter { $0.path == "site.css" } + sheets.filter { $0.path != "site.css" }
@@ -11,6 +12,8 @@ enum Stylesheet {
             bytes.append(contentsOf: sheet.bytes)
             if sheet.bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
         }
+        bytes.append(contentsOf: "\n/* The faces of running text, from the drawings' own strokes. */\n".utf8)
+        bytes.append(contentsOf: FaceMark.rules.utf8)
         if let accent = site.atlas.site.accent.flatMap(BrandColor.init) {
             bytes.append(contentsOf: rules(accent).utf8)
         }

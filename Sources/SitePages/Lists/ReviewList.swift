@@ -9,7 +9,7 @@ struct ReviewList {
 
     /// Maps whose review is overdue, the longest overdue first, then maps that nobody owns.
     func needed(into writer: inout MarkupWriter) {
-        let figures = AtlasStatistics(scope.atlas, language: scope.language)
+        let figures = scope.site.statistics(scope.language)
         let overdue = Set(figures.overdue)
         let needed = figures.overdue + figures.ownerless.filter { !overdue.contains($0) }
         guard !needed.isEmpty else { return }

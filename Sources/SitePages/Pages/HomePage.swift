@@ -65,7 +65,7 @@ struct Tally {
 
     func write(into writer: inout MarkupWriter) {
         let words = scope.words
-        let figures = AtlasStatistics(scope.atlas, language: scope.language)
+        let figures = scope.site.statistics(scope.language)
         writer.markup("<ul class=\"tally\"><li>")
         writer.text(words.count(.countJourneys, figures.journeys))
         writer.markup("</li><li>")

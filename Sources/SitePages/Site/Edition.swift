@@ -22,7 +22,8 @@ struct Edition: Sendable {
     private let journeyByID: [String: Reference<Journey>]
     private let personaByID: [String: Reference<Persona>]
 
-    init(_ language: LanguageCode, of atlas: Atlas) {
+    /// - Parameter others: editions of the same atlas; one that shows the same maps lends what was found in them.
+    init(_ language: LanguageCode, of atlas: Atlas, like others: [Edition] = []) {
         self.language = language
         var journeyByID: [String: Reference<Journey>] = [:]
         for reference in atlas.journeyReferences {
@@ -57,7 +58,8 @@ struct Edition: Sendable {
         pages = atlas.pages.indices.filter { atlas.pages[$0].language == language }.map { Reference($0) }
         personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
         self.journeys = journeys
-        let presence = AtlasPresence(journeys, in: atlas)
+        let presence =
+            others.first { $0.journeys == journeys }?.presence ?? AtlasPresence(journeys, in: atlas)
         self.presence = presence
         teams = atlas.teams.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
         channels = atlas.channels.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }

@@ -6,6 +6,7 @@ struct Relations: Sendable {
     let editions: [LanguageCode: Edition]
     /// By language, what its company map shows.
     let companyGrids: [LanguageCode: CompanyGrid]
+    let statistics: [LanguageCode: AtlasStatistics]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
     let addresses: MeetingPointAddresses
@@ -24,8 +25,18 @@ struct Relations: Sendable {
         families = JourneyFamilies(atlas)
         neighbours = Array(repeating: (nil, nil), count: atlas.journeys.count)
         var editions: [LanguageCode: Edition] = [:]
-        for language in atlas.site.languages { editions[language] = Edition(language, of: atlas) }
+        var statistics: [LanguageCode: AtlasStatistics] = [:]
+        var counted: [([Reference<Journey>], AtlasStatistics)] = []
+        for language in atlas.site.languages {
+            editions[language] = Edition(language, of: atlas, like: Array(editions.values))
+            // Languages that show the same maps have the same figures.
+            let shown = JourneyVersions.once(atlas, language: language)
+            let figures = counted.first { $0.0 == shown }?.1 ?? AtlasStatistics(atlas, language: language)
+            counted.append((shown, figures))
+            statistics[language] = figures
+        }
         self.editions = editions
+        self.statistics = statistics
         companyGrids = editions.compactMapValues { edition in
             CompanyGrid(atlas, journeys: edition.journeys, personas: edition.personas)
         }

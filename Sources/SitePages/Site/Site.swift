@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 import Localization
 import Theming
@@ -35,6 +36,11 @@ package final class Site: Sendable {
     /// What the indexes of a language show.
     func edition(_ language: LanguageCode) -> Edition {
         relations.editions[language] ?? Edition(atlas.site.languages.first ?? .english, of: atlas)
+    }
+
+    /// The figures of the whole site as readers of a language see it.
+    func statistics(_ language: LanguageCode) -> AtlasStatistics {
+        relations.statistics[language] ?? AtlasStatistics(atlas, language: language)
     }
 
     /// The language whose indexes a page in `language` leads to: its own when the site has it, else the site's first.

@@ -5,11 +5,11 @@ import MarkupWriting
 
 extension MarkupWriter {
     /// The face of a level, as the diagram draws it, with the level's name for those who do not see it.
-    mutating func face(_ level: ExperienceLevel, size: Double = 24, _ scope: PageScope) {
-        markup("<span>")
-        markup(FaceMark.draw(level, size: size))
-        markup("<span class=\"unseen\">")
+    mutating func face(_ level: ExperienceLevel, _ scope: PageScope) {
+        markup("<i class=\"face ")
+        markup(FaceMark.className(level))
+        markup("\"></i><span class=\"unseen\">")
         text(scope.words.name(of: level))
-        markup(": </span></span>")
+        markup(": </span>")
     }
 }

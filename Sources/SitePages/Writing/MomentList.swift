@@ -26,7 +26,7 @@ struct MomentList {
         let stage = journey.stages[point.stage]
         writer.markup("<li><span class=\"mark\">")
         if let score = point.score {
-            writer.face(ExperienceLevel(normalized: score.normalized), size: 30, scope)
+            writer.face(ExperienceLevel(normalized: score.normalized), scope)
         } else {
             writer.markup("<span class=\"no-mark\"></span>")
         }

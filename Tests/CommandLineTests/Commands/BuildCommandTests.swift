@@ -49,6 +49,35 @@ struct BuildCommandTests {
         #expect(folder.tree("public") == before)
     }
 
+    @Test("timings name every stage in its order")
+    func timings() throws {
+        let answer = try tool.run("build", "--timings")
+        let lines = answer.messages.split(separator: "\n")
+        #expect(lines.map { $0.prefix { $0 != " " } } == ["scan", "read", "link", "write", "publish"])
+        #expect(lines.allSatisfy { $0.hasSuffix(" MB") && $0.contains(" s processor ") })
+    }
+
+    @Test("a report counts what was done, and holds times only when they are asked for")
+    func report() throws {
+        try tool.run("build", "--report", "report.json")
+        let first = try report("report.json")
+        #expect(first["format"] as? String == "journeybook-build-1")
+        #expect(first["outcome"] as? String == "published")
+        #expect(first["journeys"] as? Int == 1)
+        #expect(first["written"] as? Int == folder.tree("public").count { $0.key != ".journeybook-manifest" })
+        #expect(first["stages"] == nil)
+        try tool.run("build", "--report", "report.json", "--timings")
+        let second = try report("report.json")
+        #expect(second["outcome"] as? String == "unchanged")
+        let stages = try #require(second["stages"] as? [[String: Any]])
+        #expect(stages.map { $0["name"] as? String } == ["scan"])
+    }
+
+    private func report(_ path: String) throws -> [String: Any] {
+        let text = try #require(folder.read(path))
+        return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
     @Test("with errors from the start no folder is made")
     func noSite() throws {
         try folder.write("content/journeys/shoes.md", "---\ntitel: Buying shoes\n---\n" + SampleSite.journey)

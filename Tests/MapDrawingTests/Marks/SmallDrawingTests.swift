@@ -10,7 +10,10 @@ import Testing
     func faces() {
         let paths = ExperienceLevel.allCases.map { "\(Glyph.features($0).path)" }
         #expect(Set(paths).count == paths.count)
-        #expect(FaceMark.draw(.veryBad).string.contains("class=\"d-very-bad\""))
+        for (level, path) in zip(ExperienceLevel.allCases, paths) {
+            #expect(FaceMark.rules.contains("d='\(path)'"))
+            #expect(FaceMark.rules.contains(".face.\(FaceMark.className(level)) {"))
+        }
     }
 
     @Test("every channel and every lane has a mark of its own")
