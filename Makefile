@@ -1,5 +1,5 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test fuzz bench measure-serve dist embed format lint clean build-packages test-packages hugo
+.PHONY: site test fuzz bench measure-serve man dist embed format lint clean build-packages test-packages hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -52,6 +52,12 @@ measure-serve: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/measure-serve
+
+## Writes a manual page for each command into .build/man.
+man: build-packages
+	@Scripts/install-packages python3
+	swift build -c release --product journeybook
+	Scripts/manual $(BINARY) .build/man
 
 ## Rewrites the list of embedded files after one was added to templates/ or removed.
 embed:

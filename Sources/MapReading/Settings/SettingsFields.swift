@@ -5,13 +5,6 @@ import SourceDiagnostics
 
 /// The keys of the settings, read one by one.
 struct SettingsFields {
-    private enum Key: String, CaseIterable {
-        case title, description, languages, brand, phases, teams, channels, touchpoints, lanes
-        case emotionScale = "emotion-scale"
-        case reviewEvery = "review-every"
-        case review, edit, comment, diagnostics
-    }
-
     var values: FieldValues
     private(set) var draft = SettingsDraft()
 
@@ -20,8 +13,8 @@ struct SettingsFields {
     }
 
     mutating func read(_ entry: YAMLNode.Entry) {
-        guard let key = Key(rawValue: entry.key.value) else {
-            values.unknownKey(entry.key, known: Key.allCases.map(\.rawValue), of: "the settings")
+        guard let key = SettingsKey(rawValue: entry.key.value) else {
+            values.unknownKey(entry.key, known: SettingsKey.allCases.map(\.rawValue), of: "the settings")
             return
         }
         switch key {
@@ -184,15 +177,16 @@ struct SettingsFields {
 extension Diagnostic {
     fileprivate static func invalidLanguage(_ tag: Located<String>, _ path: String) -> Diagnostic {
         Diagnostic(
-            .unknownValue, .error, path: path, range: tag.range, summary: "Language must be a language tag",
-            explanation: "\"\(tag.value)\" is none", suggestion: "write it like en, ru or pt-br")
+            .unknownValue, .error, path: path, range: tag.range,
+            summary: "Language must be a code such as en, ru or pt-br",
+            explanation: "\"\(tag.value)\" is none", suggestion: "write its short code")
     }
 
     fileprivate static func loweredError(_ text: Located<String>, _ code: DiagnosticCode, _ path: String) -> Diagnostic
     {
         Diagnostic(
             .unknownValue, .error, path: path, range: text.range,
-            summary: "Gravity of an error must not be lowered",
+            summary: "Error must stay an error",
             explanation: "without what \"\(code.rawValue)\" names, the site would lack something that you wrote",
             suggestion: "remove this line and mend what the error names")
     }
@@ -200,7 +194,8 @@ extension Diagnostic {
     fileprivate static func invalidColour(_ colour: Located<String>, _ path: String) -> Diagnostic {
         Diagnostic(
             .unknownValue, .error, path: path, range: colour.range,
-            summary: "Accent must be a colour in hexadecimal digits",
-            explanation: "\"\(colour.value)\" is none", suggestion: "write it in quotes, like \"#0a6e5c\"")
+            summary: "Accent must be a colour such as \"#0a6e5c\"",
+            explanation: "\"\(colour.value)\" is none",
+            suggestion: "write # and six digits or letters from a to f, in quotation marks")
     }
 }

@@ -145,9 +145,10 @@ package struct SourceScan {
 extension Diagnostic {
     fileprivate static func invalidFileName(_ path: String) -> Diagnostic {
         Diagnostic(
-            .invalidFileName, .error, path: path, range: ByteRange(at: 0), summary: "File name must be UTF-8",
+            .invalidFileName, .error, path: path, range: ByteRange(at: 0),
+            summary: "File name must be written in Unicode (UTF-8)",
             explanation: "The name cannot be read, so the file cannot have an address.",
-            suggestion: "rename the file")
+            suggestion: "type the name of the file anew")
     }
 
     fileprivate static func linkOutsideSource(_ path: String) -> Diagnostic {

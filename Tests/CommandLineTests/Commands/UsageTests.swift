@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The command line")
@@ -45,5 +46,27 @@ struct UsageTests {
         for index in 0..<300 { try folder.write("content/journeys/\(index).md", "---\nnonsense: 1\n---\n") }
         let answer = try tool.shell("$TOOL check | head -1; echo ${PIPESTATUS[0]}")
         #expect(answer.output.hasSuffix("\n1\n"))
+    }
+
+    @Test("shells get completions of the commands", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let answer = try tool.run("--generate-completion-script", shell)
+        #expect(answer.status == 0)
+        for word in ["serve", "explain", "base-url", "service-blueprint", "sarif", "overdue-review"] {
+            #expect(answer.output.contains(word), "\(word)")
+        }
+    }
+
+    @Test("each command has a manual page with its options")
+    func manual() throws {
+        let script = #filePath.components(separatedBy: "/Tests/")[0] + "/Scripts/manual"
+        let answer = try tool.shell("python3 '\(script)' \"$TOOL\" man")
+        #expect(answer.status == 0, "\(answer.messages)")
+        #expect(folder.names("man").contains("journeybook-new-journey.1"))
+        let page = try #require(folder.read("man/journeybook-serve.1"))
+        for part in [".TH \"JOURNEYBOOK-SERVE\" 1", ".SH NAME", ".SH SYNOPSIS", "\\-\\-port", "Default: \\fB4000\\fR"] {
+            #expect(page.contains(part), "\(part)")
+        }
+        #expect(folder.read("man/journeybook.1")?.contains("journeybook\\-serve\\fR(1)") == true)
     }
 }

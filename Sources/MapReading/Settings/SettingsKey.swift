@@ -1,0 +1,10 @@
+import JourneyModel
+import SourceDiagnostics
+
+/// The keys of `journeybook.yaml`.
+enum SettingsKey: String, CaseIterable {
+    case title, description, languages, brand, phases, teams, channels, touchpoints, lanes
+    case emotionScale = "emotion-scale"
+    case reviewEvery = "review-every"
+    case review, edit, comment, diagnostics
+}

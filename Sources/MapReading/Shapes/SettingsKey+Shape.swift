@@ -1,0 +1,71 @@
+import JourneyModel
+import SourceDiagnostics
+
+extension SettingsKey {
+    var meaning: String {
+        switch self {
+        case .title: "Title of the site"
+        case .description: "A sentence about the site"
+        case .languages: "Languages of the site; the first one owns the start page"
+        case .brand: "How the site looks"
+        case .phases: "Stages of the company's lifecycle"
+        case .teams: "Departments that own maps, stages and problems"
+        case .channels: "Means of contact"
+        case .touchpoints: "Contacts that several maps share"
+        case .lanes: "More names for a lane, or lanes of your own"
+        case .emotionScale: "The scale of bare numbers, for maps that state none: -2..+2"
+        case .reviewEvery, .review: "When maps are looked at again, for those that do not say: 6 months"
+        case .edit: "Address where a map can be edited, with {path}"
+        case .comment: "Address where a remark goes, with {title} and {url}; else a mail to the owner"
+        case .diagnostics: "How grave complaints are, by their codes"
+        }
+    }
+
+    var shape: ValueShape {
+        switch self {
+        case .title, .description, .emotionScale, .reviewEvery, .edit, .comment: .text
+        case .languages: .texts
+        case .brand:
+            .group([
+                KeyShape("logo", "Path of an image"), KeyShape("accent", "A colour in quotes: \"#0b5a6f\""),
+                KeyShape("footer", "A line of text at the end of each page"),
+            ])
+        case .phases: SettingsKey.things([])
+        case .teams: SettingsKey.things([KeyShape("mail", "Address of the team")])
+        case .channels: SettingsKey.things([KeyShape("icon", "The mark of the channel", .choice(of: ChannelIcon.self))])
+        case .touchpoints: SettingsKey.things([KeyShape("channels", "By which means", .texts)])
+        case .lanes: .table(.either([.texts, .group([KeyShape("names", "What the lane is called", .texts)])]))
+        case .review: .group([KeyShape("every", "6 months, 90 days")])
+        case .diagnostics:
+            .group(DiagnosticCode.allCases.map { KeyShape($0.rawValue, $0.meaning, .choice($0.choices)) })
+        }
+    }
+
+    /// A list of names or of groups with `id` and `name`.
+    private static func things(_ more: [KeyShape]) -> ValueShape {
+        let thing = ValueShape.group(
+            [
+                KeyShape("id", "A word by which maps name it"),
+                KeyShape("name", "A text, or one for each language", .names),
+                KeyShape("names", "The same as name", .names),
+            ] + more)
+        return .either([.text, .list(.either([.text, thing]))])
+    }
+}
+
+extension DiagnosticCode {
+    fileprivate var meaning: String {
+        switch severity {
+        case .error: "An error, and stays one"
+        case .warning: "A warning unless you say otherwise"
+        case .advice: "Advice unless you say otherwise"
+        }
+    }
+
+    fileprivate var choices: [String] {
+        switch severity {
+        case .error: [SeverityPolicy.Choice.error.rawValue]
+        case .warning, .advice: SeverityPolicy.Choice.allCases.map(\.rawValue)
+        }
+    }
+}
