@@ -64,7 +64,7 @@ enum SchemaText {
             json.member("additionalProperties") { json in json.object { members(value, &$0) } }
         case .either(let shapes):
             json.member("anyOf") { json in
-                json.array(shapes) { json, shape in json.object { members(shape, &json) } }
+                json.array(shapes) { json, shape in json.object { members(shape, &$0) } }
             }
         }
     }
