@@ -21,7 +21,7 @@ let package = Package(
     products: [.executable(name: "journeybook", targets: ["journeybook"])],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        // For tests alone: a second opinion on templates.
+        // Fills in the templates.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),

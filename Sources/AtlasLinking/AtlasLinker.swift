@@ -4,6 +4,30 @@ import SourceDiagnostics
 
 /// Turns what single files say into one atlas in which every name has been resolved, and checks it as a whole.
 package enum AtlasLinker {
+    /// Links what an audience may see. Everything is checked, also what is left out.
+    /// - Parameter audience: whom the site is for; nil for whom the settings say.
+    package static func link(
+        _ files: [FileDraft], for audience: Audience?, settings: SettingsDraft, siteTitle: String,
+        assets: Set<String>, baseURL: String?, today: CalendarDate, diagnostics: inout [Diagnostic]
+    ) -> Atlas {
+        let audience = audience ?? settings.audience ?? .internal
+        let whole = link(
+            files, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today,
+            diagnostics: &diagnostics)
+        guard let filter = AudienceFilter(files, settings: settings, audience: audience) else { return whole }
+        // What leads to something that is left out leads nowhere now, which is no mistake of the author's.
+        var unheard: [Diagnostic] = []
+        var shown = filter.settings(settings, whole: whole)
+        shown.languages = whole.site.languages
+        var atlas = link(
+            filter.kept, settings: shown, siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today,
+            diagnostics: &unheard)
+        atlas.leftOut = filter.leftOut(of: whole)
+        JourneysCheck.run(shown: atlas, of: whole, for: audience, &diagnostics)
+        return atlas
+    }
+
+    /// Links everything, whoever may see it.
     /// - Parameters:
     ///   - files: every content file, in any order; their own diagnostics are not repeated.
     ///   - siteTitle: for a site whose settings give none.
@@ -17,9 +41,7 @@ package enum AtlasLinker {
     ) -> Atlas {
         let outline = SiteOutline.make(files, settings: settings, &diagnostics)
         var registers = Registers(outline, settings: settings, &diagnostics)
-        let grids = outline.journeys.map {
-            GridLinker.link($0, path: outline.path(of: $0), &registers, &diagnostics)
-        }
+        let grids = grids(outline, &registers, &diagnostics)
         var resolver = LinkResolver(outline, grids: grids, assets: assets)
         let targets = outline.files.indices.map { resolver.targets(ofFile: $0, &diagnostics) }
 
@@ -31,6 +53,7 @@ package enum AtlasLinker {
         }
         let linker = FactsLinker(outline, settings: settings, grids: grids, registers: registers)
         var facts = outline.journeys.indices.map { linker.link($0, &diagnostics) }
+        InheritedFacts(outline: outline, linker: linker).fill(&facts)
         Hierarchy.breakCircles(&facts, outline, &diagnostics)
         let journeys = outline.journeys.enumerated().map { index, entry in
             Journey(
@@ -42,6 +65,7 @@ package enum AtlasLinker {
                 id: entry.id, language: entry.language, address: entry.address, title: entry.title,
                 text: entry.draft.text, links: targets[entry.file].seen(fromPage: index),
                 sourcePath: outline.path(of: entry), aliases: outline.pageAliases[index],
+                facts: PageFacts(entry.draft, registers),
                 translationOf: entry.original.map { Reference($0) })
         }
         let atlas = Atlas(
@@ -51,7 +75,42 @@ package enum AtlasLinker {
             touchpoints: registers.touchpoints.touchpoints(), personas: personas, journeys: journeys, pages: pages,
             today: today)
         SiteChecks.run(LinkedSite(outline: outline, atlas: atlas, touchpoints: registers.touchpoints), &diagnostics)
+        AccentCheck.run(settings, &diagnostics)
         return atlas
+    }
+}
+
+extension AtlasLinker {
+    /// The inside of every map: originals first, because translations take their ids and touchpoints from them.
+    private static func grids(
+        _ outline: SiteOutline, _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
+    ) -> [JourneyGrid] {
+        var grids = [JourneyGrid](repeating: JourneyGrid(), count: outline.journeys.count)
+        for (index, entry) in outline.journeys.enumerated() where entry.original == nil {
+            grids[index] = GridLinker.link(
+                entry, path: outline.path(of: entry), original: nil, &registers, &diagnostics)
+        }
+        for (index, entry) in outline.journeys.enumerated() {
+            guard let place = entry.original else { continue }
+            let other = outline.journeys[place]
+            let path = outline.path(of: entry)
+            StagePairing.check(
+                entry, path: path, original: other, originalPath: outline.path(of: other), &diagnostics)
+            // An original that is itself a translation is linked at its own turn, and cannot be leant on before.
+            let original =
+                other.original == nil
+                ? Original(draft: other.draft, language: other.language, grid: grids[place]) : nil
+            grids[index] = GridLinker.link(entry, path: path, original: original, &registers, &diagnostics)
+        }
+        if let places = registers.touchpoints.places() {
+            for index in grids.indices {
+                for detail in grids[index].details.indices {
+                    guard let touchpoint = grids[index].details[detail].touchpoint else { continue }
+                    grids[index].details[detail].touchpoint = places[touchpoint.index]
+                }
+            }
+        }
+        return grids
     }
 }
 
@@ -64,12 +123,23 @@ extension SiteFacts {
         self.languages = languages
         description = settings.description
         logo = settings.logo.flatMap { resolver.asset($0, inFile: SettingsDraft.path, &diagnostics) }
-        accent = settings.accent
+        accent = settings.accent?.value
         footer = settings.footer
         editPattern = settings.editPattern
         commentPattern = settings.commentPattern
         reviewEvery = settings.reviewEvery
+        audience = settings.audience ?? .internal
         self.baseURL = baseURL
+    }
+}
+
+extension PageFacts {
+    fileprivate init(_ draft: PageDraft, _ registers: Registers) {
+        self.init()
+        summary = draft.summary
+        owner = draft.owner.map { registers.teams.stakeholder($0.value) }
+        reviewed = draft.reviewed
+        tags = draft.tags
     }
 }
 

@@ -30,7 +30,7 @@ struct SiteText {
 
     init(
         _ files: KeyValuePairs<String, String>, assets: Set<String> = [], today: String = "2026-11-20",
-        baseURL: String? = nil
+        baseURL: String? = nil, audience: Audience? = .restricted
     ) {
         var places: [String: [Int: Character]] = [:]
         let sources = files.map { path, text -> SourceFile in
@@ -54,7 +54,7 @@ struct SiteText {
             reader.read($0, as: SiteText.role(of: $0.path))
         }
         atlas = AtlasLinker.link(
-            drafts, settings: settings, siteTitle: "Site", assets: assets, baseURL: baseURL,
+            drafts, for: audience, settings: settings, siteTitle: "Site", assets: assets, baseURL: baseURL,
             today: CalendarDate(iso: today)!, diagnostics: &diagnostics)
         diagnostics += drafts.flatMap(\.diagnostics)
         self.diagnostics = diagnostics.sorted()

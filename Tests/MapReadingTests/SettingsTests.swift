@@ -66,7 +66,7 @@ struct SettingsTests {
         #expect(settings.description == "How customers meet us")
         #expect(settings.languages.map(\.tag) == ["en", "ru", "pl"])
         #expect(settings.logo?.value == "assets/logo.svg")
-        #expect(settings.accent == "#00aaff")
+        #expect(settings.accent?.value == "#00aaff")
         #expect(settings.footer == "Made with care")
         #expect(settings.phases.map(\.id.value) == ["awareness", "loyalty"])
         #expect(

@@ -69,6 +69,15 @@
     comment.href = comment.getAttribute("href").replace("=" + relative, "=" + whole);
   });
 
+  // The same map in another language: stages and cells have one address in all of them, so the reader stays in place.
+  var languages = document.querySelectorAll(".languages a");
+  function follow() {
+    var place = location.hash.replace(/~.*$/, "");
+    languages.forEach(function (other) { other.hash = place; });
+  }
+  window.addEventListener("hashchange", follow);
+  follow();
+
   // The map: one link follows the reader and gives each place its address, another one leads to a remark about it.
   var table = document.querySelector("table.grid");
   if (!table) return;

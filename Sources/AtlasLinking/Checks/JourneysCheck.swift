@@ -1,3 +1,4 @@
+import JourneyModel
 import MapReading
 import SourceDiagnostics
 
@@ -7,9 +8,23 @@ enum JourneysCheck {
         guard site.atlas.journeys.isEmpty else { return }
         diagnostics.append(.none)
     }
+
+    /// A site for few eyes shows at least one map to them.
+    static func run(shown: Atlas, of whole: Atlas, for audience: Audience, _ diagnostics: inout [Diagnostic]) {
+        guard shown.journeys.isEmpty, !whole.journeys.isEmpty else { return }
+        diagnostics.append(.none(for: audience))
+    }
 }
 
 extension Diagnostic {
+    fileprivate static func none(for audience: Audience) -> Diagnostic {
+        Diagnostic(
+            .noJourneys, .error, path: SettingsDraft.path, range: ByteRange(at: 0),
+            summary: "Site must have at least one journey",
+            explanation: "every map is for fewer eyes than \"\(audience.rawValue)\", so there is nothing to publish",
+            suggestion: "write \"audience: \(audience.rawValue)\" in the front matter of the maps to be shown")
+    }
+
     fileprivate static var none: Diagnostic {
         Diagnostic(
             .noJourneys, .error, path: SettingsDraft.path, range: ByteRange(at: 0),

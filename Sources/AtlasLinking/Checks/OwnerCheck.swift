@@ -5,7 +5,9 @@ import SourceDiagnostics
 enum OwnerCheck {
     static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
         site.forEachJourney { journey, entry, path in
-            guard journey.facts.owner == nil, journey.facts.review.status != .archived, entry.map == 0 else { return }
+            guard entry.original == nil, journey.facts.owner == nil, journey.facts.review.status != .archived,
+                entry.map == 0
+            else { return }
             diagnostics.append(.ownerless(path: path, entry.place(ofKey: "owner")))
         }
     }

@@ -7,7 +7,9 @@ enum ReviewCheck {
     static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
         site.forEachJourney { journey, entry, path in
             let review = journey.facts.review
-            guard entry.map == 0, review.status != .archived, let reviewed = review.reviewed, let due = review.due,
+            // A translation that states no day of its own has its original's.
+            guard entry.map == 0, entry.original == nil || entry.draft.fields.review.reviewed != nil,
+                review.status != .archived, let reviewed = review.reviewed, let due = review.due,
                 due <= site.atlas.today
             else { return }
             diagnostics.append(.overdue(reviewed, due, path: path, entry.place(ofKey: "reviewed")))

@@ -8,7 +8,8 @@ enum SimilarTouchpointsCheck {
         var indices: [Int] = []
         var keys: [String] = []
         var letters: [[UInt16]] = []
-        for (index, record) in records.enumerated() where (5...96).contains(record.name.utf8.count) {
+        for (index, record) in records.enumerated()
+        where record.same == nil && (5...96).contains(record.name.utf8.count) {
             let key = FoldedName.key(record.name)
             let own = key.utf16.filter { $0 != 0x20 }
             guard own.count >= 5 else { continue }

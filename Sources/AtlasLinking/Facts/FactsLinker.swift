@@ -37,7 +37,7 @@ struct FactsLinker {
         facts.reviewers = fields.reviewers.map { registers.teams.stakeholder($0.value) }
         facts.review = fields.review
         facts.review.reviewEvery = fields.review.reviewEvery ?? settings.reviewEvery
-        facts.audience = fields.audience ?? .internal
+        facts.audience = fields.audience ?? settings.audience ?? .internal
         facts.emotionScale = fields.emotionScale ?? settings.emotionScale
         facts.tags = fields.tags
         facts.order = fields.order
@@ -55,6 +55,12 @@ struct FactsLinker {
             if facts.purchaseStage == nil { diagnostics.append(stages.unknown(name, path: path)) }
         }
         return facts
+    }
+
+    /// The stage of another version of a journey that has the same id.
+    func stage(_ stage: Int, of journey: Reference<Journey>, in other: Reference<Journey>) -> Int? {
+        let id = grids[journey.index].stages[stage].id
+        return grids[other.index].stages.firstIndex { $0.id == id }
     }
 
     private func linkPersonas(

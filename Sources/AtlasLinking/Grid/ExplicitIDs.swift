@@ -18,6 +18,9 @@ struct ExplicitIDs {
         return nil
     }
 
+    /// An id that another language has, numbered when it is taken.
+    mutating func take(_ id: String) -> String { taken.claimFree(id) }
+
     /// An id made from a name, numbered when it is taken.
     mutating func derive(_ name: String, or word: String) -> String {
         taken.claimFree(NameList.identifier(name, or: word))

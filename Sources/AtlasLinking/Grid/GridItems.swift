@@ -41,22 +41,37 @@ extension GridLinker {
             let lane = cell / columns
             let column = cell % columns
             let cellID = grid.stages[column].id + "." + grid.lanes[lane].id
-            for index in order[range] {
+            let originals = translated(order[range], lane: lane, column: column)
+            for (place, index) in order[range].enumerated() {
                 let stages = spans[index] ?? column..<column + 1
-                append(index, lane: lane, stages: stages, cellID: cellID, &names, &registers, &diagnostics)
+                append(
+                    index, lane: lane, stages: stages, cellID: cellID, translating: originals?[place] ?? nil, &names,
+                    &registers, &diagnostics)
             }
         }
     }
 
+    /// What the original says in the place of each item of a cell; nil for a map that is no translation.
+    private func translated(_ cell: ArraySlice<Int>, lane: Int, column: Int) -> [ItemDetails?]? {
+        guard let original, let row = originalRows[lane], let other = originalColumn(column) else { return nil }
+        return original.items(of: cell.map { itemIDs[$0] }, lane: row, stage: other).map { item in
+            item.flatMap { original.details(ofItem: $0) }
+        }
+    }
+
     private mutating func append(
-        _ index: Int, lane: Int, stages: Range<Int>, cellID: String, _ names: inout ItemIDs,
-        _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
+        _ index: Int, lane: Int, stages: Range<Int>, cellID: String, translating translated: ItemDetails?,
+        _ names: inout ItemIDs, _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
     ) {
         let text = draft.items[index].text
         var details: Int?
-        if let attributes = draft.items[index].attributes { details = store(attributes, &registers, &diagnostics) }
+        if let attributes = draft.items[index].attributes {
+            details = store(attributes, translating: translated, &registers, &diagnostics)
+        }
         if grid.lanes[lane].kind != .emotions, !text.plain.isEmpty {
-            recognise(text.plain, lane: grid.lanes[lane], at: draft.items[index].range, &details, &registers)
+            recognise(
+                text.plain, lane: grid.lanes[lane], at: draft.items[index].range, translating: translated, &details,
+                &registers)
         }
         var feeling: Int?
         if let felt = draft.items[index].feeling {
@@ -72,11 +87,14 @@ extension GridLinker {
 
     /// What the text itself names, by its lane: a touchpoint, channels, teams.
     private mutating func recognise(
-        _ text: String, lane: Lane, at range: ByteRange, _ details: inout Int?, _ registers: inout Registers
+        _ text: String, lane: Lane, at range: ByteRange, translating original: ItemDetails?, _ details: inout Int?,
+        _ registers: inout Registers
     ) {
         if lane.holds(.touchpoints) {
-            let touchpoint = registers.touchpoints.resolve(
-                text, language: language, path: path, range: range, &registers.channels)
+            let touchpoint =
+                original?.touchpoint.map { registers.touchpoints.translate(text, as: $0, language: language) }
+                ?? registers.touchpoints.resolve(
+                    text, language: language, path: path, range: range, &registers.channels)
             let place = details ?? addDetails()
             details = place
             grid.details[place].touchpoint = touchpoint
@@ -86,7 +104,8 @@ extension GridLinker {
             registers.touchpoints.add(channels: grid.details[place].channels, to: touchpoint)
         }
         if lane.holds(.channels) {
-            let channels = registers.channels.recogniseNames(text)
+            let channels = registers.channels.recogniseNames(
+                text, translating: original?.channels.map { translation(of: $0) } ?? [])
             guard !channels.isEmpty else { return }
             let place = details ?? addDetails()
             details = place
@@ -103,6 +122,12 @@ extension GridLinker {
                 grid.details[place].teams.append(team)
             }
         }
+    }
+
+    /// A channel of the original, to be known by its name in this map's language as well.
+    func translation(of channel: Reference<Channel>) -> ChannelRegister.Translation {
+        ChannelRegister.Translation(
+            of: channel, from: original?.language ?? language, to: language)
     }
 
     private mutating func addDetails() -> Int {

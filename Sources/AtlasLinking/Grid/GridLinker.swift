@@ -7,6 +7,12 @@ struct GridLinker {
     let draft: JourneyDraft
     let path: String
     let language: LanguageCode
+    /// What the map translates.
+    let original: Original?
+    /// For each column of a translation that of its original.
+    private(set) var originalColumns: [Int?] = []
+    /// For each row of a translation that of its original.
+    private(set) var originalRows: [Int?] = []
     let sources: SourceTable
     var grid = JourneyGrid()
     var ids = ExplicitIDs()
@@ -17,10 +23,12 @@ struct GridLinker {
     /// Arrows and jumps, resolved when every id is known.
     var jumps: [Jump] = []
 
+    /// - Parameter original: of a translation.
     static func link(
-        _ entry: Entry<JourneyDraft>, path: String, _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
+        _ entry: Entry<JourneyDraft>, path: String, original: Original?, _ registers: inout Registers,
+        _ diagnostics: inout [Diagnostic]
     ) -> JourneyGrid {
-        var linker = GridLinker(entry, path: path, &diagnostics)
+        var linker = GridLinker(entry, path: path, original: original, &diagnostics)
         linker.linkStages(&registers, &diagnostics)
         linker.linkLanes(&diagnostics)
         linker.linkItems(&registers, &diagnostics)
@@ -30,9 +38,12 @@ struct GridLinker {
         return linker.grid
     }
 
-    private init(_ entry: Entry<JourneyDraft>, path: String, _ diagnostics: inout [Diagnostic]) {
+    private init(
+        _ entry: Entry<JourneyDraft>, path: String, original: Original?, _ diagnostics: inout [Diagnostic]
+    ) {
         draft = entry.draft
         self.path = path
+        self.original = original
         language = entry.language
         var written = draft.fields.sources
         for source in draft.sources where !written.contains(where: { $0.range == source.range }) {
@@ -51,12 +62,23 @@ struct GridLinker {
         self.ids = ids
         grid.sources = sources.sources
         grid.columns = StageOrder.columns(of: draft)
+        if let original {
+            originalColumns =
+                StagePairing(
+                    draft, columns: grid.columns, original: original.draft, originalColumns: original.grid.columns
+                ).originals
+        }
     }
+
+    /// The column of the original that a column translates.
+    func originalColumn(_ column: Int) -> Int? { original == nil ? nil : originalColumns[column] }
 
     private mutating func linkStages(_ registers: inout Registers, _ diagnostics: inout [Diagnostic]) {
         let order = draft.stages.indices.sorted { grid.columns[$0] < grid.columns[$1] }
-        let columnIDs = order.map { index in
-            stageIDs[index] ?? ids.derive(draft.stages[index].name, or: "stage-" + String(grid.columns[index] + 1))
+        let columnIDs = order.enumerated().map { column, index in
+            if let own = stageIDs[index] { return own }
+            if let original, let other = originalColumn(column) { return ids.take(original.grid.stages[other].id) }
+            return ids.derive(draft.stages[index].name, or: "stage-" + String(column + 1))
         }
         linkSteps(&registers, &diagnostics)
         var nextStep = 0
@@ -71,8 +93,17 @@ struct GridLinker {
                     id: columnIDs[column], name: stage.name, duration: stage.duration ?? details?.duration,
                     phase: details?.phase ?? registers.phases.find(stage.name),
                     isMomentOfTruth: details?.isMomentOfTruth ?? false, teams: details?.teams ?? [],
-                    steps: firstStep..<nextStep, anchors: stage.headingSlug.map { [$0] } ?? [], details: place))
+                    steps: firstStep..<nextStep, anchors: anchors(of: index, id: columnIDs[column]), details: place))
         }
+    }
+
+    /// What else a link to a stage may say: the slug of its heading, and of its name where the id is the original's.
+    private func anchors(of index: Int, id: String) -> [String] {
+        let stage = draft.stages[index]
+        if let heading = stage.headingSlug { return [heading] }
+        guard original != nil, stageIDs[index] == nil else { return [] }
+        let slug = NameList.identifier(stage.name, or: id)
+        return slug == id ? [] : [slug]
     }
 
     private mutating func linkSteps(_ registers: inout Registers, _ diagnostics: inout [Diagnostic]) {
@@ -81,10 +112,13 @@ struct GridLinker {
             (grid.columns[draft.steps[$0].stage], $0) < (grid.columns[draft.steps[$1].stage], $1)
         }
         grid.stepPlaces = [Int](repeating: 0, count: order.count)
+        let originalIDs = originalSteps(order)
         for (place, index) in order.enumerated() {
             grid.stepPlaces[index] = place
             let step = draft.steps[index]
-            let id = stepIDs[index] ?? ids.derive(step.name, or: "step-" + String(place + 1))
+            let id =
+                stepIDs[index] ?? originalIDs[place].map { ids.take($0) }
+                ?? ids.derive(step.name, or: "step-" + String(place + 1))
             let details = step.attributes.map { store($0, &registers, &diagnostics) }
             grid.steps.append(
                 Step(
@@ -93,12 +127,37 @@ struct GridLinker {
         }
     }
 
+    /// For each step in order the id of the original's, where their stage has as many in both languages.
+    private func originalSteps(_ order: [Int]) -> [String?] {
+        guard let original else { return order.map { _ in nil } }
+        var found: [String?] = []
+        var start = 0
+        while start < order.count {
+            let column = grid.columns[draft.steps[order[start]].stage]
+            var end = start + 1
+            while end < order.count, grid.columns[draft.steps[order[end]].stage] == column { end += 1 }
+            let others = originalColumn(column).map { original.steps(ofStage: $0) } ?? []
+            found += others.count == end - start ? others : [String?](repeating: nil, count: end - start)
+            start = end
+        }
+        return found
+    }
+
     private mutating func linkLanes(_ diagnostics: inout [Diagnostic]) {
         let order = LaneOrder(draft, path: path, &diagnostics)
         grid.rows = order.rows
-        for index in draft.lanes.indices.sorted(by: { order.rows[$0] < order.rows[$1] }) {
+        let inOrder = draft.lanes.indices.sorted { order.rows[$0] < order.rows[$1] }
+        originalRows = original?.rows(of: inOrder.map { draft.lanes[$0].kind }) ?? []
+        for (row, index) in inOrder.enumerated() {
             let lane = draft.lanes[index]
-            let id = lane.kind == .custom ? ids.derive(lane.name, or: "lane") : ids.derive(lane.kind.rawValue, or: "")
+            let id: String
+            if lane.kind != .custom {
+                id = ids.derive(lane.kind.rawValue, or: "")
+            } else if let original, let other = originalRows[row] {
+                id = ids.take(original.grid.lanes[other].id)
+            } else {
+                id = ids.derive(lane.name, or: "lane")
+            }
             grid.lanes.append(
                 Lane(
                     id: id, name: lane.name, kind: lane.kind, mergedKind: lane.mergedKind,
@@ -116,14 +175,18 @@ struct GridLinker {
     // MARK: Attributes
 
     /// Stores what attributes say, names resolved, and gives its place in `grid.details`.
+    /// - Parameter translated: what the original says in this place.
     mutating func store(
-        _ attributes: AttributesDraft, _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
+        _ attributes: AttributesDraft, translating translated: ItemDetails? = nil, _ registers: inout Registers,
+        _ diagnostics: inout [Diagnostic]
     ) -> Int {
         var details = attributes.details
-        for name in attributes.channels {
-            if let channel = registers.channels.resolve(name, path: path, &diagnostics) {
-                details.channels.append(channel)
-            }
+        let originals = translated?.channels ?? []
+        for (index, name) in attributes.channels.enumerated() {
+            let isPaired = originals.count == attributes.channels.count
+            let found = registers.channels.resolve(
+                name, translating: isPaired ? translation(of: originals[index]) : nil, path: path, &diagnostics)
+            if let found { details.channels.append(found) }
         }
         for name in attributes.teams {
             if let team = registers.teams.resolve(name, path: path, &diagnostics) { details.teams.append(team) }

@@ -17,7 +17,7 @@ package struct PartAddresses: Sendable, Hashable {
         let entry = Entry(
             draft: draft, file: 0, map: 0, language: outline.languages[0], title: "", isTitled: false, explicitID: nil,
             translationOf: nil, order: nil, range: draft.range, derivedIDs: [])
-        let grid = GridLinker.link(entry, path: "", &registers, &ignored)
+        let grid = GridLinker.link(entry, path: "", original: nil, &registers, &ignored)
         stages = draft.stages.indices.map { grid.stages[grid.columns[$0]].id }
         steps = draft.steps.indices.map { grid.steps[grid.stepPlaces[$0]].id }
         var items = [String](repeating: "", count: draft.items.count)

@@ -17,6 +17,12 @@ struct SiteOutline: Sendable {
     let personaAliases: [[String]]
     let pageAliases: [[String]]
 
+    /// The same without complaints, for whoever looks before everything is linked.
+    static func make(_ drafts: [FileDraft], settings: SettingsDraft) -> SiteOutline {
+        var unheard: [Diagnostic] = []
+        return make(drafts, settings: settings, &unheard)
+    }
+
     static func make(
         _ drafts: [FileDraft], settings: SettingsDraft, _ diagnostics: inout [Diagnostic]
     ) -> SiteOutline {
@@ -165,9 +171,12 @@ struct SiteOutline: Sendable {
     /// Stated order, then title, then path, then place in the file; originals move with their index.
     private static func inOrder<Draft>(_ entries: [Entry<Draft>]) -> [Entry<Draft>] {
         let keys = entries.map { TitleOrder.key($0.title) }
+        func order(_ entry: Entry<Draft>) -> Double {
+            entry.order ?? entry.original.flatMap { entries[$0].order } ?? .infinity
+        }
         let sorted = entries.indices.sorted { left, right in
-            let leftOrder = entries[left].order ?? .infinity
-            let rightOrder = entries[right].order ?? .infinity
+            let leftOrder = order(entries[left])
+            let rightOrder = order(entries[right])
             if leftOrder != rightOrder { return leftOrder < rightOrder }
             if keys[left] != keys[right] { return TitleOrder.precedes(keys[left], keys[right]) }
             return left < right

@@ -31,13 +31,23 @@ struct ChannelRegister {
         }
     }
 
+    /// A channel of an original in the place of a name that a translation gives.
+    struct Translation {
+        let of: Reference<Channel>
+        let from: LanguageCode
+        let to: LanguageCode
+    }
+
     /// The channel that an attribute names.
+    /// - Parameter original: the channel that the original names in this place, for a name that nobody knows.
     mutating func resolve(
-        _ name: Located<String>, path: String, _ diagnostics: inout [Diagnostic]
+        _ name: Located<String>, translating original: Translation? = nil, path: String,
+        _ diagnostics: inout [Diagnostic]
     ) -> Reference<Channel>? {
         if let found = table.find(name.value) { return Reference(found) }
         guard !isOpen else {
             if let builtIn = words.find(in: name.value).first { return take(builtIn) }
+            if let original { return learn(name.value, original) }
             return add(id: NameList.identifier(name.value, or: "channel"), name: name.value, icon: .other)
         }
         diagnostics.append(.unknown(name, table.nearest(to: name.value), path: path))
@@ -58,18 +68,39 @@ struct ChannelRegister {
     }
 
     /// The channels that a text of a channels lane names; a short text that is no known channel becomes one when the
-    /// settings list none.
-    mutating func recogniseNames(_ text: String) -> [Reference<Channel>] {
+    /// settings list none, or the name of the original's channel in another language.
+    mutating func recogniseNames(_ text: String, translating originals: [Translation]) -> [Reference<Channel>] {
         var found: [Reference<Channel>] = []
-        for part in NameList.split(text) {
+        let parts = NameList.split(text)
+        for (place, part) in parts.enumerated() {
             let known = recognise(part)
             for channel in known where !found.contains(channel) { found.append(channel) }
             if known.isEmpty, isOpen, NameList.isName(part) {
+                if parts.count == originals.count, table.find(part) == nil {
+                    let channel = learn(part, originals[place])
+                    if !found.contains(channel) { found.append(channel) }
+                    continue
+                }
                 let id = NameList.identifier(part, or: "channel")
                 found.append(table.find(part).map { Reference($0) } ?? add(id: id, name: part, icon: .other))
             }
         }
         return found
+    }
+
+    /// Knows a channel by its name in another language.
+    private mutating func learn(_ name: String, _ translation: Translation) -> Reference<Channel> {
+        let channel = channels[translation.of]
+        table.add(name, translation.of.index)
+        guard !builtIns.values.contains(translation.of.index), channel.names.text(in: translation.to) == nil else {
+            return translation.of
+        }
+        let names =
+            (channel.names.isEmpty ? [LocalizedName(channel.name, language: translation.from)] : channel.names)
+            + [LocalizedName(name, language: translation.to)]
+        channels[translation.of.index] = Channel(
+            id: channel.id, name: names.text(in: language) ?? channel.name, names: names, icon: channel.icon)
+        return translation.of
     }
 
     private mutating func take(_ builtIn: Int) -> Reference<Channel> {

@@ -4,7 +4,8 @@ import MarkupWriting
 import SourceDiagnostics
 
 /// The touchpoints of the site. Those of the settings have names in every language; any other is one touchpoint across
-/// maps when its name, case and spaces aside, is the same in one language.
+/// maps when its name, case and spaces aside, is the same in one language, or when a translation gives its name in
+/// another.
 struct TouchpointRegister {
     /// A touchpoint while maps still add channels to it.
     struct Record {
@@ -19,6 +20,10 @@ struct TouchpointRegister {
         /// Where it was named first.
         let path: String
         let range: ByteRange
+        /// Another record that turned out to be the same touchpoint, an index.
+        fileprivate(set) var same: Int?
+
+        var isListed: Bool { id != nil }
     }
 
     private(set) var records: [Record] = []
@@ -26,8 +31,10 @@ struct TouchpointRegister {
     /// By language, then by the text as written: most touchpoints come back word for word.
     private var written: [LanguageCode: [NameKey: Int]] = [:]
     private var keyed: [LanguageCode: [NameKey: Int]] = [:]
+    private let siteLanguage: LanguageCode
 
     init(_ things: [SettingsDraft.NamedThing], language: LanguageCode) {
+        siteLanguage = language
         for (index, thing) in things.enumerated() {
             records.append(
                 Record(
@@ -51,15 +58,81 @@ struct TouchpointRegister {
             index = known
         } else {
             index = records.count
-            let name = text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
             records.append(
                 Record(
-                    id: nil, name: name, ownChannels: channels.recognise(text), channels: [], language: language,
+                    id: nil, name: TouchpointRegister.line(text), ownChannels: channels.recognise(text), channels: [],
+                    language: language,
                     path: path, range: range))
             keyed[language, default: [:]][key] = index
         }
         written[language, default: [:]][asWritten] = index
         return Reference(index)
+    }
+
+    /// The touchpoint of an original under its name in a translation. A name that the settings list stands for what
+    /// they list; one that other maps use in this language joins both, unless they differ in some language.
+    mutating func translate(
+        _ text: String, as touchpoint: Reference<Touchpoint>, language: LanguageCode
+    ) -> Reference<Touchpoint> {
+        if let listed = listed.find(text) { return Reference(listed) }
+        let key = NameKey(FoldedName.keyBytes(text))
+        let target = last(touchpoint.index)
+        guard let known = keyed[language]?[key].map({ last($0) }) else {
+            keyed[language, default: [:]][key] = target
+            addName(text, language, to: target)
+            return Reference(target)
+        }
+        if known != target, areOne(known, target) { join(known, target) }
+        return Reference(last(target))
+    }
+
+    /// The record that stands for all that are the same touchpoint.
+    private func last(_ index: Int) -> Int {
+        var index = index
+        while let next = records[index].same { index = next }
+        return index
+    }
+
+    private mutating func addName(_ text: String, _ language: LanguageCode, to index: Int) {
+        guard records[index].language != language, records[index].names.text(in: language) == nil else { return }
+        if records[index].names.isEmpty, let own = records[index].language {
+            records[index].names.append(LocalizedName(records[index].name, language: own))
+        }
+        records[index].names.append(LocalizedName(TouchpointRegister.line(text), language: language))
+    }
+
+    /// Whether nothing tells two touchpoints apart: no language has two names for them, and the settings list one at
+    /// most.
+    private func areOne(_ left: Int, _ right: Int) -> Bool {
+        guard !records[left].isListed || !records[right].isListed else { return false }
+        let names = allNames(of: left)
+        return allNames(of: right).allSatisfy { other in
+            names.allSatisfy { name in
+                name.language != nil && other.language != nil && name.language != other.language
+                    || FoldedName.keyBytes(name.text) == FoldedName.keyBytes(other.text)
+            }
+        }
+    }
+
+    private func allNames(of index: Int) -> [LocalizedName] {
+        let record = records[index]
+        return record.names.isEmpty ? [LocalizedName(record.name, language: record.language)] : record.names
+    }
+
+    /// The one that was named first, or that the settings list, stays.
+    private mutating func join(_ left: Int, _ right: Int) {
+        let isLeftKept = records[left].isListed || !records[right].isListed && left < right
+        let (kept, gone) = isLeftKept ? (left, right) : (right, left)
+        for name in allNames(of: gone) {
+            if let language = name.language { addName(name.text, language, to: kept) }
+        }
+        if records[kept].ownChannels.isEmpty { records[kept].ownChannels = records[gone].ownChannels }
+        add(channels: records[gone].channels, to: Reference(kept))
+        records[gone].same = kept
+    }
+
+    private static func line(_ text: String) -> String {
+        text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
     }
 
     /// The channels of a touchpoint of which a map says nothing.
@@ -73,8 +146,9 @@ struct TouchpointRegister {
     }
 
     mutating func add(channels: [Reference<Channel>], to touchpoint: Reference<Touchpoint>) {
-        for channel in channels where !records[touchpoint.index].channels.contains(channel) {
-            records[touchpoint.index].channels.append(channel)
+        let index = last(touchpoint.index)
+        for channel in channels where !records[index].channels.contains(channel) {
+            records[index].channels.append(channel)
         }
     }
 
@@ -82,9 +156,22 @@ struct TouchpointRegister {
     func touchpoints() -> [Touchpoint] {
         var ids = UniqueNames()
         for record in records { if let id = record.id { _ = ids.claim(id) } }
-        return records.map { record in
-            let id = record.id ?? ids.claimFree(NameList.identifier(record.name, or: "touchpoint"))
-            return Touchpoint(id: id, name: record.name, names: record.names, channels: record.channels)
+        return records.filter { $0.same == nil }.map { record in
+            let name = record.isListed ? record.name : record.names.text(in: siteLanguage) ?? record.name
+            let id = record.id ?? ids.claimFree(NameList.identifier(name, or: "touchpoint"))
+            return Touchpoint(
+                id: id, name: name, names: record.names, channels: record.channels, isListed: record.isListed)
         }
+    }
+
+    /// For each record its place among `touchpoints()`; nil when that is its own.
+    func places() -> [Reference<Touchpoint>]? {
+        guard records.contains(where: { $0.same != nil }) else { return nil }
+        var next = 0
+        let own = records.map { record -> Int in
+            defer { if record.same == nil { next += 1 } }
+            return next
+        }
+        return records.indices.map { Reference(own[last($0)]) }
     }
 }

@@ -15,6 +15,7 @@ package final class Atlas: Sendable {
     package let pages: [ContentPage]
     /// The date of the build: what is overdue is overdue on this day.
     package let today: CalendarDate
+    package var leftOut = LeftOut()
 
     package init(
         site: SiteFacts, phases: [LifecyclePhase], teams: [Team], channels: [Channel], touchpoints: [Touchpoint],
@@ -58,6 +59,8 @@ package struct SiteFacts: Sendable {
     package var editPattern: String?
     package var commentPattern: String?
     package var reviewEvery: CalendarPeriod?
+    /// Whom the site, and whatever says nothing of it, is for.
+    package var audience: Audience = .internal
     /// From the command line; nil when addresses are only relative. Ends with a slash.
     package var baseURL: String?
 
@@ -130,17 +133,22 @@ package enum ChannelIcon: String, Sendable, Hashable, CaseIterable {
 /// A contact on the customers' way that several maps may share.
 package struct Touchpoint: Sendable {
     package let id: String
-    /// In the site's first language.
+    /// In the site's first language, where a map or the settings name it in that.
     package let name: String
-    /// Names by language, when the settings give several.
+    /// Names by language, when the settings or translations give several.
     package let names: [LocalizedName]
     package let channels: [Reference<Channel>]
+    /// From the settings, not only from maps.
+    package let isListed: Bool
 
-    package init(id: String, name: String, names: [LocalizedName] = [], channels: [Reference<Channel>]) {
+    package init(
+        id: String, name: String, names: [LocalizedName] = [], channels: [Reference<Channel>], isListed: Bool = false
+    ) {
         self.id = id
         self.name = name
         self.names = names
         self.channels = channels
+        self.isListed = isListed
     }
 
     package func name(in language: LanguageCode) -> String { names.text(in: language) ?? name }

@@ -16,11 +16,13 @@ package struct ContentPage: Sendable {
     package let sourcePath: String
     /// Old addresses that lead here.
     package let aliases: [String]
+    package let facts: PageFacts
     package let translationOf: Reference<ContentPage>?
 
     package init(
         id: String, language: LanguageCode, address: String, title: String, text: RichText, links: [LinkTarget],
-        sourcePath: String, aliases: [String] = [], translationOf: Reference<ContentPage>? = nil
+        sourcePath: String, aliases: [String] = [], facts: PageFacts = PageFacts(),
+        translationOf: Reference<ContentPage>? = nil
     ) {
         self.id = id
         self.language = language
@@ -30,6 +32,17 @@ package struct ContentPage: Sendable {
         self.links = links
         self.sourcePath = sourcePath
         self.aliases = aliases
+        self.facts = facts
         self.translationOf = translationOf
     }
+}
+
+/// What the front matter says about an ordinary page.
+package struct PageFacts: Sendable {
+    package var summary: String?
+    package var owner: Stakeholder?
+    package var reviewed: CalendarDate?
+    package var tags: [String] = []
+
+    package init() {}
 }

@@ -54,8 +54,17 @@ struct BuildSummary {
 
     private var place: String { (output ?? "").hasSuffix("/") ? output ?? "" : (output ?? "") + "/" }
 
+    /// ` (2 journeys, 1 page left out: for fewer eyes)`
+    private var leftOut: String {
+        let counts = [
+            (report.leftOut.journeys, "journey"), (report.leftOut.personas, "persona"), (report.leftOut.pages, "page"),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { Tally.count($0.0, $0.1) }
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")) left out: for fewer eyes)"
+    }
+
     private var outcome: String {
-        let read = "\(Tally.count(report.journeys, "journey")), \(Tally.count(report.personas, "persona"))"
+        let read = "\(Tally.count(report.journeys, "journey")), \(Tally.count(report.personas, "persona"))" + leftOut
         switch report.outcome {
         case .checked: return read
         case .leftAsItWas: return "the site in \(place) was left as it was"

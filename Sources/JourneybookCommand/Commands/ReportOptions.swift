@@ -1,4 +1,5 @@
 import ArgumentParser
+import JourneyModel
 import SiteBuilder
 import SourceDiagnostics
 
@@ -6,6 +7,8 @@ import SourceDiagnostics
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, github, gitlab, sarif
 }
+
+extension Audience: ExpressibleByArgument {}
 
 /// The options that every command with diagnostics has.
 struct ReportOptions: ParsableArguments {
@@ -51,6 +54,13 @@ struct SourceOptions: ParsableArguments {
     @Option(name: .customLong("base-url"), help: "Address at which the site will be found, for links from outside.")
     var baseURL: String?
 
+    @Option(
+        help: """
+            Whom the site is for: public, internal or restricted; what is for fewer eyes is left out. (default: what \
+            the settings say, else internal)
+            """)
+    var audience: Audience?
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
@@ -68,7 +78,7 @@ struct SourceOptions: ParsableArguments {
     func settings() throws(EnvironmentFailure) -> SiteBuild.Settings {
         SiteBuild.Settings(
             baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, today: try BuildDate.today(),
-            jobs: jobs ?? Disk.processors())
+            jobs: jobs ?? Disk.processors(), audience: audience)
     }
 
     /// Put before the paths of diagnostics; empty for the folder in which the command was given.

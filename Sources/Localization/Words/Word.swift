@@ -132,6 +132,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case stageAdded = "stage-added"
     case stageRemoved = "stage-removed"
     case inDetail = "in-detail"
+    case variant
     case variants
     case variantOf = "variant-of"
     case translations

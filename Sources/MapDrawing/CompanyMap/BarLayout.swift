@@ -112,6 +112,7 @@ extension CompanyMapLayout {
         let facts = journey.facts
         var parts: [String] = []
         if facts.kind != .currentState { parts.append(vocabulary.name(of: facts.kind)) }
+        if facts.variantOf != nil { parts.append(vocabulary.text(.variant)) }
         if let horizon = facts.horizon { parts.append(vocabulary.name(of: horizon)) }
         switch facts.review.status {
         case .draft?, .inReview?, .archived?: facts.review.status.map { parts.append(vocabulary.name(of: $0)) }

@@ -64,13 +64,18 @@ package struct HeadingDraft: Sendable, Hashable {
 
 /// A page of `content/pages`, or a Markdown file in which no map was found.
 package struct PageDraft: Sendable {
-    package let title: Located<String>?
-    package let text: RichText
+    package var title: Located<String>?
+    package var text: RichText
     package var id: Located<String>?
     package var language: Located<String>?
     package var translationOf: Located<String>?
     package var order: Double?
     package var aliases: [Located<String>] = []
+    package var summary: String?
+    package var audience: Audience?
+    package var owner: Located<String>?
+    package var reviewed: CalendarDate?
+    package var tags: [String] = []
 
     package init(title: Located<String>?, text: RichText) {
         self.title = title

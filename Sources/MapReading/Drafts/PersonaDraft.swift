@@ -23,6 +23,7 @@ package struct PersonaDraft: Sendable {
     package var sources: [SourceDraft] = []
     package var language: Located<String>?
     package var translationOf: Located<String>?
+    package var audience: Audience?
     package var order: Double?
     package var aliases: [Located<String>] = []
     /// The body of the file.

@@ -25,7 +25,7 @@ enum JourneyKey: String, CaseIterable {
 enum PersonaKey: String, CaseIterable {
     case title, id, segment, role, photo, quote, goals, needs, frustrations, motivations, barriers, channels, traits,
         share
-    case owner, reviewed, sources, lang
+    case owner, reviewed, sources, audience, lang
     case translationOf = "translation-of"
     case order, aliases
 

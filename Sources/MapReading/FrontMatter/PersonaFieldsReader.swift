@@ -42,6 +42,7 @@ struct PersonaFieldsReader {
                 draft.sources = reader.read(entry)
                 values = reader.values
                 links += reader.links
+            case .audience: draft.audience = values.choice(entry, as: Audience.self)
             case .lang: draft.language = values.located(entry)
             case .translationOf: draft.translationOf = values.located(entry)
             case .order: draft.order = values.number(entry)

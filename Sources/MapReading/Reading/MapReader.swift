@@ -95,7 +95,7 @@ private struct FrontedFile {
         switch role {
         case .journeys: content = journeys(isJourneyFile: true, isForeign: false)
         case .persona: content = persona()
-        case .page: content = page()
+        case .page: content = page(isForeign: false)
         case .any:
             let isJourney = entries.contains {
                 JourneyKey(rawValue: $0.key.value).map { JourneyKey.telling.contains($0) } ?? false
@@ -182,7 +182,7 @@ private struct FrontedFile {
                 persona.language = fields.language
                 return .persona(persona)
             }
-            return page()
+            return page(isForeign: true)
         }
         reading.diagnostics += reader.values.diagnostics
         let maps = drafts.isEmpty ? [body.readWithoutMap()] : drafts
@@ -204,30 +204,15 @@ private struct FrontedFile {
         return .persona(draft)
     }
 
-    private func page() -> FileDraft.Content {
-        var values = values
-        var stated = PageDraft(title: nil, text: RichText(""))
-        var title: Located<String>?
-        for entry in entries {
-            guard let key = PageKey(rawValue: entry.key.value) else { continue }
-            switch key {
-            case .title: title = values.located(entry)
-            case .id: stated.id = values.located(entry)
-            case .lang: stated.language = values.located(entry)
-            case .order: stated.order = values.number(entry)
-            case .aliases: stated.aliases = values.list(entry)
-            case .translationOf: stated.translationOf = values.located(entry)
-            case .summary, .tags, .audience, .owner, .reviewed: continue
-            }
-        }
-        reading.diagnostics += values.diagnostics
-        let (own, text) = titled(title)
-        var page = PageDraft(title: own, text: text ?? RichText(""))
-        page.id = stated.id
-        page.language = stated.language
-        page.translationOf = stated.translationOf
-        page.order = stated.order
-        page.aliases = stated.aliases
+    /// - Parameter isForeign: the file may have been written for another program, and say what only that one knows.
+    private func page(isForeign: Bool) -> FileDraft.Content {
+        var reader = PageFieldsReader(values: values)
+        reader.read(entries, isForeign: isForeign)
+        reading.diagnostics += reader.values.diagnostics
+        var page = reader.draft
+        let (title, text) = titled(page.title)
+        page.title = title
+        if let text { page.text = text }
         return .page(page)
     }
 

@@ -36,7 +36,8 @@ package struct SettingsDraft: Sendable {
     package var description: String?
     package var languages: [LanguageCode] = []
     package var logo: Located<String>?
-    package var accent: String?
+    /// `#rrggbb` in lower case.
+    package var accent: Located<String>?
     package var footer: String?
     package var editPattern: String?
     package var commentPattern: String?
@@ -49,6 +50,8 @@ package struct SettingsDraft: Sendable {
     package var emotionScale: EmotionScale?
     /// How grave complaints are.
     package var severities = SeverityPolicy()
+    /// Whom the site, and whatever says nothing of it, is for.
+    package var audience: Audience?
 
     package init() {}
 }

@@ -39,6 +39,7 @@ struct SettingsFields {
             }
         case .edit: draft.editPattern = values.text(entry)
         case .comment: draft.commentPattern = values.text(entry)
+        case .audience: draft.audience = values.choice(entry, as: Audience.self)
         case .diagnostics: severities(entry)
         }
     }
@@ -82,7 +83,7 @@ struct SettingsFields {
             case "accent":
                 guard let colour = values.located(part) else { continue }
                 if let clean = SettingsFields.colour(colour.value) {
-                    draft.accent = clean
+                    draft.accent = Located(clean, colour.range)
                 } else {
                     values.complain(.invalidColour(colour, values.path))
                 }

@@ -20,6 +20,7 @@ import SourceDiagnostics
 ///     emotion-scale: -2..+2
 ///     review: {every: 6 months}        # or `review-every: 6 months`
 ///     edit: https://git.example.org/edit/{path}
+///     audience: internal               # whom the site is for: public, internal or restricted
 ///     comment: mailto:maps@example.org?subject={title}&body={url}
 ///     diagnostics: {overdue-review: error, too-many-stages: off}
 ///

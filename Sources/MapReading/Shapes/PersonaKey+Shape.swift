@@ -1,3 +1,5 @@
+import JourneyModel
+
 extension PersonaKey {
     var meaning: String {
         switch self {
@@ -18,6 +20,7 @@ extension PersonaKey {
         case .owner: "Who answers for the persona: a team or a name"
         case .reviewed: "When it was last found true"
         case .sources: "What is known about the persona rests on this"
+        case .audience: "Who may see it"
         case .lang: "Its language, when it is not the site's first"
         case .translationOf: "The original, when the name of the file does not say it"
         case .order: "Its place in lists"
@@ -33,6 +36,7 @@ extension PersonaKey {
         case .reviewed: .date
         case .sources: .either([DocumentShape.source, .list(DocumentShape.source)])
         case .order: .number
+        case .audience: .choice(of: Audience.self)
         }
     }
 }

@@ -17,6 +17,7 @@ extension SettingsKey {
         case .reviewEvery, .review: "When maps are looked at again, for those that do not say: 6 months"
         case .edit: "Address where a map can be edited, with {path}"
         case .comment: "Address where a remark goes, with {title} and {url}; else a mail to the owner"
+        case .audience: "Whom the site is for, unless the build is told another audience"
         case .diagnostics: "How grave complaints are, by their codes"
         }
     }
@@ -35,6 +36,7 @@ extension SettingsKey {
         case .channels: SettingsKey.things([KeyShape("icon", "The mark of the channel", .choice(of: ChannelIcon.self))])
         case .touchpoints: SettingsKey.things([KeyShape("channels", "By which means", .texts)])
         case .lanes: .table(.either([.texts, .group([KeyShape("names", "What the lane is called", .texts)])]))
+        case .audience: .choice(of: Audience.self)
         case .review: .group([KeyShape("every", "6 months, 90 days")])
         case .diagnostics:
             .group(DiagnosticCode.allCases.map { KeyShape($0.rawValue, $0.meaning, .choice($0.choices)) })

@@ -39,18 +39,47 @@ package struct RichText: Sendable, Hashable {
 }
 
 extension MarkupWriter {
-    /// Writes the text as HTML; `address` gives what stands in a link or image with that index (it is escaped here).
-    package mutating func rich(_ rich: RichText, address: (Int) -> String) {
+    private static let linkStart = Array("<a href=\"".utf8)
+    private static let linkEnd = Array("</a>".utf8)
+
+    /// Writes the text as HTML; `address` gives what stands in a link or image with that index (it is escaped here). A
+    /// link without an address is written as plain text.
+    package mutating func rich(_ rich: RichText, address: (Int) -> String?) {
         guard let markup = rich.markup else {
             text(rich.plain)
             return
         }
+        let bytes = markup.bytes
         var done = 0
+        var isUnlinked = false
         for hole in rich.holes {
-            buffer.append(contentsOf: markup.bytes[done..<hole.offset])
-            text(address(hole.link))
+            append(bytes[done..<hole.offset], &isUnlinked)
             done = hole.offset
+            if let address = address(hole.link) {
+                text(address)
+            } else if buffer.hasSuffix(MarkupWriter.linkStart) {
+                buffer.removeLast(MarkupWriter.linkStart.count)
+                done = (bytes[done...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex - 1) + 1
+                isUnlinked = true
+            }
         }
-        buffer.append(contentsOf: markup.bytes[done...])
+        append(bytes[done...], &isUnlinked)
+    }
+
+    /// Leaves out the end of a link whose start was left out; links do not nest.
+    private mutating func append(_ bytes: ArraySlice<UInt8>, _ isUnlinked: inout Bool) {
+        guard isUnlinked, let end = bytes.firstRange(of: MarkupWriter.linkEnd) else {
+            buffer.append(contentsOf: bytes)
+            return
+        }
+        buffer.append(contentsOf: bytes[..<end.lowerBound])
+        buffer.append(contentsOf: bytes[end.upperBound...])
+        isUnlinked = false
+    }
+}
+
+extension [UInt8] {
+    fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
+        count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix)
     }
 }

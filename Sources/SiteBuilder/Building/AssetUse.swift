@@ -3,7 +3,8 @@ import JourneyModel
 /// Which of the author's files belong into the site: all of the assets folder, and elsewhere those that a page shows.
 enum AssetUse {
     static func published(_ assets: [SourceTree.Asset], in atlas: Atlas) -> [SourceTree.Asset] {
-        guard assets.contains(where: { !$0.isAlwaysPublished }) else { return assets }
+        let hidden = Set(atlas.leftOut.assets.map { SourceLayout.address(ofAsset: $0) })
+        guard !hidden.isEmpty || assets.contains(where: { !$0.isAlwaysPublished }) else { return assets }
         var used: Set<String> = []
         func take(_ links: [LinkTarget]) {
             for case .asset(let path) in links { used.insert(SourceLayout.address(ofAsset: path)) }
@@ -15,6 +16,8 @@ enum AssetUse {
             if let photo = persona.photo { used.insert(SourceLayout.address(ofAsset: photo)) }
         }
         if let logo = atlas.site.logo { used.insert(SourceLayout.address(ofAsset: logo)) }
-        return assets.filter { $0.isAlwaysPublished || used.contains($0.address) }
+        return assets.filter { asset in
+            used.contains(asset.address) || asset.isAlwaysPublished && !hidden.contains(asset.address)
+        }
     }
 }

@@ -33,15 +33,17 @@ extension SiteBuild {
         package let personas: Int
         /// Of a folder without settings and without our folder of content.
         package var survey: FolderSurvey?
+        /// For fewer eyes than the site.
+        package let leftOut: LeftOut
         private let tree: SourceTree
 
-        init(_ tree: SourceTree, _ diagnostics: [Diagnostic], _ outcome: Outcome, journeys: Int = 0, personas: Int = 0)
-        {
+        init(_ tree: SourceTree, _ diagnostics: [Diagnostic], _ outcome: Outcome, _ atlas: Atlas? = nil) {
             self.tree = tree
             self.diagnostics = diagnostics
             self.outcome = outcome
-            self.journeys = journeys
-            self.personas = personas
+            journeys = atlas?.journeys.count ?? 0
+            personas = atlas?.personas.count ?? 0
+            leftOut = atlas?.leftOut ?? LeftOut()
         }
 
         /// The file that a diagnostic names.
@@ -82,9 +84,7 @@ extension SiteBuild {
             progress(.publishing)
             // With something to report the next build runs in full, to report it again.
             let result = try publication.publish(fingerprint: diagnostics.isEmpty ? fingerprint : nil)
-            return Report(
-                tree, diagnostics, result.isUnchanged ? .upToDate : .published(result),
-                journeys: site.atlas.journeys.count, personas: site.atlas.personas.count)
+            return Report(tree, diagnostics, result.isUnchanged ? .upToDate : .published(result), site.atlas)
         } catch {
             publication.abandon()
             throw error
@@ -95,9 +95,7 @@ extension SiteBuild {
     package static func check(source: String, settings: Settings) throws(EnvironmentFailure) -> Report {
         let tree = try SourceScan.scan(source: source, output: nil, jobs: settings.jobs)
         let (site, diagnostics) = read(tree, settings: settings)
-        var report = Report(
-            tree, diagnostics, .checked, journeys: site.atlas.journeys.count,
-            personas: site.atlas.personas.count)
+        var report = Report(tree, diagnostics, .checked, site.atlas)
         if tree.isForeign { report.survey = FolderSurvey(tree, site.atlas) }
         return report
     }

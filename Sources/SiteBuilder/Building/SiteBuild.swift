@@ -17,9 +17,12 @@ package enum SiteBuild {
         package var today: CalendarDate
         /// How many threads work at once; never changes the result.
         package var jobs: Int
+        /// Whom the site is for; nil for whom the author's settings say.
+        package var audience: Audience?
 
-        package init(baseURL: String? = nil, today: CalendarDate, jobs: Int = 1) {
+        package init(baseURL: String? = nil, today: CalendarDate, jobs: Int = 1, audience: Audience? = nil) {
             self.baseURL = baseURL
+            self.audience = audience
             self.today = today
             self.jobs = jobs
         }
@@ -50,7 +53,7 @@ package enum SiteBuild {
 
         progress(.linking)
         let atlas = AtlasLinker.link(
-            drafts, settings: choices,
+            drafts, for: settings.audience, settings: choices,
             siteTitle: theme.vocabularies[choices.languages.first ?? .english].text(.journeys),
             assets: Set(tree.assets.map(\.path)), baseURL: settings.baseURL, today: settings.today,
             diagnostics: &diagnostics)

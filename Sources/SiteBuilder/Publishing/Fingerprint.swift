@@ -10,6 +10,7 @@ package struct Fingerprint {
         var hash = program
         hash.combine(ContentHash(settings.today.iso))
         hash.combine(ContentHash(settings.baseURL ?? ""))
+        hash.combine(ContentHash(settings.audience?.rawValue ?? ""))
         let files = [tree.settings].compactMap { $0 } + tree.theme + tree.content.map(\.file)
         // Paths and contents are both hashed with their lengths, so no two lists give the same digests.
         for digest in Workers.map(files, jobs: jobs, { (ContentHash($0.path), ContentHash($0.bytes)) }) {

@@ -1,3 +1,4 @@
+import JourneyModel
 import MapDrawing
 import MarkupWriting
 
@@ -22,9 +23,8 @@ enum Stylesheet {
 
     /// The accent by day and by night, each dark or light enough to be read.
     private static func rules(_ accent: BrandColor) -> String {
-        // The rule asks for 4.5 : 1; a little more by day, since luminance is approximated, and much more by night,
-        // where a dark hue would look dirty.
-        let day = accent.readable(on: .white, towards: .black, contrast: 4.6)
+        let day = accent.onPaper
+        // Much more by night, where a dark hue would look dirty.
         let night = accent.readable(on: .night, towards: .white, contrast: 7)
         return """
 

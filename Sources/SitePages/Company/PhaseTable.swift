@@ -5,8 +5,8 @@ import MarkupWriting
 
 /// Writes the company map as a table: personas down, phases across, in each cell the journeys that go through it.
 ///
-/// On wide screens it waits behind its summary, for the picture above says the same; phones show it in place of the
-/// picture, each persona's phases below one another.
+/// It waits behind its summary: on wide screens the picture above says the same, and on phones, which do not show the
+/// picture, the list of journeys does so shorter.
 struct PhaseTable {
     let grid: CompanyGrid
     let scope: PageScope
@@ -107,6 +107,7 @@ struct PhaseTable {
     private func states(_ journey: Journey) -> [String] {
         var states: [String] = []
         if journey.facts.kind == .futureState { states.append(scope.words.name(of: journey.facts.kind)) }
+        if journey.facts.variantOf != nil { states.append(scope.words.text(.variant)) }
         if journey.facts.review.status == .draft { states.append(scope.words.name(of: ReviewStatus.draft)) }
         return states
     }

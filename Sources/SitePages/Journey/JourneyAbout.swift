@@ -32,17 +32,8 @@ struct JourneyAbout {
         }
         list.add(.variants) { writer in writer.links(families.variants(of: journey, in: scope.atlas), scope) }
         list.add(.translations) { writer in translations(into: &writer) }
-        list.add(.audience, facts.audience == .internal ? nil : scope.words.name(of: facts.audience))
-        list.add(.tags) { writer in
-            guard !facts.tags.isEmpty else { return }
-            writer.markup("<span class=\"tags\">")
-            for tag in facts.tags {
-                writer.markup("<span class=\"pill pill-quiet\">")
-                writer.text(tag)
-                writer.markup("</span>")
-            }
-            writer.markup("</span>")
-        }
+        list.add(.audience, facts.audience == scope.atlas.site.audience ? nil : scope.words.name(of: facts.audience))
+        list.add(.tags) { writer in writer.tags(facts.tags) }
         list.write(into: &writer)
     }
 

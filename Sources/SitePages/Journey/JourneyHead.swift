@@ -72,6 +72,7 @@ struct JourneyHead {
             writer.text(words.name(of: horizon))
         }
         writer.markup("</span></li>")
+        related(into: &writer)
         if let goal = facts.goal { fact(.goal, goal, into: &writer) }
         if let owner = facts.owner {
             writer.markup("<li>")
@@ -86,6 +87,21 @@ struct JourneyHead {
         }
         review(into: &writer)
         writer.markup("</ul>")
+    }
+
+    /// What the map is a variant of, or its variants, for they are often looked for from the wrong one.
+    private func related(into writer: inout MarkupWriter) {
+        let families = scope.site.relations.families
+        var relatives: [(Word, [Reference<Journey>])] = []
+        if let original = journey.facts.variantOf { relatives.append((.variantOf, [original])) }
+        relatives.append((.variants, families.variants(of: journey, in: scope.atlas)))
+        for (word, journeys) in relatives where !journeys.isEmpty {
+            writer.markup("<li>")
+            writer.text(scope.words.text(word))
+            writer.markup(" ")
+            writer.links(journeys, scope)
+            writer.markup("</li>")
+        }
     }
 
     private func review(into writer: inout MarkupWriter) {

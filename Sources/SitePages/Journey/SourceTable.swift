@@ -26,9 +26,9 @@ struct SourceTable {
             writer.markup("<tr")
             writer.attribute("id", SourceTable.id(of: source))
             writer.markup("><th scope=\"row\">")
-            if let link = source.link, links.indices.contains(link) {
+            if let link = source.link, links.indices.contains(link), let address = scope.address(links[link]) {
                 writer.markup("<a href=\"")
-                writer.text(scope.address(links[link]))
+                writer.text(address)
                 writer.markup("\">")
                 writer.text(source.title)
                 writer.markup("</a>")

@@ -88,6 +88,7 @@ struct JourneyList {
         var tags: [String] = []
         if journey.language != scope.language { tags.append(scope.site.vocabularies.name(of: journey.language)) }
         if journey.facts.kind != .currentState { tags.append(scope.words.name(of: journey.facts.kind)) }
+        if journey.facts.variantOf != nil { tags.append(scope.words.text(.variant)) }
         switch journey.facts.review.status {
         case .draft?, .inReview?, .archived?:
             journey.facts.review.status.map { tags.append(scope.words.name(of: $0)) }

@@ -46,7 +46,7 @@ struct JourneyPage {
         }
         let page = Page(
             title: facts.title, description: facts.summary ?? facts.goal, section: .journeys, versions: versions,
-            sourcePath: facts.sourcePath)
+            isListed: facts.review.status != .archived, sourcePath: facts.sourcePath)
         return scope.page(page, template: "pages/journey", View(values: values()))
     }
 

@@ -12,6 +12,7 @@ struct LayoutView: TemplateView {
         "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
         "editWords": .text, "builtOn": .text, "relativePath": .text,
         "hasPages": .flag, "pages": .list(of: LinkView.self), "feed": .text, "model": .text,
+        "isUnlisted": .flag,
     ]
 
     private let values: [String: TemplateValue]
@@ -36,6 +37,7 @@ struct LayoutView: TemplateView {
             "words": .view(WordsView(words)),
             "content": .html(content),
             "hasPages": .flag(true),
+            "isUnlisted": .flag(!page.isListed),
             "pages": .list(LayoutView.pages(scope)),
             "builtOn": .text(words.text(.builtOn, ["date": words.date(atlas.today)])),
         ]

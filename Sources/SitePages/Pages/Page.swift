@@ -15,6 +15,8 @@ struct Page {
     let section: Section
     /// The same page in all languages that have it, this one included.
     var versions: [(language: LanguageCode, path: String)] = []
+    /// Whether search engines shall show the page.
+    var isListed = true
     var sourcePath: String?
     var editWord = Word.editMap
 }

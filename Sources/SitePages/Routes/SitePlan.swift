@@ -73,11 +73,13 @@ package enum SitePlan {
         return routes
     }
 
-    /// Addresses of everything that a reader may look for: pages, without redirects and the page for lost readers.
+    /// Addresses of everything that a reader may look for: pages, without archived maps, redirects and the page for lost
+    /// readers.
     package static func pages(_ site: Site) -> [Route] {
         routes(site).filter { route in
             switch route.subject {
-            case .home, .journeys, .personas, .journey, .persona, .page, .teams, .team, .channels, .channel,
+            case .journey(let journey): site.atlas.journeys[journey].facts.review.status != .archived
+            case .home, .journeys, .personas, .persona, .page, .teams, .team, .channels, .channel,
                 .touchpoints, .touchpoint, .phases, .glossary:
                 true
             case .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset, .export: false

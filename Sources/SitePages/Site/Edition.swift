@@ -66,7 +66,7 @@ struct Edition: Sendable {
         touchpoints = atlas.touchpoints.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
         // What is met once is told in full by its row of the list and by the map itself.
         withPage = Set(
-            touchpoints.filter { !atlas.touchpoints[$0].names.isEmpty || presence.uses(of: $0).count > 1 })
+            touchpoints.filter { atlas.touchpoints[$0].isListed || presence.uses(of: $0).count > 1 })
         var listed: Set<Listing> = []
         if !atlas.teams.isEmpty { listed.insert(.teams) }
         if !channels.isEmpty { listed.insert(.channels) }

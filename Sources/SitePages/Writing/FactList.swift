@@ -89,3 +89,17 @@ extension MarkupWriter {
         }
     }
 }
+
+extension MarkupWriter {
+    /// An author's tags as pills; nothing for none.
+    mutating func tags(_ tags: [String]) {
+        guard !tags.isEmpty else { return }
+        markup("<span class=\"tags\">")
+        for tag in tags {
+            markup("<span class=\"pill pill-quiet\">")
+            text(tag)
+            markup("</span>")
+        }
+        markup("</span>")
+    }
+}

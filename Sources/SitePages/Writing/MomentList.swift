@@ -52,7 +52,20 @@ struct MomentList {
         }
         writer.phrases(reasons(point))
         writer.markup("</p></div><p class=\"decision\">")
-        writer.phrases(decision(point))
+        if let owner = point.owners.first {
+            writer.text(scope.words.text(.owner))
+            writer.markup(" <b>")
+            writer.text(scope.name(owner))
+            writer.markup("</b>")
+        } else {
+            writer.markup("<b>")
+            writer.text(scope.words.text(.noOwner))
+            writer.markup("</b>")
+        }
+        for phrase in decision(point) {
+            writer.markup(" · ")
+            writer.text(phrase)
+        }
         writer.markup("</p></li>")
     }
 
@@ -65,19 +78,16 @@ struct MomentList {
         }
         if point.isMomentOfTruth { reasons.append(words.text(.reasonMomentOfTruth)) }
         let samples = point.samples(in: scope.atlas)
-        if samples.isEmpty {
-            reasons.append(words.name(of: point.grade).lowercased())
-        } else {
-            reasons += samples.prefix(MomentList.toldSamples)
-        }
+        let grade = words.name(of: point.grade).lowercased()
+        let told = samples.prefix(MomentList.toldSamples).joined(separator: ", ")
+        reasons.append(told.isEmpty ? grade : grade + ": " + told)
         return reasons
     }
 
-    /// Who answers for the moment, and what has been decided.
+    /// What has been decided, and where work goes on.
     private func decision(_ point: FocusPoint) -> [String] {
         let words = scope.words
         var parts: [String] = []
-        if let owner = point.owners.first { parts.append(scope.name(owner)) }
         if let ticket = point.ticket { parts.append(ticket) }
         guard asksForDecision else { return parts }
         switch point.decision {

@@ -47,7 +47,8 @@ final class PageScope: Sendable {
         address(atlas.personas[persona].address, fragment: fragment)
     }
 
-    func address(_ target: LinkTarget) -> String {
+    /// Nil when it leads nowhere, as to a page that this site leaves out.
+    func address(_ target: LinkTarget) -> String? {
         switch target {
         case .here(let fragment): "#" + RelativeAddress.fragment(fragment)
         case .journey(let journey, let fragment): address(journey, fragment: fragment)
@@ -55,7 +56,7 @@ final class PageScope: Sendable {
         case .page(let page, let fragment): address(atlas.pages[page].address, fragment: fragment)
         case .asset(let path): address(SitePath.assets + path)
         case .web(let address): SafeAddress.clean(address) ?? "#"
-        case .nowhere: "#"
+        case .nowhere: nil
         }
     }
 
@@ -93,7 +94,7 @@ final class PageScope: Sendable {
 extension MarkupWriter {
     /// Writes an author's text, its links made to hold from the page.
     mutating func rich(_ text: RichText, links: [LinkTarget], _ scope: PageScope) {
-        rich(text) { index in links.indices.contains(index) ? scope.address(links[index]) : "#" }
+        rich(text) { index in links.indices.contains(index) ? scope.address(links[index]) : nil }
     }
 
     /// `<time datetime="2026-10-01">1 October 2026</time>`.

@@ -5,7 +5,7 @@ extension DiagnosticCode {
         case .fileTooLarge, .invalidUTF8, .invalidFileName, .linkOutsideSource, .nestingTooDeep,
             .paragraphTooLong, .unknownAttribute, .invalidAttributeValue, .invalidYAML, .unsafeYAML,
             .unclosedFrontMatter, .duplicateKey, .unknownKey, .wrongType, .unknownValue, .invalidDate,
-            .bareScore, .scoreOutOfScale, .noStage, .duplicateID, .duplicateAddress, .invalidAlias,
+            .bareScore, .scoreOutOfScale, .noStage, .unequalStages, .duplicateID, .duplicateAddress, .invalidAlias,
             .unknownPersona, .unknownJourney, .unknownStage, .unknownBaseline, .unknownTeam, .unknownChannel,
             .unknownPhase, .unknownSource, .circularParent, .deadLink, .deadAnchor, .unsafeLink, .noJourneys,
             .unknownTemplateName, .malformedTemplate, .unknownThemeFile, .unknownPlaceholder:
@@ -14,7 +14,7 @@ extension DiagnosticCode {
             .malformedJourneyLine, .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
-            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona:
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent:
             .advice
         }
     }

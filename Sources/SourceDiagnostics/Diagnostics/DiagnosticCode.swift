@@ -42,6 +42,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noStage = "no-stage"
     case emptyStage = "empty-stage"
     case tooManyStages = "too-many-stages"
+    case unequalStages = "unequal-stages"
     case duplicateID = "duplicate-id"
     case duplicateAddress = "duplicate-address"
     case invalidAlias = "invalid-alias"
@@ -63,6 +64,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noOwner = "no-owner"
     case noEmotions = "no-emotions"
     case unusedPersona = "unused-persona"
+    case paleAccent = "pale-accent"
     case noJourneys = "no-journeys"
 
     // Theme

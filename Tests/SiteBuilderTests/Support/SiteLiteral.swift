@@ -35,11 +35,11 @@ struct SiteLiteral {
     static let today = CalendarDate(year: 2026, month: 11, day: 2)!
 
     func build(
-        jobs: Int = 1, baseURL: String? = nil, shuffled: Bool = false
+        jobs: Int = 1, baseURL: String? = nil, audience: Audience? = nil, shuffled: Bool = false
     ) -> (files: [String: [UInt8]], diagnostics: [Diagnostic]) {
         let sources = shuffled ? files.shuffled() : files
         let result = SiteBuild.files(
-            sources, settings: .init(baseURL: baseURL, today: SiteLiteral.today, jobs: jobs))
+            sources, settings: .init(baseURL: baseURL, today: SiteLiteral.today, jobs: jobs, audience: audience))
         var tree: [String: [UInt8]] = [:]
         for file in result.files {
             guard case .bytes(let bytes) = file.content else {

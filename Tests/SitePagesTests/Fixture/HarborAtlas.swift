@@ -61,7 +61,7 @@ enum HarborAtlas {
             id: "support-line", name: "Support line",
             names: [
                 LocalizedName("Support line", language: .english), LocalizedName("Линия поддержки", language: .russian),
-            ], channels: [phone]),
+            ], channels: [phone], isListed: true),
         Touchpoint(id: "rate-calculator", name: "Rate calculator", channels: [web]),
     ]
 

@@ -71,7 +71,7 @@ import Testing
             sourcePath: "content/teams/Branches.md")
         atlas = Atlas(
             site: atlas.site, phases: atlas.phases, teams: atlas.teams, channels: atlas.channels,
-            touchpoints: [Touchpoint(id: "a/b?", name: "x", names: [LocalizedName("x")], channels: [])]
+            touchpoints: [Touchpoint(id: "a/b?", name: "x", names: [LocalizedName("x")], channels: [], isListed: true)]
                 + atlas.touchpoints.dropFirst(),
             personas: atlas.personas, journeys: atlas.journeys, pages: atlas.pages + [page], today: atlas.today)
         let paths = paths(SiteFixture.site(atlas))

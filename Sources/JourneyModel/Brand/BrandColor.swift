@@ -1,18 +1,18 @@
 /// A colour of the brand, made fit to be read on the page's ground.
-struct BrandColor: Hashable, Sendable {
+package struct BrandColor: Hashable, Sendable {
     /// 0 … 255 each.
-    let red: Int
-    let green: Int
-    let blue: Int
+    package let red: Int
+    package let green: Int
+    package let blue: Int
 
-    init(red: Int, green: Int, blue: Int) {
+    package init(red: Int, green: Int, blue: Int) {
         self.red = red
         self.green = green
         self.blue = blue
     }
 
     /// Reads `#rrggbb`, and nothing else.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 7, bytes[0] == UInt8(ascii: "#"), bytes[1...].allSatisfy({ $0 < 0x80 }),
             let value = Int(String(decoding: bytes[1...], as: UTF8.self), radix: 16), value >= 0,
@@ -21,23 +21,23 @@ struct BrandColor: Hashable, Sendable {
         self.init(red: value >> 16, green: value >> 8 & 255, blue: value & 255)
     }
 
-    static let white = BrandColor(red: 255, green: 255, blue: 255)
-    static let black = BrandColor(red: 0, green: 0, blue: 0)
+    package static let white = BrandColor(red: 255, green: 255, blue: 255)
+    package static let black = BrandColor(red: 0, green: 0, blue: 0)
     /// The page's ground in the dark.
-    static let night = BrandColor(red: 0x14, green: 0x18, blue: 0x1D)
+    package static let night = BrandColor(red: 0x14, green: 0x18, blue: 0x1D)
 
-    var hex: String {
+    package var hex: String {
         "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     /// Moved towards another colour by `parts` of 20.
-    func mixed(with other: BrandColor, parts: Int) -> BrandColor {
+    package func mixed(with other: BrandColor, parts: Int) -> BrandColor {
         func mix(_ from: Int, _ to: Int) -> Int { from + (to - from) * parts / 20 }
         return BrandColor(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
     }
 
     /// The nearest mixture with `shade` that keeps a contrast on `ground`.
-    func readable(on ground: BrandColor, towards shade: BrandColor, contrast: Double) -> BrandColor {
+    package func readable(on ground: BrandColor, towards shade: BrandColor, contrast: Double) -> BrandColor {
         for parts in 0...20 {
             let color = mixed(with: shade, parts: parts)
             if color.contrast(to: ground) >= contrast { return color }
@@ -45,8 +45,12 @@ struct BrandColor: Hashable, Sendable {
         return shade
     }
 
+    /// The colour as texts and links have it by day: WCAG 2.2 asks for 4.5 : 1, and a little more is kept, since
+    /// luminance is approximated.
+    package var onPaper: BrandColor { readable(on: .white, towards: .black, contrast: 4.6) }
+
     /// Contrast ratio, 1 … 21 (WCAG 2.2, relative luminance).
-    func contrast(to other: BrandColor) -> Double {
+    package func contrast(to other: BrandColor) -> Double {
         let lighter = max(luminance, other.luminance)
         let darker = min(luminance, other.luminance)
         return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,12 @@
+/// What a site leaves out because it is for fewer eyes than the site: nothing of it but these figures is in the atlas.
+package struct LeftOut: Sendable, Hashable {
+    package var journeys = 0
+    package var personas = 0
+    package var pages = 0
+    /// Paths below `assets` of files that only what is left out shows.
+    package var assets: Set<String> = []
+
+    package init() {}
+
+    package var isEmpty: Bool { journeys + personas + pages == 0 }
+}
