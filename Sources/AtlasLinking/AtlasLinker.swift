@@ -19,10 +19,9 @@ package enum AtlasLinker {
         var unheard: [Diagnostic] = []
         var shown = filter.settings(settings, whole: whole)
         shown.languages = whole.site.languages
-        var atlas = link(
+        let atlas = link(
             filter.kept, settings: shown, siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today,
-            diagnostics: &unheard)
-        atlas.leftOut = filter.leftOut(of: whole)
+            leftOut: filter.leftOut(of: whole), diagnostics: &unheard)
         JourneysCheck.run(shown: atlas, of: whole, for: audience, &diagnostics)
         return atlas
     }
@@ -37,7 +36,7 @@ package enum AtlasLinker {
     /// - Returns: an atlas that can be shown even when errors were found: a name that leads nowhere is left out.
     package static func link(
         _ files: [FileDraft], settings: SettingsDraft, siteTitle: String, assets: Set<String>, baseURL: String?,
-        today: CalendarDate, diagnostics: inout [Diagnostic]
+        today: CalendarDate, leftOut: LeftOut = LeftOut(), diagnostics: inout [Diagnostic]
     ) -> Atlas {
         let outline = SiteOutline.make(files, settings: settings, &diagnostics)
         var registers = Registers(outline, settings: settings, &diagnostics)
@@ -73,7 +72,7 @@ package enum AtlasLinker {
                 settings, title: siteTitle, languages: outline.languages, baseURL: baseURL, resolver, &diagnostics),
             phases: registers.phases.phases, teams: registers.teams.teams, channels: registers.channels.channels,
             touchpoints: registers.touchpoints.touchpoints(), personas: personas, journeys: journeys, pages: pages,
-            today: today)
+            today: today, leftOut: leftOut)
         SiteChecks.run(LinkedSite(outline: outline, atlas: atlas, touchpoints: registers.touchpoints), &diagnostics)
         AccentCheck.run(settings, &diagnostics)
         return atlas

@@ -15,11 +15,11 @@ package final class Atlas: Sendable {
     package let pages: [ContentPage]
     /// The date of the build: what is overdue is overdue on this day.
     package let today: CalendarDate
-    package var leftOut = LeftOut()
+    package let leftOut: LeftOut
 
     package init(
         site: SiteFacts, phases: [LifecyclePhase], teams: [Team], channels: [Channel], touchpoints: [Touchpoint],
-        personas: [Persona], journeys: [Journey], pages: [ContentPage] = [], today: CalendarDate
+        personas: [Persona], journeys: [Journey], pages: [ContentPage] = [], today: CalendarDate, leftOut: LeftOut = LeftOut()
     ) {
         self.site = site
         self.phases = phases
@@ -30,6 +30,7 @@ package final class Atlas: Sendable {
         self.journeys = journeys
         self.pages = pages
         self.today = today
+        self.leftOut = leftOut
     }
 
     package var journeyReferences: [Reference<Journey>] { journeys.indices.map { Reference($0) } }
