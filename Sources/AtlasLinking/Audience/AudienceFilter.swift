@@ -19,7 +19,9 @@ struct AudienceFilter {
             // Translations are one thing, and for as few eyes as the most careful of them.
             var strictest: [Int: Audience] = [:]
             for (index, entry) in entries.enumerated() {
-                guard let stated = AudienceFilter.stated(by: outline.files[entry.file].draft) else { continue }
+                // A translation that says nothing is for whom its original is.
+                let stated = AudienceFilter.stated(by: outline.files[entry.file].draft)
+                guard let stated = stated ?? (entry.original == nil ? usual : nil) else { continue }
                 let original = AudienceFilter.original(of: index, in: entries)
                 strictest[original] = max(stated, strictest[original] ?? stated)
             }
