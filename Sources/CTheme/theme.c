@@ -10,6 +10,9 @@ static const unsigned char file_assets_diagram_css[] = {
 static const unsigned char file_assets_icon_svg[] = {
 #embed "../../templates/assets/icon.svg" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_assets_search_js[] = {
+#embed "../../templates/assets/search.js" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_assets_site_css[] = {
 #embed "../../templates/assets/site.css" suffix(, 0) if_empty(0)
 };
@@ -106,6 +109,9 @@ static const unsigned char file_pages_persona_mustache[] = {
 static const unsigned char file_pages_personas_mustache[] = {
 #embed "../../templates/pages/personas.mustache" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_pages_search_mustache[] = {
+#embed "../../templates/pages/search.mustache" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_pages_team_mustache[] = {
 #embed "../../templates/pages/team.mustache" suffix(, 0) if_empty(0)
 };
@@ -123,6 +129,9 @@ static const unsigned char file_preview_live_css[] = {
 };
 static const unsigned char file_preview_live_js[] = {
 #embed "../../templates/preview/live.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_search_endings_txt[] = {
+#embed "../../templates/search/endings.txt" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_starters_en_current_state_md[] = {
 #embed "../../templates/starters/en/current-state.md" suffix(, 0) if_empty(0)
@@ -191,6 +200,7 @@ static const unsigned char file_words_ru_yaml[] = {
 static const struct theme_file files[] = {
     {"assets/diagram.css", file_assets_diagram_css, sizeof file_assets_diagram_css - 1},
     {"assets/icon.svg", file_assets_icon_svg, sizeof file_assets_icon_svg - 1},
+    {"assets/search.js", file_assets_search_js, sizeof file_assets_search_js - 1},
     {"assets/site.css", file_assets_site_css, sizeof file_assets_site_css - 1},
     {"assets/site.js", file_assets_site_js, sizeof file_assets_site_js - 1},
     {"dictionary/cs.yaml", file_dictionary_cs_yaml, sizeof file_dictionary_cs_yaml - 1},
@@ -223,12 +233,14 @@ static const struct theme_file files[] = {
     {"pages/page.mustache", file_pages_page_mustache, sizeof file_pages_page_mustache - 1},
     {"pages/persona.mustache", file_pages_persona_mustache, sizeof file_pages_persona_mustache - 1},
     {"pages/personas.mustache", file_pages_personas_mustache, sizeof file_pages_personas_mustache - 1},
+    {"pages/search.mustache", file_pages_search_mustache, sizeof file_pages_search_mustache - 1},
     {"pages/team.mustache", file_pages_team_mustache, sizeof file_pages_team_mustache - 1},
     {"partials/site-footer.mustache", file_partials_site_footer_mustache, sizeof file_partials_site_footer_mustache - 1},
     {"partials/site-header.mustache", file_partials_site_header_mustache, sizeof file_partials_site_header_mustache - 1},
     {"partials/theme-switch.mustache", file_partials_theme_switch_mustache, sizeof file_partials_theme_switch_mustache - 1},
     {"preview/live.css", file_preview_live_css, sizeof file_preview_live_css - 1},
     {"preview/live.js", file_preview_live_js, sizeof file_preview_live_js - 1},
+    {"search/endings.txt", file_search_endings_txt, sizeof file_search_endings_txt - 1},
     {"starters/en/current-state.md", file_starters_en_current_state_md, sizeof file_starters_en_current_state_md - 1},
     {"starters/en/day-in-the-life.md", file_starters_en_day_in_the_life_md, sizeof file_starters_en_day_in_the_life_md - 1},
     {"starters/en/future-state.md", file_starters_en_future_state_md, sizeof file_starters_en_future_state_md - 1},

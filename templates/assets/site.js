@@ -39,6 +39,36 @@
     });
   }
 
+  // Search: everything it needs is loaded when somebody searches, and not before.
+  var searching;
+  function search(script) {
+    searching = searching || new Promise(function (resolve, reject) {
+      var node = document.createElement("script");
+      node.src = script;
+      node.onload = resolve;
+      node.onerror = reject;
+      document.head.append(node);
+    });
+    return searching;
+  }
+  var opener = document.querySelector(".search-open");
+  var searchPage = document.querySelector(".search-page");
+  if (searchPage) {
+    search(searchPage.dataset.script).then(function () { journeybookSearch.fill(searchPage); });
+  } else if (opener) {
+    opener.hidden = false;
+    opener.addEventListener("click", function () {
+      search(opener.dataset.script).then(function () { journeybookSearch.open(); });
+    });
+  }
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    if (searchPage) searchPage.querySelector("input") && searchPage.querySelector("input").focus();
+    else if (opener) opener.click();
+  });
+
   // A place's address: shown on demand, copied with one click.
   var note = document.createElement("p");
   note.className = "copied";

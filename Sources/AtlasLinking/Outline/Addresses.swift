@@ -22,7 +22,7 @@ struct Addresses {
         var folders = [Addresses.themeFolder]
         for language in languages {
             let folder = language == languages[0] ? "" : language.tag + "/"
-            for name in ["index.html", "404.html", "glossary.html", "company-map.html"] {
+            for name in ["index.html", "404.html", "glossary.html", "search.html", "company-map.html"] {
                 reserved.insert(folder + name)
             }
             for list in ["journeys", "personas"] + Addresses.ownFolders {

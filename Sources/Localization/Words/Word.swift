@@ -448,4 +448,15 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case feedReviewed = "feed-reviewed"
     case feedSignedOff = "feed-signed-off"
     case feedChanged = "feed-changed"
+
+    // Search
+    case search
+    case searchLabel = "search-label"
+    case searchHint = "search-hint"
+    case searchAll = "search-all"
+    case searchNarrow = "search-narrow"
+    case searchEverything = "search-everything"
+    case searchResults = "search-results"
+    case searchNothing = "search-nothing"
+    case searchNeedsScript = "search-needs-script"
 }

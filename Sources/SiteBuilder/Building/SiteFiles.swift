@@ -2,12 +2,15 @@ import JourneyModel
 import Localization
 import SiteExports
 import SitePages
+import Synchronization
+import Theming
 
 /// Which files for other programs a site has beside those of its journeys.
 enum SiteFiles {
     /// The whole model always; feeds and the list of pages only where whole addresses are known.
     static func exports(for atlas: Atlas, _ vocabularies: Vocabularies) -> [SiteExport] {
-        var exports = [
+        var exports = search(atlas, vocabularies)
+        exports += [
             SiteExport(path: "atlas.json", role: .model) { AtlasJSON.bytes($0.atlas) },
             SiteExport(path: "robots.txt", role: .unlinked) { RobotsFile.bytes(base: $0.atlas.site.baseURL) },
         ]
@@ -29,14 +32,47 @@ enum SiteFiles {
         return exports
     }
 
+    /// The search's files. They share one index, which is made when the first of them is asked for: a preview that
+    /// nobody searches never makes it.
+    private static func search(_ atlas: Atlas, _ vocabularies: Vocabularies) -> [SiteExport] {
+        let plan = SearchPlan(atlas)
+        let rules = EmbeddedTheme.files(in: "search").first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        let endings = WordEndings(rules)
+        let scripts = SearchScripts(atlas, plan, endings: endings, vocabularies: vocabularies)
+        let index = MadeOnce { SearchIndex(plan, atlas, endings: endings) }
+        return plan.files.map { file in
+            SiteExport(path: "search/" + file.name, role: .unlinked) { _ in scripts.bytes(file, index.value) }
+        }
+    }
+
     private static func changed(_ page: Route, _ atlas: Atlas) -> CalendarDate? {
         switch page.subject {
         case .journey(let journey): Sitemap.changed(atlas.journeys[journey], today: atlas.today)
         case .persona(let persona): atlas.personas[persona].reviewed.flatMap { $0 <= atlas.today ? $0 : nil }
         case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
-            .phases, .glossary, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset,
+            .phases, .glossary, .search, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
+            .asset,
             .export:
             nil
+        }
+    }
+}
+
+/// A value that is made when it is first asked for, by one thread while others wait.
+final class MadeOnce<Value: Sendable>: Sendable {
+    private let made = Mutex<Value?>(nil)
+    private let make: @Sendable () -> Value
+
+    init(_ make: @escaping @Sendable () -> Value) {
+        self.make = make
+    }
+
+    var value: Value {
+        made.withLock { made in
+            if let made { return made }
+            let value = make()
+            made = value
+            return value
         }
     }
 }

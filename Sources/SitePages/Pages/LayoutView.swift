@@ -11,8 +11,8 @@ struct LayoutView: TemplateView {
         "navigation": .list(of: LinkView.self), "hasLanguages": .flag, "languages": .list(of: LinkView.self),
         "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
         "editWords": .text, "builtOn": .text, "relativePath": .text,
-        "hasPages": .flag, "pages": .list(of: LinkView.self), "feed": .text, "model": .text,
-        "isUnlisted": .flag,
+        "searchScript": .text, "indexLanguage": .text, "hasPages": .flag, "pages": .list(of: LinkView.self),
+        "feed": .text, "model": .text, "isUnlisted": .flag,
     ]
 
     private let values: [String: TemplateValue]
@@ -36,6 +36,8 @@ struct LayoutView: TemplateView {
             "languages": .list(LayoutView.languages(page, scope)),
             "words": .view(WordsView(words)),
             "content": .html(content),
+            "searchScript": .text(scope.address(SitePath.searchScript)),
+            "indexLanguage": .text(language.tag),
             "hasPages": .flag(true),
             "isUnlisted": .flag(!page.isListed),
             "pages": .list(LayoutView.pages(scope)),
@@ -159,7 +161,8 @@ struct WordsView: TemplateView {
         .channels, .traits, .share, .teamsMet, .mostSeverePains, .whatTheyValue, .noJourneysOfPersona, .legend,
         .downloads, .downloadSvg, .downloadJson, .tags, .changes, .touchpoints, .howCustomersFeelHere, .journeysOwned,
         .journeysContributed, .stagesOfTeam, .whatElseTeamDoes, .whereUsed, .problemsHere, .problemsBeside,
-        .channelMatrix, .glossary, .glossaryLede, .marks, .moved, .movedTo, .feed, .allData,
+        .channelMatrix, .glossary, .glossaryLede, .marks, .moved, .movedTo, .feed, .allData, .search,
+        .searchLabel, .searchNeedsScript,
     ]
 
     private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })

@@ -65,6 +65,8 @@ package enum PageRenderer {
             return PhaseIndex(PageScope(site, path: route.path, language: language)).bytes()
         case .glossary(let language):
             return GlossaryPage(PageScope(site, path: route.path, language: language)).bytes()
+        case .search(let language):
+            return SearchPage.bytes(PageScope(site, path: route.path, language: language))
         case .redirect(let index):
             let redirect = site.relations.redirects[index]
             return RedirectView.bytes(redirect, PageScope(site, path: route.path, language: redirect.language))
@@ -91,6 +93,7 @@ package enum PageRenderer {
         "pages/team": TeamPage.View.self,
         "pages/meeting-point": MeetingPage.View.self,
         "pages/glossary": GlossaryPage.View.self,
+        "pages/search": SearchPage.self,
         "layouts/redirect": RedirectView.self,
     ]
 }

@@ -25,6 +25,8 @@ package struct Route: Sendable, Hashable {
         /// The stages of all journeys by lifecycle phase.
         case phases(LanguageCode)
         case glossary(LanguageCode)
+        /// Where the search has a page of its own.
+        case search(LanguageCode)
         /// An old address, an index in `Site.redirects`.
         case redirect(Int)
         /// Index in `Site.exports`.
@@ -53,7 +55,7 @@ extension Route {
         case .journey(let journey), .journeyDiagram(let journey): journey
         case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
             .channel,
-            .touchpoints, .touchpoint, .phases, .glossary, .redirect, .notFound, .stylesheet, .asset, .export:
+            .touchpoints, .touchpoint, .phases, .glossary, .search, .redirect, .notFound, .stylesheet, .asset, .export:
             nil
         }
     }
@@ -65,6 +67,8 @@ enum SitePath {
     static let theme = "theme/"
     static let stylesheet = theme + "site.css"
     static let script = theme + "site.js"
+    /// Loaded when somebody searches.
+    static let searchScript = theme + "search.js"
     static let icon = theme + "icon.svg"
     static let assets = "assets/"
     static let notFound = "404.html"
@@ -101,6 +105,10 @@ enum SitePath {
 
     static func glossary(_ language: LanguageCode, in atlas: Atlas) -> String {
         folder(language, atlas) + "glossary.html"
+    }
+
+    static func search(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "search.html"
     }
 
     static func diagram(of journey: Journey) -> String { stem(journey.address) + ".svg" }

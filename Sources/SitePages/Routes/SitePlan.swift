@@ -16,6 +16,7 @@ package enum SitePlan {
             }
             routes += meetingPoints(language, site)
             routes.append(Route(.glossary(language), path: SitePath.glossary(language, in: atlas)))
+            routes.append(Route(.search(language), path: SitePath.search(language, in: atlas)))
         }
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]
@@ -82,7 +83,9 @@ package enum SitePlan {
             case .home, .journeys, .personas, .persona, .page, .teams, .team, .channels, .channel,
                 .touchpoints, .touchpoint, .phases, .glossary:
                 true
-            case .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset, .export: false
+            case .search, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset,
+                .export:
+                false
             }
         }
     }

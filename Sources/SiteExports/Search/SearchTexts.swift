@@ -1,0 +1,56 @@
+import JourneyModel
+import MarkupWriting
+
+/// What results say and where they lead: address, title, who, then stages, lanes and items as id and text by turns.
+///
+/// An item's id is written without its cell, as `~a1b2c3`, and with `#` before it when it is the author's own.
+enum SearchTexts {
+    static func write(_ journey: Journey, in atlas: Atlas, _ writer: inout JSONWriter) {
+        let facts = journey.facts
+        writer.array(0..<6) { writer, part in
+            switch part {
+            case 0: writer.string(SafeAddress.path(journey.address))
+            case 1: writer.string(facts.title)
+            case 2:
+                let names = facts.personas.map { atlas.personas[$0].name } + facts.personaNames
+                writer.string(names.joined(separator: "; "))
+            case 3: pairs(journey.stages.map { ($0.id, $0.name) }, &writer)
+            case 4: pairs(journey.lanes.map { ($0.id, $0.name) }, &writer)
+            default: items(journey, &writer)
+            }
+        }
+    }
+
+    static func write(_ persona: Persona, _ writer: inout JSONWriter) {
+        writer.array(0..<6) { writer, part in
+            switch part {
+            case 0: writer.string(SafeAddress.path(persona.address))
+            case 1: writer.string(persona.name)
+            case 2: writer.string([persona.role, persona.segment].compactMap { $0 }.joined(separator: "; "))
+            case 3, 4: pairs([], &writer)
+            default: pairs(SearchPlan.lists(persona).joined().map { ("", $0) }, &writer)
+            }
+        }
+    }
+
+    private static func pairs(_ pairs: [(String, String)], _ writer: inout JSONWriter) {
+        writer.array(pairs.flatMap { [$0.0, $0.1] }) { $0.string($1) }
+    }
+
+    private static func items(_ journey: Journey, _ writer: inout JSONWriter) {
+        let cells = journey.lanes.map { lane in journey.stages.map { $0.id + "." + lane.id } }
+        writer.array(0..<2 * journey.items.count) { writer, part in
+            let item = journey.items[part / 2]
+            guard part % 2 == 0 else {
+                writer.string(item.text.plain)
+                return
+            }
+            let cell = cells[item.lane][item.stages.lowerBound]
+            if item.id.utf8.starts(with: (cell + "~").utf8) {
+                writer.string(String(Substring(item.id.utf8.dropFirst(cell.utf8.count))))
+            } else {
+                writer.string("#" + item.id)
+            }
+        }
+    }
+}

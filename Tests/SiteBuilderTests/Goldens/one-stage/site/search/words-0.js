@@ -1,0 +1,1 @@
+journeybookSearch.take("words",0,"map A,onli B,smallest A,thing C");

@@ -1,0 +1,1 @@
+journeybookSearch.take("places",0,"AABACBBACBAFAEBLMBCBBBAABABBGBABABABAAAA");

@@ -1,0 +1,1 @@
+journeybookSearch.take("words",0,"1 G,2 H,adviser E,again L,ask D,book K,bui A,discourag G,door C,forti J,group DF,heel L,hour K,hurt AL,kilometr M,minut FE,nora AL,notic B,onli L,run FH,runn D,runner L,saturdai J,serious H,sho A,stop L,sundai I,taken H,treadmill CI,tri C,wait EF,want L");
