@@ -59,13 +59,17 @@ package enum AtlasLinker {
                 entry, aliases: outline.journeyAliases[index], facts: facts[index], grid: grids[index],
                 links: targets[entry.file].seen(fromJourney: index))
         }
-        let pages = outline.pages.enumerated().map { index, entry in
-            ContentPage(
+        let pages = outline.pages.enumerated().map { index, entry -> ContentPage in
+            var page = ContentPage(
                 id: entry.id, language: entry.language, address: entry.address, title: entry.title,
                 text: entry.draft.text, links: targets[entry.file].seen(fromPage: index),
                 sourcePath: outline.path(of: entry), aliases: outline.pageAliases[index],
                 facts: PageFacts(entry.draft, registers),
                 translationOf: entry.original.map { Reference($0) })
+            page.topic = entry.draft.topic.map {
+                TopicLinker.link($0, path: outline.path(of: entry), &registers, &diagnostics)
+            }
+            return page
         }
         let atlas = Atlas(
             site: SiteFacts(

@@ -79,6 +79,9 @@ static const unsigned char file_layouts_page_mustache[] = {
 static const unsigned char file_layouts_redirect_mustache[] = {
 #embed "../../templates/layouts/redirect.mustache" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_pages_backlog_mustache[] = {
+#embed "../../templates/pages/backlog.mustache" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_pages_collection_mustache[] = {
 #embed "../../templates/pages/collection.mustache" suffix(, 0) if_empty(0)
 };
@@ -112,8 +115,14 @@ static const unsigned char file_pages_personas_mustache[] = {
 static const unsigned char file_pages_search_mustache[] = {
 #embed "../../templates/pages/search.mustache" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_pages_sections_mustache[] = {
+#embed "../../templates/pages/sections.mustache" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_pages_team_mustache[] = {
 #embed "../../templates/pages/team.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_topic_mustache[] = {
+#embed "../../templates/pages/topic.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_partials_site_footer_mustache[] = {
 #embed "../../templates/partials/site-footer.mustache" suffix(, 0) if_empty(0)
@@ -223,6 +232,7 @@ static const struct theme_file files[] = {
     {"dictionary/zh.yaml", file_dictionary_zh_yaml, sizeof file_dictionary_zh_yaml - 1},
     {"layouts/page.mustache", file_layouts_page_mustache, sizeof file_layouts_page_mustache - 1},
     {"layouts/redirect.mustache", file_layouts_redirect_mustache, sizeof file_layouts_redirect_mustache - 1},
+    {"pages/backlog.mustache", file_pages_backlog_mustache, sizeof file_pages_backlog_mustache - 1},
     {"pages/collection.mustache", file_pages_collection_mustache, sizeof file_pages_collection_mustache - 1},
     {"pages/glossary.mustache", file_pages_glossary_mustache, sizeof file_pages_glossary_mustache - 1},
     {"pages/home.mustache", file_pages_home_mustache, sizeof file_pages_home_mustache - 1},
@@ -234,7 +244,9 @@ static const struct theme_file files[] = {
     {"pages/persona.mustache", file_pages_persona_mustache, sizeof file_pages_persona_mustache - 1},
     {"pages/personas.mustache", file_pages_personas_mustache, sizeof file_pages_personas_mustache - 1},
     {"pages/search.mustache", file_pages_search_mustache, sizeof file_pages_search_mustache - 1},
+    {"pages/sections.mustache", file_pages_sections_mustache, sizeof file_pages_sections_mustache - 1},
     {"pages/team.mustache", file_pages_team_mustache, sizeof file_pages_team_mustache - 1},
+    {"pages/topic.mustache", file_pages_topic_mustache, sizeof file_pages_topic_mustache - 1},
     {"partials/site-footer.mustache", file_partials_site_footer_mustache, sizeof file_partials_site_footer_mustache - 1},
     {"partials/site-header.mustache", file_partials_site_header_mustache, sizeof file_partials_site_header_mustache - 1},
     {"partials/theme-switch.mustache", file_partials_theme_switch_mustache, sizeof file_partials_theme_switch_mustache - 1},

@@ -131,7 +131,7 @@
 
   // Numbers --------------------------------------------------------------------------------------------------------
 
-  var digits = {};
+  var digits = new Uint8Array(128);
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".split("").forEach(function (letter, index) {
     digits[letter.charCodeAt(0)] = index;
   });
@@ -195,7 +195,10 @@
     var row = new Numbers(text), read = [];
     while (row.hasMore()) {
       var unit = { kind: row.next(), language: row.next(), personas: row.list() };
-      if (unit.kind === 1) {
+      if (unit.kind === 2) {
+        unit.stages = [];
+        unit.size = 1;
+      } else if (unit.kind === 1) {
         unit.lists = [row.next(), row.next(), row.next(), row.next(), row.next()];
         unit.stages = [];
         unit.size = 1 + unit.lists.reduce(function (sum, count) { return sum + count; }, 0);
@@ -254,13 +257,12 @@
     return low;
   }
 
-  // What a document is and where it belongs.
-  function describe(document) {
-    var unit = units[below(starts, document)];
+  // Where a document of a unit belongs.
+  function describe(document, unit) {
     var offset = document - unit.start;
-    var place = { unit: unit, document: document, stage: -1, lane: -1, item: -1, phase: -1, teams: [] };
+    var place = { unit: unit, document: document, stage: -1, lane: -1, item: -1, phase: -1, teams: none, score: 0 };
     if (offset === 0) return place;
-    if (unit.kind === 1) {
+    if (unit.kind > 0) {
       place.item = offset - 1;
       return place;
     }
@@ -270,13 +272,14 @@
       place.item = offset - 1 - unit.stages.length;
       var cell = below(unit.cells, place.item);
       place.stage = cell % unit.stages.length;
-      place.lane = Math.floor(cell / unit.stages.length);
+      place.lane = (cell - place.stage) / unit.stages.length;
     }
     var stage = unit.stages[place.stage];
     place.phase = stage.phase;
     place.teams = unit.own[place.item] || stage.teams;
     return place;
   }
+  var none = [];
 
   // Finding --------------------------------------------------------------------------------------------------------
 
@@ -290,6 +293,15 @@
       if (cut <= to && (next === undefined || next === "" || next >= from)) files.push(number);
     });
     return files;
+  }
+
+  function decoded(numbers) {
+    var documents = [], row = new Numbers(numbers), last = 0;
+    while (row.hasMore()) {
+      last += row.next();
+      documents.push(last);
+    }
+    return Uint32Array.from(documents);
   }
 
   // The forms under which a typed word may stand in the index.
@@ -338,32 +350,36 @@
     });
   }
 
-  // The documents that some words were found in, with the sum of what each word is worth there.
-  function gather(scores, language, isLenient) {
-    var places = [], seen = new Set();
-    scores.forEach(function (score) {
-      score.forEach(function (_, document) {
-        if (seen.has(document)) return;
-        seen.add(document);
-        var place = describe(document);
-        var total = 0, missing = 0;
-        for (var own of scores) {
-          var best = own.get(document) || 0;
-          if (!best && place.item >= 0 && place.stage >= 0) best = 0.6 * (own.get(place.unit.start + 1 + place.stage) || 0);
-          if (!best) best = 0.5 * (own.get(place.unit.start) || 0);
-          if (!best) {
-            if (!isLenient) return;
-            missing += 1;
-          }
-          total += best;
-        }
-        if (place.item < 0) total *= place.stage < 0 ? 2.5 : 1.6;
-        if (index.languages[place.unit.language] === language) total *= 1.5;
-        place.score = total - 1000 * missing;
-        places.push(place);
-      });
-    });
+  // The documents that some words were found in, ascending, with the sum of what each word is worth there. A row of
+  // scores holds one number for each document of the site.
+  function gather(rows, documents, language, isLenient) {
+    var places = [], at = 0;
+    for (var document of documents) {
+      while (at + 1 < starts.length && starts[at + 1] <= document) at += 1;
+      var place = describe(document, units[at]);
+      var start = place.unit.start, total = 0, missing = 0;
+      for (var row of rows) {
+        var best = row[document];
+        if (!best && place.item >= 0 && place.stage >= 0) best = 0.6 * row[start + 1 + place.stage];
+        if (!best) best = 0.5 * row[start];
+        if (!best) missing += 1;
+        total += best;
+      }
+      if (missing && !isLenient) continue;
+      if (place.item < 0) total *= place.stage < 0 ? 2.5 : 1.6;
+      if (index.languages[place.unit.language] === language) total *= 1.5;
+      place.score = total - 1000 * missing;
+      places.push(place);
+    }
     return places;
+  }
+
+  // The best first, of equals in the order of the site: numbers sort faster than objects.
+  function sorted(places) {
+    var keys = Float64Array.from(places, function (place, at) {
+      return Math.round((20000 - place.score) * 1000) * 4194304 + at;
+    }).sort();
+    return Array.from(keys, function (key) { return places[key % 4194304]; });
   }
 
   // The documents that hold every word, themselves or through their stage, their journey or their persona.
@@ -376,30 +392,32 @@
       return term(word, isOpen && place === kept.length - 1);
     })).then(function (terms) {
       var stems = new Set();
-      var scores = terms.map(function (found) {
-        var score = new Map();
+      var seen = new Uint8Array(index.documents), count = 0;
+      var rows = terms.map(function (found) {
+        var row = new Float32Array(index.documents);
         found.forEach(function (match) {
           var entry = match.entry;
           stems.add(entry.stem);
-          if (!entry.documents) {
-            entry.documents = [];
-            var row = new Numbers(entry.numbers), last = 0;
-            while (row.hasMore()) {
-              last += row.next();
-              entry.documents.push(last);
+          entry.documents = entry.documents || decoded(entry.numbers);
+          var worth = match.weight * Math.log(1 + index.documents / entry.documents.length);
+          for (var document of entry.documents) {
+            if (row[document] < worth) row[document] = worth;
+            if (!seen[document]) {
+              seen[document] = 1;
+              count += 1;
             }
           }
-          var rare = Math.log(1 + index.documents / entry.documents.length);
-          entry.documents.forEach(function (document) {
-            score.set(document, Math.max(score.get(document) || 0, match.weight * rare));
-          });
         });
-        return score;
+        return row;
       });
-      var places = gather(scores, language, false);
+      var documents = new Uint32Array(count);
+      for (var document = 0, place = 0; place < count; document += 1) {
+        if (seen[document]) documents[place++] = document;
+      }
+      var places = gather(rows, documents, language, false);
       // No place holds them all: those that hold some, the most first.
-      if (!places.length && scores.length > 1) places = gather(scores, language, true);
-      places.sort(function (a, b) { return b.score - a.score || a.document - b.document; });
+      if (!places.length && rows.length > 1) places = gather(rows, documents, language, true);
+      places = sorted(places);
       return { places: places, stems: stems };
     });
   }
@@ -412,10 +430,27 @@
     team: function (place) { return place.teams; },
     language: function (place) { return [place.unit.language]; }
   };
-  function fits(place, chosen, except) {
-    return Object.keys(ways).every(function (way) {
-      return way === except || chosen[way] === undefined || ways[way](place).indexOf(chosen[way]) >= 0;
+  var wayNames = Object.keys(ways);
+  function fits(place, chosen) {
+    return wayNames.every(function (way) {
+      return chosen[way] === undefined || ways[way](place).indexOf(chosen[way]) >= 0;
     });
+  }
+
+  // How many places each choice would leave, the other choices kept.
+  function countChoices(places, chosen) {
+    var counts = {};
+    wayNames.forEach(function (way) { counts[way] = new Map(); });
+    var asked = wayNames.filter(function (way) { return chosen[way] !== undefined; });
+    places.forEach(function (place) {
+      var misses = asked.filter(function (way) { return ways[way](place).indexOf(chosen[way]) < 0; });
+      if (misses.length > 1) return;
+      (misses.length ? misses : wayNames).forEach(function (way) {
+        var own = counts[way];
+        for (var value of ways[way](place)) own.set(value, (own.get(value) || 0) + 1);
+      });
+    });
+    return counts;
   }
 
   root.journeybookSearch = {
@@ -492,12 +527,9 @@
     }
 
     function drawChoices() {
-      Object.keys(ways).forEach(function (way) {
-        var counts = new Map();
-        result.places.forEach(function (place) {
-          if (!fits(place, chosen, way)) return;
-          new Set(ways[way](place)).forEach(function (value) { counts.set(value, (counts.get(value) || 0) + 1); });
-        });
+      var all = countChoices(result.places, chosen);
+      wayNames.forEach(function (way) {
+        var counts = all[way];
         if (chosen[way] !== undefined && !counts.has(chosen[way])) counts.set(chosen[way], 0);
         var values = Array.from(counts.keys()).sort(function (a, b) { return a - b; });
         var options = [element("option", { value: "" }, [words["search-everything"]])];
@@ -517,7 +549,10 @@
       var text = textFiles[file][place.unit.number - index.files[file]];
       var own = index.languages[place.unit.language];
       var address = text[0], what, context = [];
-      if (place.unit.kind === 1) {
+      if (place.unit.kind === 2) {
+        what = text[1];
+        context = [words[text[3][0]], text[2]];
+      } else if (place.unit.kind === 1) {
         what = place.item < 0 ? text[1] : text[5][2 * place.item + 1];
         var list = -1;
         for (var left = place.item; left >= 0 && list < 4; left -= place.unit.lists[list]) list += 1;
@@ -566,8 +601,9 @@
           all.hidden = !places.length;
           all.href = page(query);
         }
-        drawChoices();
         root.journeybookSearch.drawn = performance.now();
+        // What there is to choose from may come a moment after the results.
+        setTimeout(function () { if (mine === turn) drawChoices(); }, 0);
       });
     }
 

@@ -108,6 +108,92 @@
   window.addEventListener("hashchange", follow);
   follow();
 
+  function made(name, attributes, children) {
+    var node = document.createElement(name);
+    Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
+    (children || []).forEach(function (child) { node.append(child); });
+    return node;
+  }
+
+  // Long lists: sorted by a click on a column's name, narrowed down by what a column holds.
+  document.querySelectorAll("table.sortable").forEach(function (list) {
+    var body = list.tBodies[0], rows = Array.from(body.rows), chosen = {};
+    var tools = made("div", { "class": "list-tools" });
+    var status = made("p", { role: "status", "class": "hint" });
+    function told(row, column) { return (row.cells[column].dataset.name || row.cells[column].textContent).trim(); }
+    function weight(row, column, isNumber) {
+      var cell = row.cells[column], text = (cell.dataset.value || cell.textContent).trim();
+      return isNumber ? (text === "" ? -1 : Number(text)) : text;
+    }
+    function show() {
+      var count = 0;
+      rows.forEach(function (row) {
+        row.hidden = !Object.keys(chosen).every(function (column) {
+          return told(row, column).split(", ").indexOf(chosen[column]) >= 0;
+        });
+        if (!row.hidden) count += 1;
+      });
+      status.textContent = Object.keys(chosen).length ? list.dataset.shown.replace("{count}", count) : "";
+    }
+    Array.from(list.tHead.rows[0].cells).forEach(function (head, column) {
+      var name = head.textContent, isNumber = head.dataset.sort === "number";
+      var button = made("button", { type: "button" }, [name]);
+      head.replaceChildren(button);
+      button.addEventListener("click", function () {
+        // The gravest first; names and places in the list from their beginning.
+        var falls = isNumber && column > 0 && !("filter" in head.dataset);
+        var before = head.getAttribute("aria-sort");
+        var down = before ? before === "ascending" : falls;
+        Array.from(list.tHead.rows[0].cells).forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        rows.sort(function (one, other) {
+          var a = weight(one, column, isNumber), b = weight(other, column, isNumber);
+          var order = isNumber ? a - b : a.localeCompare(b, root.lang, { numeric: true });
+          return (down ? -order : order) || Number(one.cells[0].textContent) - Number(other.cells[0].textContent);
+        });
+        body.append.apply(body, rows);
+      });
+      if (!("filter" in head.dataset)) return;
+      var values = [];
+      rows.forEach(function (row) {
+        told(row, column).split(", ").forEach(function (value) {
+          if (value && values.indexOf(value) < 0) values.push(value);
+        });
+      });
+      if (values.length < 2) return;
+      values.sort(function (a, b) { return a.localeCompare(b, root.lang); });
+      var select = made("select", { "aria-label": name }, [made("option", { value: "" }, [name + ": " + list.dataset.all])]);
+      values.forEach(function (value) { select.append(made("option", { value: value }, [value])); });
+      select.addEventListener("change", function () {
+        if (select.value) chosen[column] = select.value; else delete chosen[column];
+        show();
+      });
+      tools.append(select);
+    });
+    list.before(tools, status);
+  });
+
+  // A map's table: lanes can be put away, and everything but assumptions.
+  var grid = document.querySelector("table.grid");
+  var map = grid && grid.closest(".table-section");
+  if (map && map.dataset.show) {
+    var choices = made("div", { "class": "choices" });
+    var choice = function (name, isOn, change) {
+      var box = made("input", { type: "checkbox" });
+      box.checked = isOn;
+      box.addEventListener("change", function () { change(box.checked); });
+      choices.append(made("label", {}, [box, " " + name]));
+    };
+    choice(map.dataset.assumptions, false, function (isOn) { grid.classList.toggle("assumptions-only", isOn); });
+    Array.from(grid.tBodies[0].rows).forEach(function (row) {
+      if (row.cells[0].tagName !== "TH") return;
+      choice(row.cells[0].textContent, true, function (isOn) { row.hidden = !isOn; });
+    });
+    map.querySelector(".section-head").append(made("details", { "class": "end choose-lanes" }, [
+      made("summary", {}, [map.dataset.show]), choices
+    ]));
+  }
+
   // The map: one link follows the reader and gives each place its address, another one leads to a remark about it.
   var table = document.querySelector("table.grid");
   if (!table) return;

@@ -78,7 +78,7 @@ enum StageMoments {
             decision: details?.status ?? furthest(journey, stage), ticket: details?.ticket)
     }
 
-    private static func isMomentOfTruth(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> Bool {
+    static func isMomentOfTruth(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> Bool {
         if journey.stages[stage].isMomentOfTruth || details?.isMomentOfTruth == true { return true }
         for (lane, row) in journey.lanes.enumerated() where row.holds(.touchpoints) {
             for item in journey.items(lane: lane, stage: stage)
@@ -89,7 +89,7 @@ enum StageMoments {
         return false
     }
 
-    private static func owners(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> [Stakeholder] {
+    static func owners(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> [Stakeholder] {
         if let teams = details?.teams, !teams.isEmpty { return teams.map { .team($0) } }
         let own = journey.stages[stage].teams
         if !own.isEmpty { return own.map { .team($0) } }

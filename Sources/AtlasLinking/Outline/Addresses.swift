@@ -22,7 +22,10 @@ struct Addresses {
         var folders = [Addresses.themeFolder]
         for language in languages {
             let folder = language == languages[0] ? "" : language.tag + "/"
-            for name in ["index.html", "404.html", "glossary.html", "search.html", "company-map.html"] {
+            for name in [
+                "index.html", "404.html", "glossary.html", "search.html", "company-map.html", "review.html",
+                "changes.html", "kinds.html",
+            ] {
                 reserved.insert(folder + name)
             }
             for list in ["journeys", "personas"] + Addresses.ownFolders {
@@ -38,7 +41,7 @@ struct Addresses {
     }
 
     /// Lists of what the maps name, with a page for each entry.
-    private static let ownFolders = ["teams", "channels", "touchpoints", "phases"]
+    private static let ownFolders = ["teams", "channels", "touchpoints", "phases", "backlog", "tags"]
     /// Styles, scripts and marks.
     private static let themeFolder = "theme/"
 

@@ -18,6 +18,8 @@ package struct ContentPage: Sendable {
     package let aliases: [String]
     package let facts: PageFacts
     package let translationOf: Reference<ContentPage>?
+    /// The page tells a problem or an idea that several journeys share.
+    package var topic: Topic?
 
     package init(
         id: String, language: LanguageCode, address: String, title: String, text: RichText, links: [LinkTarget],

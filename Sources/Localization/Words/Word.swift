@@ -459,4 +459,49 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case searchResults = "search-results"
     case searchNothing = "search-nothing"
     case searchNeedsScript = "search-needs-script"
+
+    // Problems and opportunities
+    case backlog
+    case backlogShort = "backlog-short"
+    case backlogLede = "backlog-lede"
+    case backlogOf = "backlog-of"
+    case backlogOfOthers = "backlog-of-others"
+    case backlogOthers = "backlog-others"
+    case problemOrOpportunity = "problem-or-opportunity"
+    case rankNumber = "rank-number"
+    case shownRows = "shown-rows"
+    case impactAndEffort = "impact-and-effort"
+    case impactAndEffortHint = "impact-and-effort-hint"
+    case list
+    case whereItShows = "where-it-shows"
+    case whatMapSays = "what-map-says"
+    case whatWeKnow = "what-we-know"
+    case noOwnerOfTopic = "no-owner-of-topic"
+
+    // Review, changes, tags and kinds
+    case reviewLede = "review-lede"
+    case signOffsWaiting = "sign-offs-waiting"
+    case withoutOwner = "without-owner"
+    case withoutEvidence = "without-evidence"
+    case inDraft = "in-draft"
+    case reason
+    case changesTitle = "changes-title"
+    case changesLede = "changes-lede"
+    case whatHappened = "what-happened"
+    case signOff = "sign-off"
+    case serviceChanged = "service-changed"
+    case tagsLede = "tags-lede"
+    case kindsTitle = "kinds-title"
+    case kindsLede = "kinds-lede"
+
+    // Personas: one chart and open questions
+    case curvesOfPersona = "curves-of-persona"
+    case curvesOfPersonaHint = "curves-of-persona-hint"
+    case channelsUsed = "channels-used"
+    case openQuestions = "open-questions"
+    case openQuestionsHint = "open-questions-hint"
+
+    // What the script adds to a map
+    case showOnly = "show-only"
+    case assumptionsOnly = "assumptions-only"
 }

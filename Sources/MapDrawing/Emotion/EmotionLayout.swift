@@ -308,7 +308,7 @@ extension SwimlaneLayout {
             let link = canvas.open(.item(link: journey.items[mark.item].id))
             let y = shift + EmotionPlot.y(mark.score)
             if plot.chart.isCompared {
-                marker(label.series, x: mark.x, y: y)
+                canvas.addMarker(label.series, x: mark.x, y: y)
             } else {
                 canvas.explain(.scores)
                 canvas.addFace(mark.level, x: mark.x, y: y, radius: EmotionPlot.faceRadius)
@@ -348,25 +348,6 @@ extension SwimlaneLayout {
         }
     }
 
-    /// Personas differ by the shape of their points, by dashes and by name, not by colour alone.
-    private mutating func marker(_ series: Int, x: Double, y: Double) {
-        let r = EmotionPlot.markerRadius
-        switch series % 4 {
-        case 0: canvas.add(.marker, .circle(x: x, y: y, radius: r - 1))
-        case 1:
-            let side = 2 * r - 2
-            canvas.add(.marker, .rectangle(Frame(x: x - r + 1, y: y - r + 1, width: side, height: side), radius: 0))
-        case 2:
-            canvas.add(
-                .marker,
-                canvas.path([Point(x, y - r), Point(x + r, y + r - 1), Point(x - r, y + r - 1)], isClosed: true))
-        default:
-            canvas.add(
-                .marker,
-                canvas.path([Point(x, y - r), Point(x + r, y), Point(x, y + r), Point(x - r, y)], isClosed: true))
-        }
-    }
-
     /// The personas of a chart with a piece of their curve, under the lane's name.
     private mutating func drawNames(_ chart: EmotionChart, top: Double) -> Double {
         canvas.region = .names
@@ -374,7 +355,7 @@ extension SwimlaneLayout {
         for (index, series) in chart.series.enumerated() {
             let x = SwimlaneLayout.margin
             canvas.add(.curve(ofPersona: index), .line(x1: x, y1: y + 8, x2: x + 32, y2: y + 8))
-            marker(index, x: x + 16, y: y + 8)
+            canvas.addMarker(index, x: x + 16, y: y + 8)
             y +=
                 canvas.add(
                     .smallStrong, series.name ?? "", x: x + 40, top: y,

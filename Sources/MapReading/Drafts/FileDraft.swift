@@ -76,6 +76,7 @@ package struct PageDraft: Sendable {
     package var owner: Located<String>?
     package var reviewed: CalendarDate?
     package var tags: [String] = []
+    package var topic: TopicDraft?
 
     package init(title: Located<String>?, text: RichText) {
         self.title = title

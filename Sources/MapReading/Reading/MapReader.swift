@@ -95,7 +95,9 @@ private struct FrontedFile {
         switch role {
         case .journeys: content = journeys(isJourneyFile: true, isForeign: false)
         case .persona: content = persona()
-        case .page: content = page(isForeign: false)
+        case .page: content = page()
+        case .insight: content = page(.insight)
+        case .opportunity: content = page(.opportunity)
         case .any:
             let isJourney = entries.contains {
                 JourneyKey(rawValue: $0.key.value).map { JourneyKey.telling.contains($0) } ?? false
@@ -204,15 +206,24 @@ private struct FrontedFile {
         return .persona(draft)
     }
 
+    /// An ordinary page, or one that tells a shared problem or idea.
     /// - Parameter isForeign: the file may have been written for another program, and say what only that one knows.
-    private func page(isForeign: Bool) -> FileDraft.Content {
+    private func page(_ kind: Topic.Kind? = nil, isForeign: Bool = false) -> FileDraft.Content {
         var reader = PageFieldsReader(values: values)
-        reader.read(entries, isForeign: isForeign)
+        let own = kind == nil ? entries : entries.filter { TopicFieldsReader.leavesToPage($0.key.value) }
+        reader.read(own, isForeign: isForeign)
         reading.diagnostics += reader.values.diagnostics
         var page = reader.draft
         let (title, text) = titled(page.title)
         page.title = title
         if let text { page.text = text }
+        if let kind {
+            var reader = TopicFieldsReader(kind, values: values, firstLink: document.links.count)
+            reader.read(entries)
+            reading.diagnostics += reader.values.diagnostics
+            reading.moreLinks = reader.links
+            page.topic = reader.draft
+        }
         return .page(page)
     }
 

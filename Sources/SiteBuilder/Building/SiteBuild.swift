@@ -60,7 +60,7 @@ package enum SiteBuild {
         let site = Site(
             atlas: atlas, vocabularies: theme.vocabularies, templates: theme.templates,
             exports: SiteFiles.exports(for: atlas, theme.vocabularies),
-            journeyFile: { JourneyJSON.bytes($0, in: $1) })
+            journeyTable: { JourneyCSV.bytes($0, in: $1) }, journeyFile: { JourneyJSON.bytes($0, in: $1) })
         return (site, choices.severities.applied(to: tree.weighed(diagnostics)).sorted())
     }
 

@@ -2,7 +2,6 @@ import JourneyModel
 import Localization
 import SiteExports
 import SitePages
-import Synchronization
 import Theming
 
 /// Which files for other programs a site has beside those of its journeys.
@@ -12,6 +11,8 @@ enum SiteFiles {
         var exports = search(atlas, vocabularies)
         exports += [
             SiteExport(path: "atlas.json", role: .model) { AtlasJSON.bytes($0.atlas) },
+            SiteExport(path: "backlog.csv", role: .unlinked) { BacklogCSV.bytes($0.atlas) },
+            SiteExport(path: "backlog.json", role: .unlinked) { BacklogJSON.bytes($0.atlas) },
             SiteExport(path: "robots.txt", role: .unlinked) { RobotsFile.bytes(base: $0.atlas.site.baseURL) },
         ]
         guard let base = atlas.site.baseURL else { return exports }
@@ -50,29 +51,11 @@ enum SiteFiles {
         case .journey(let journey): Sitemap.changed(atlas.journeys[journey], today: atlas.today)
         case .persona(let persona): atlas.personas[persona].reviewed.flatMap { $0 <= atlas.today ? $0 : nil }
         case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
-            .phases, .glossary, .search, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
+            .phases, .glossary, .search, .backlog, .review, .changes, .tags, .kinds, .journeyTable, .companyMap,
+            .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
             .asset,
             .export:
             nil
-        }
-    }
-}
-
-/// A value that is made when it is first asked for, by one thread while others wait.
-final class MadeOnce<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
-    private let make: @Sendable () -> Value
-
-    init(_ make: @escaping @Sendable () -> Value) {
-        self.make = make
-    }
-
-    var value: Value {
-        made.withLock { made in
-            if let made { return made }
-            let value = make()
-            made = value
-            return value
         }
     }
 }

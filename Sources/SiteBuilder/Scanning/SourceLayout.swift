@@ -65,6 +65,8 @@ package struct SourceLayout: Sendable {
         case "journeys": .journeys
         case "personas": .persona
         case "pages": .page
+        case "insights": .insight
+        case "opportunities": .opportunity
         default: .any
         }
     }

@@ -19,6 +19,7 @@ package struct SearchIndex: Sendable {
             switch unit {
             case .journey(let journey): reading.read(atlas.journeys[journey], in: atlas)
             case .persona(let persona): reading.read(atlas.personas[persona])
+            case .topic(let page): reading.read(atlas.pages[page])
             }
         }
         let order = reading.stems.indices.sorted {
@@ -108,6 +109,15 @@ private struct Reading {
             add(text, language)
             document += 1
         }
+    }
+
+    mutating func read(_ page: ContentPage) {
+        let language = Language(page.language)
+        for text in [page.title, page.topic?.summary, page.topic?.ticket] {
+            if let text { add(text, language) }
+        }
+        for tag in page.topic?.tags ?? [] { add(tag, language) }
+        document += 1
     }
 
     private struct Language {

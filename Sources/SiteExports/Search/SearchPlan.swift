@@ -4,13 +4,14 @@ import MarkupWriting
 
 /// What the search of a site covers, and over how many files its index is spread. Cheap: no text is read yet.
 ///
-/// A *unit* is a journey or a persona; a *document* is what a result leads to: the unit itself, a stage, an item. The
+/// A *unit* is a journey, a persona, or a problem or idea that several journeys share; a *document* is what a result leads to: the unit itself, a stage, an item. The
 /// documents of all units are numbered in one row: the unit, its stages, its items by lane and stage. Files are cut so
 /// that each stays well below 100 kB compressed: texts by units, words by their order.
 package struct SearchPlan: Sendable {
     enum Unit: Sendable, Hashable {
         case journey(Reference<Journey>)
         case persona(Reference<Persona>)
+        case topic(Reference<ContentPage>)
     }
 
     let units: [Unit]
@@ -27,7 +28,7 @@ package struct SearchPlan: Sendable {
     /// compressed.
     private static let indexedBytes = 240_000
 
-    /// Every version of every journey and persona but archived ones.
+    /// Every version of every journey, persona and shared topic but archived ones.
     package init(_ atlas: Atlas) {
         var units: [Unit] = []
         var starts = [0]
@@ -54,6 +55,11 @@ package struct SearchPlan: Sendable {
             units.append(.persona(reference))
             bytes += 2_000
             total += 2_000
+        }
+        for index in atlas.pages.indices where atlas.pages[index].topic != nil {
+            units.append(.topic(Reference(index)))
+            bytes += 300
+            total += 300
         }
         self.units = units
         textStarts = starts + [units.count]

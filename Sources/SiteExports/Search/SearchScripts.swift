@@ -78,6 +78,7 @@ package struct SearchScripts: Sendable {
             switch unit {
             case .journey(let journey): SearchTexts.write(atlas.journeys[journey], in: atlas, &writer)
             case .persona(let persona): SearchTexts.write(atlas.personas[persona], &writer)
+            case .topic(let page): SearchTexts.write(atlas.pages[page], &writer)
             }
         }
         return script("texts", number, writer.bytes)
@@ -129,6 +130,6 @@ package struct SearchScripts: Sendable {
 
     private static let interface: [Word] = [
         .search, .searchLabel, .searchHint, .searchAll, .searchNarrow, .searchEverything, .persona, .phase, .lane,
-        .team, .language, .journey, .stage, .close, .showMore,
+        .team, .language, .journey, .stage, .close, .showMore, .problem, .opportunity,
     ]
 }

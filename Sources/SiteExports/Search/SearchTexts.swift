@@ -1,4 +1,5 @@
 import JourneyModel
+import Localization
 import MarkupWriting
 
 /// What results say and where they lead: address, title, who, then stages, lanes and items as id and text by turns.
@@ -29,6 +30,20 @@ enum SearchTexts {
             case 2: writer.string([persona.role, persona.segment].compactMap { $0 }.joined(separator: "; "))
             case 3, 4: pairs([], &writer)
             default: pairs(SearchPlan.lists(persona).joined().map { ("", $0) }, &writer)
+            }
+        }
+    }
+
+    /// A shared topic: its kind stands where a journey has stages.
+    static func write(_ page: ContentPage, _ writer: inout JSONWriter) {
+        writer.array(0..<4) { writer, part in
+            switch part {
+            case 0: writer.string(SafeAddress.path(page.address))
+            case 1: writer.string(page.title)
+            case 2: writer.string(page.topic?.summary ?? "")
+            default:
+                let isIdea = page.topic?.kind == .opportunity
+                writer.array([isIdea ? Word.opportunity.rawValue : Word.problem.rawValue]) { $0.string($1) }
             }
         }
     }

@@ -10,7 +10,8 @@ struct JourneyPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
-            "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "diagram": .html,
+            "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
+            "diagram": .html,
             "legend": .html, "comparison": .html, "isWide": .flag,
             "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
             "words": .view(WordsView.self),
@@ -65,6 +66,7 @@ struct JourneyPage {
             "sure": .html(scope.markup { EvidenceSummary(journey: journey, scope: scope).write(into: &$0) }),
             "diagramAddress": .text(scope.address(SitePath.diagram(of: journey))),
             "fileAddress": .text(scope.address(SitePath.file(of: journey))),
+            "tableAddress": .text(scope.address(SitePath.table(of: journey))),
             "diagram": .html(InlineSVG.draw(scene, prefix: "map")),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
             "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),

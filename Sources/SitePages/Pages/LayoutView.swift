@@ -78,6 +78,9 @@ struct LayoutView: TemplateView {
             (.personas, .personas, SitePath.personas(language, in: scope.atlas)),
         ]
         let edition = scope.edition
+        if !scope.backlog.isEmpty {
+            entries.append((.backlog, .backlogShort, SitePath.backlog(.all, language, in: scope.site)))
+        }
         if edition.lists(.teams) { entries.append((.teams, .teams, SitePath.teams(language, in: scope.atlas))) }
         if edition.lists(.touchpoints) {
             entries.append((.touchpoints, .touchpoints, SitePath.touchpoints(language, in: scope.atlas)))
@@ -99,9 +102,17 @@ struct LayoutView: TemplateView {
             return LinkView(
                 name: page.title, address: scope.address(page.address), isHere: page.address == scope.path)
         }
-        let glossary = SitePath.glossary(scope.site.indexLanguage(for: scope.language), in: scope.atlas)
-        let name = scope.words.text(.glossary)
-        return own + [LinkView(name: name, address: scope.address(glossary), isHere: glossary == scope.path)]
+        let atlas = scope.atlas
+        let language = scope.site.indexLanguage(for: scope.language)
+        let lists: [(Word, String)] = [
+            (.review, SitePath.review(language, in: atlas)), (.changesTitle, SitePath.changes(language, in: atlas)),
+            (.tags, SitePath.tags(language, in: atlas)), (.kindsTitle, SitePath.kinds(language, in: atlas)),
+            (.glossary, SitePath.glossary(language, in: atlas)),
+        ]
+        return own
+            + lists.map { word, path in
+                LinkView(name: scope.words.text(word), address: scope.address(path), isHere: path == scope.path)
+            }
     }
 
     private static let shownPages = 8
@@ -162,7 +173,9 @@ struct WordsView: TemplateView {
         .downloads, .downloadSvg, .downloadJson, .tags, .changes, .touchpoints, .howCustomersFeelHere, .journeysOwned,
         .journeysContributed, .stagesOfTeam, .whatElseTeamDoes, .whereUsed, .problemsHere, .problemsBeside,
         .channelMatrix, .glossary, .glossaryLede, .marks, .moved, .movedTo, .feed, .allData, .search,
-        .searchLabel, .searchNeedsScript,
+        .searchLabel, .searchNeedsScript, .impactAndEffort, .impactAndEffortHint, .list, .whereItShows, .whatWeKnow,
+        .curvesOfPersona, .curvesOfPersonaHint, .channelsUsed, .openQuestions, .openQuestionsHint, .showOnly,
+        .assumptionsOnly,
     ]
 
     private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })

@@ -46,6 +46,7 @@ package enum PageRenderer {
             return PersonaPage(persona, scope).bytes()
         case .page(let page):
             let scope = PageScope(site, path: route.path, language: atlas.pages[page].language)
+            if let topic = atlas.pages[page].topic { return TopicPage(page, topic, scope).bytes() }
             return ContentPageView.bytes(atlas.pages[page], scope)
         case .teams(let language):
             return TeamIndex(PageScope(site, path: route.path, language: language)).bytes()
@@ -65,6 +66,17 @@ package enum PageRenderer {
             return PhaseIndex(PageScope(site, path: route.path, language: language)).bytes()
         case .glossary(let language):
             return GlossaryPage(PageScope(site, path: route.path, language: language)).bytes()
+        case .backlog(let part, let language):
+            return BacklogPage(part, PageScope(site, path: route.path, language: language)).bytes()
+        case .review(let language):
+            return ReviewPage(scope: PageScope(site, path: route.path, language: language)).bytes()
+        case .changes(let language):
+            return ChangesPage(scope: PageScope(site, path: route.path, language: language)).bytes()
+        case .tags(let language):
+            return TagIndex(scope: PageScope(site, path: route.path, language: language)).tags()
+        case .kinds(let language):
+            return TagIndex(scope: PageScope(site, path: route.path, language: language)).kinds()
+        case .journeyTable(let journey): return site.journeyTable(journey, atlas)
         case .search(let language):
             return SearchPage.bytes(PageScope(site, path: route.path, language: language))
         case .redirect(let index):
@@ -94,6 +106,9 @@ package enum PageRenderer {
         "pages/meeting-point": MeetingPage.View.self,
         "pages/glossary": GlossaryPage.View.self,
         "pages/search": SearchPage.self,
+        "pages/backlog": BacklogPage.View.self,
+        "pages/topic": TopicPage.View.self,
+        "pages/sections": SectionsView.self,
         "layouts/redirect": RedirectView.self,
     ]
 }

@@ -9,7 +9,8 @@ struct PersonaPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "crumbs": .html, "mark": .html, "role": .text, "facts": .html, "quote": .text,
-            "profile": .html, "moments": .html, "journeys": .html, "teams": .html, "prose": .html, "sources": .html,
+            "profile": .html, "moments": .html, "curves": .html, "channels": .html, "questions": .html,
+            "journeys": .html, "teams": .html, "prose": .html, "sources": .html,
             "words": .view(WordsView.self),
         ]
 
@@ -49,6 +50,7 @@ struct PersonaPage {
     private func values() -> [String: TemplateValue] {
         let profile = PersonaProfile(persona: persona, scope: scope)
         let journeys = journeys
+        let experience = PersonaExperience(journeys: journeys, scope: scope)
         let worst = FocusRanking.worst(
             for: reference, in: scope.atlas, limit: PersonaPage.shownMoments, language: scope.language)
         var values: [String: TemplateValue] = [
@@ -61,6 +63,9 @@ struct PersonaPage {
                 scope.markup { MomentList(scope: scope).write(worst, into: &$0) }),
             "journeys": .html(
                 journeys.isEmpty ? .empty : scope.markup { JourneyList(scope: scope).write(journeys, into: &$0) }),
+            "curves": .html(scope.markup { experience.curves(into: &$0) }),
+            "channels": .html(scope.markup { experience.channels(into: &$0) }),
+            "questions": .html(scope.markup { experience.questions(into: &$0) }),
             "teams": .html(scope.markup { profile.teams(journeys, into: &$0) }),
             "prose": .html(scope.markup { prose(into: &$0) }),
             "sources": .html(

@@ -7,6 +7,9 @@ struct MeetingPointAddresses: Sendable {
     private let teams: [String]
     private let channels: [String]
     private let touchpoints: [String]
+    private let backlogs: [String]
+    /// The name of the part of the backlog that no team answers for.
+    let backlogOfOthers: String
 
     init(_ atlas: Atlas) {
         var taken: Set<String> = []
@@ -38,7 +41,12 @@ struct MeetingPointAddresses: Sendable {
         teams = stems(atlas.teams.map(\.id), "teams/")
         channels = stems(atlas.channels.map(\.id), "channels/")
         touchpoints = stems(atlas.touchpoints.map(\.id), "touchpoints/")
+        backlogs = stems(atlas.teams.map { "team-" + $0.id }, "backlog/")
+        backlogOfOthers = stems(["others"], "backlog/")[0]
     }
+
+    /// The name of a team's part of the backlog.
+    func backlog(of team: Reference<Team>) -> String { backlogs[team.index] }
 
     func path(of team: Reference<Team>, _ language: LanguageCode, in atlas: Atlas) -> String {
         SitePath.folder(language, atlas) + "teams/" + teams[team.index] + ".html"

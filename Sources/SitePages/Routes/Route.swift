@@ -27,6 +27,14 @@ package struct Route: Sendable, Hashable {
         case glossary(LanguageCode)
         /// Where the search has a page of its own.
         case search(LanguageCode)
+        /// Problems and opportunities: the whole list, or a part of one that is too long.
+        case backlog(BacklogEdition.Part, LanguageCode)
+        case review(LanguageCode)
+        case changes(LanguageCode)
+        case tags(LanguageCode)
+        case kinds(LanguageCode)
+        /// The journey as a table for spreadsheets.
+        case journeyTable(Reference<Journey>)
         /// An old address, an index in `Site.redirects`.
         case redirect(Int)
         /// Index in `Site.exports`.
@@ -55,7 +63,8 @@ extension Route {
         case .journey(let journey), .journeyDiagram(let journey): journey
         case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
             .channel,
-            .touchpoints, .touchpoint, .phases, .glossary, .search, .redirect, .notFound, .stylesheet, .asset, .export:
+            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .review, .changes, .tags, .kinds,
+            .journeyTable, .redirect, .notFound, .stylesheet, .asset, .export:
             nil
         }
     }
@@ -71,6 +80,8 @@ enum SitePath {
     static let searchScript = theme + "search.js"
     static let icon = theme + "icon.svg"
     static let assets = "assets/"
+    static let backlogTable = "backlog.csv"
+    static let backlogFile = "backlog.json"
     static let notFound = "404.html"
 
     static func home(_ language: LanguageCode, in atlas: Atlas) -> String { folder(language, atlas) + "index.html" }
@@ -107,11 +118,37 @@ enum SitePath {
         folder(language, atlas) + "glossary.html"
     }
 
+    static func review(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "review.html"
+    }
+
+    static func changes(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "changes.html"
+    }
+
+    static func kinds(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "kinds.html"
+    }
+
+    static func tags(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "tags/index.html"
+    }
+
+    static func backlog(_ part: BacklogEdition.Part, _ language: LanguageCode, in site: Site) -> String {
+        let folder = folder(language, site.atlas) + "backlog/"
+        switch part {
+        case .all: return folder + "index.html"
+        case .team(let team): return folder + site.relations.addresses.backlog(of: team) + ".html"
+        case .others: return folder + site.relations.addresses.backlogOfOthers + ".html"
+        }
+    }
+
     static func search(_ language: LanguageCode, in atlas: Atlas) -> String {
         folder(language, atlas) + "search.html"
     }
 
     static func diagram(of journey: Journey) -> String { stem(journey.address) + ".svg" }
+    static func table(of journey: Journey) -> String { stem(journey.address) + ".csv" }
     static func file(of journey: Journey) -> String { stem(journey.address) + ".json" }
 
     /// The site's first language owns the root.

@@ -17,12 +17,20 @@ package enum SitePlan {
             routes += meetingPoints(language, site)
             routes.append(Route(.glossary(language), path: SitePath.glossary(language, in: atlas)))
             routes.append(Route(.search(language), path: SitePath.search(language, in: atlas)))
+            for part in site.backlogParts(language) {
+                routes.append(Route(.backlog(part, language), path: SitePath.backlog(part, language, in: site)))
+            }
+            routes.append(Route(.review(language), path: SitePath.review(language, in: atlas)))
+            routes.append(Route(.changes(language), path: SitePath.changes(language, in: atlas)))
+            routes.append(Route(.tags(language), path: SitePath.tags(language, in: atlas)))
+            routes.append(Route(.kinds(language), path: SitePath.kinds(language, in: atlas)))
         }
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]
             routes.append(Route(.journey(reference), path: journey.address))
             routes.append(Route(.journeyDiagram(reference), path: SitePath.diagram(of: journey)))
             routes.append(Route(.journeyFile(reference), path: SitePath.file(of: journey)))
+            routes.append(Route(.journeyTable(reference), path: SitePath.table(of: journey)))
         }
         for reference in atlas.personaReferences {
             routes.append(Route(.persona(reference), path: atlas.personas[reference].address))
@@ -81,9 +89,10 @@ package enum SitePlan {
             switch route.subject {
             case .journey(let journey): site.atlas.journeys[journey].facts.review.status != .archived
             case .home, .journeys, .personas, .persona, .page, .teams, .team, .channels, .channel,
-                .touchpoints, .touchpoint, .phases, .glossary:
+                .touchpoints, .touchpoint, .phases, .glossary, .backlog, .review, .changes, .tags, .kinds:
                 true
-            case .search, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet, .asset,
+            case .search, .journeyTable, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
+                .asset,
                 .export:
                 false
             }

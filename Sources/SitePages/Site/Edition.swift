@@ -55,7 +55,8 @@ struct Edition: Sendable {
         let journeys = atlas.journeyReferences.filter {
             journeyByID[atlas.journeys[$0].id] == $0 && atlas.journeys[$0].facts.review.status != .archived
         }
-        pages = atlas.pages.indices.filter { atlas.pages[$0].language == language }.map { Reference($0) }
+        pages = atlas.pages.indices.filter { atlas.pages[$0].language == language && atlas.pages[$0].topic == nil }.map
+        { Reference($0) }
         personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
         self.journeys = journeys
         let presence =

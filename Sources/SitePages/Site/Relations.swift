@@ -9,6 +9,7 @@ struct Relations: Sendable {
     let statistics: [LanguageCode: AtlasStatistics]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
+    let backlogs: [LanguageCode: BacklogEdition]
     let addresses: MeetingPointAddresses
     /// Old addresses, in the order of the atlas.
     let redirects: [Redirect]
@@ -37,6 +38,11 @@ struct Relations: Sendable {
         }
         self.editions = editions
         self.statistics = statistics
+        var backlogs: [LanguageCode: BacklogEdition] = [:]
+        for (language, edition) in editions {
+            backlogs[language] = BacklogEdition(edition.journeys, language: language, in: atlas)
+        }
+        self.backlogs = backlogs
         companyGrids = editions.compactMapValues { edition in
             CompanyGrid(atlas, journeys: edition.journeys, personas: edition.personas)
         }

@@ -15,6 +15,8 @@ package final class Site: Sendable {
     package let assets: [SiteAsset]
     /// Bytes of a journey's JSON download; the exports' room writes them.
     package let journeyFile: @Sendable (Reference<Journey>, Atlas) -> [UInt8]
+    /// Bytes of a journey's table for spreadsheets.
+    package let journeyTable: @Sendable (Reference<Journey>, Atlas) -> [UInt8]
     /// Files for other programs beside the journeys' own: feeds, the whole model, what search engines ask for.
     package let exports: [SiteExport]
     /// What pages ask of the whole atlas, computed once.
@@ -22,6 +24,7 @@ package final class Site: Sendable {
 
     package init(
         atlas: Atlas, vocabularies: Vocabularies, templates: TemplateSet, exports: [SiteExport] = [],
+        journeyTable: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8],
         journeyFile: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8]
     ) {
         self.atlas = atlas
@@ -29,6 +32,7 @@ package final class Site: Sendable {
         self.templates = templates
         assets = templates.assets.map { SiteAsset(path: $0.path, bytes: $0.bytes) }
         self.journeyFile = journeyFile
+        self.journeyTable = journeyTable
         self.exports = exports
         relations = Relations(atlas)
     }

@@ -132,7 +132,7 @@ import Testing
                 SiteExport(path: "ru/feed.xml", role: .feed(.russian)) { _ in [2] },
                 SiteExport(path: "atlas.json", role: .model) { _ in [3] },
                 SiteExport(path: "robots.txt", role: .unlinked) { _ in [4] },
-            ], journeyFile: { _, _ in [] })
+            ], journeyTable: { _, _ in [] }, journeyFile: { _, _ in [] })
         let page = PageScan(SiteFixture.page("ru/index.html", of: site))
         #expect(page.all("link").contains { $0.value("rel") == "alternate" && $0.value("href") == "feed.xml" })
         #expect(page.all("a").contains { $0.value("href") == "../atlas.json" })

@@ -1,0 +1,160 @@
+import AtlasAnalysis
+import JourneyModel
+import MarkupWriting
+
+/// What the files of the backlog say of an entry, with ids that stay while a wording changes.
+struct BacklogRow {
+    /// A shared file's own id, else the journey's and the item's.
+    let id: String
+    let title: String
+    let language: LanguageCode
+    /// From the site's root, or whole where the site's address is known.
+    let link: String
+    let journeys: [String]
+    let owners: [String]
+    let personas: [String]
+
+    init(_ entry: Backlog.Entry, in atlas: Atlas) {
+        let base = atlas.site.baseURL ?? ""
+        if let topic = entry.topic {
+            let page = atlas.pages[topic]
+            id = page.id
+            title = page.title
+            language = page.language
+            link = base + SafeAddress.path(page.address)
+        } else {
+            let place = entry.places[0]
+            let journey = atlas.journeys[place.journey]
+            let item = journey.items[place.item ?? 0]
+            id = journey.id + "#" + item.id
+            title = item.text.plain
+            language = journey.language
+            link =
+                base + SafeAddress.path(journey.address) + "#"
+                + String(decoding: SafeAddress.path(Array(item.id.utf8)[...]), as: UTF8.self)
+        }
+        var seen: Set<String> = []
+        journeys = entry.places.map { atlas.journeys[$0.journey].id }.filter { seen.insert($0).inserted }
+        owners = entry.owners.map { owner in
+            switch owner {
+            case .team(let team): atlas.teams[team].id
+            case .named(let name): name
+            }
+        }
+        var known: Set<String> = []
+        personas = entry.places.flatMap { atlas.journeys[$0.journey].facts.personas.map { atlas.personas[$0].id } }
+            .filter { known.insert($0).inserted }
+    }
+
+    /// Every entry of the site, each once, in the order of the pages.
+    static func all(_ atlas: Atlas) -> [Backlog.Entry] {
+        let language = atlas.site.languages.first
+        return Backlog(
+            JourneyVersions.once(atlas, language: language), topics: TopicVersions.once(atlas, language: language),
+            in: atlas
+        ).entries
+    }
+}
+
+/// Problems and opportunities as a table for trackers and spreadsheets.
+package enum BacklogCSV {
+    package static func bytes(_ atlas: Atlas) -> [UInt8] {
+        var writer = CSVWriter()
+        for name in [
+            "id", "kind", "title", "severity", "impact", "effort", "type", "status", "owner", "ticket", "evidence",
+            "score", "moment", "journeys", "personas", "language", "link",
+        ] {
+            writer.text(name)
+        }
+        writer.endRow()
+        for entry in BacklogRow.all(atlas) {
+            let row = BacklogRow(entry, in: atlas)
+            writer.text(row.id)
+            writer.text(entry.kind.word)
+            writer.text(row.title)
+            writer.number(entry.severity)
+            writer.number(entry.impact)
+            writer.number(entry.effort)
+            writer.text(entry.type?.rawValue)
+            writer.text(entry.status?.rawValue)
+            writer.text(row.owners.joined(separator: "; "))
+            writer.text(entry.ticket)
+            writer.text(entry.grade.word)
+            writer.number(decimal: entry.score.map { DecimalText.write($0.value, places: 2) })
+            writer.text(entry.isMomentOfTruth ? "yes" : nil)
+            writer.text(row.journeys.joined(separator: "; "))
+            writer.text(row.personas.joined(separator: "; "))
+            writer.text(row.language.tag)
+            writer.text(row.link)
+            writer.endRow()
+        }
+        return writer.bytes
+    }
+}
+
+/// Problems and opportunities for other programs: `format`, then `entries`, each with `places`.
+package enum BacklogJSON {
+    package static let format = "journeybook-backlog-1"
+
+    package static func bytes(_ atlas: Atlas) -> [UInt8] {
+        var writer = JSONWriter(pretty: false)
+        writer.object { writer in
+            writer.member("format", format)
+            writer.member("date", atlas.today.iso)
+            writer.member("entries") { writer in
+                writer.array(BacklogRow.all(atlas)) { write($1, atlas, &$0) }
+            }
+        }
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private static func write(_ entry: Backlog.Entry, _ atlas: Atlas, _ writer: inout JSONWriter) {
+        let row = BacklogRow(entry, in: atlas)
+        writer.object { writer in
+            writer.member("id", row.id)
+            writer.member("kind", entry.kind.word)
+            writer.member("title", row.title)
+            writer.member("language", row.language.tag)
+            writer.member("link", row.link)
+            if let severity = entry.severity { writer.member("severity", severity) }
+            if let impact = entry.impact { writer.member("impact", impact) }
+            if let effort = entry.effort { writer.member("effort", effort) }
+            writer.member("type", ifPresent: entry.type?.rawValue)
+            writer.member("status", ifPresent: entry.status?.rawValue)
+            writer.strings("owners", row.owners)
+            writer.member("ticket", ifPresent: entry.ticket)
+            writer.member("evidence", entry.grade.word)
+            if let score = entry.score { writer.member("score") { $0.number(score.normalized) } }
+            if entry.isMomentOfTruth { writer.member("moment", true) }
+            writer.member("places") { writer in
+                writer.array(entry.places) { writer, place in
+                    let journey = atlas.journeys[place.journey]
+                    writer.object { writer in
+                        writer.member("journey", journey.id)
+                        writer.member("stage", ifPresent: place.stage.map { journey.stages[$0].id })
+                        writer.member("item", ifPresent: place.item.map { journey.items[$0].id })
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Backlog.Kind {
+    var word: String {
+        switch self {
+        case .problem: "problem"
+        case .opportunity: "opportunity"
+        }
+    }
+}
+
+extension EvidenceGrade {
+    var word: String {
+        switch self {
+        case .researched: "researched"
+        case .partly: "partly"
+        case .assumed: "assumed"
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// Writes entries of the backlog as a table that the page's script can sort and filter.
+struct BacklogTable {
+    let scope: PageScope
+
+    /// Where the page tells an entry.
+    static func id(_ number: Int) -> String { ":entry-" + String(number) }
+
+    private static let shownPlaces = 3
+
+    func write(_ rows: [(number: Int, entry: Backlog.Entry)], into writer: inout MarkupWriter) {
+        let words = scope.words
+        writer.markup("<table class=\"list backlog sortable\"")
+        writer.attribute("data-shown", words.text(.shownRows, ["count": "{count}"]))
+        writer.attribute("data-all", words.text(.searchEverything))
+        writer.markup("><thead><tr><th scope=\"col\" data-sort=\"number\">")
+        writer.text(words.text(.rankNumber))
+        for (word, sort, filters) in BacklogTable.columns {
+            writer.markup("</th><th scope=\"col\" data-sort=\"")
+            writer.markup(sort)
+            writer.markup("\"")
+            if filters { writer.markup(" data-filter=\"\"") }
+            writer.markup(">")
+            writer.text(words.text(word))
+        }
+        writer.markup("</th></tr></thead><tbody>\n")
+        for row in rows { write(row.number, row.entry, into: &writer) }
+        writer.markup("</tbody></table>\n")
+    }
+
+    private static let columns: [(Word, StaticString, Bool)] = [
+        (.problemOrOpportunity, "text", false), (.kind, "text", true), (.severity, "number", false),
+        (.impact, "number", false), (.effort, "number", false), (.decision, "text", true), (.owner, "text", true),
+        (.evidence, "number", true),
+    ]
+
+    private func write(_ number: Int, _ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+        let words = scope.words
+        writer.markup("<tr")
+        writer.attribute("id", BacklogTable.id(number))
+        writer.markup("><td class=\"rank\">")
+        writer.number(number)
+        writer.markup("</td><th scope=\"row\"")
+        title(entry, into: &writer)
+        places(entry, into: &writer)
+        writer.markup("</th><td>")
+        writer.text(words.text(entry.kind == .problem ? .problem : .opportunity))
+        writer.markup("</td>")
+        grade(entry.severity, .severity, into: &writer)
+        grade(entry.impact, .impact, into: &writer)
+        grade(entry.effort, .effort, into: &writer)
+        let decision = entry.status.map { words.name(of: $0) } ?? words.text(.noDecision)
+        writer.markup("<td")
+        writer.attribute("data-name", decision)
+        writer.markup(">")
+        writer.text(decision)
+        if let ticket = entry.ticket {
+            writer.markup("<span class=\"note\">")
+            writer.text(ticket)
+            writer.markup("</span>")
+        }
+        writer.markup("</td><td>")
+        var isFirst = true
+        for owner in entry.owners {
+            if !isFirst { writer.markup(", ") }
+            isFirst = false
+            writer.stakeholder(owner, scope)
+        }
+        writer.markup("</td><td data-value=\"")
+        writer.number(entry.grade.rawValue)
+        writer.markup("\">")
+        writer.mark(entry.grade, label: words.name(of: entry.grade))
+        writer.markup(" ")
+        writer.text(words.name(of: entry.grade))
+        writer.markup("</td></tr>\n")
+    }
+
+    private func title(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+        if let topic = entry.topic {
+            let page = scope.atlas.pages[topic]
+            writer.language(page.language, scope)
+            writer.markup("><a class=\"topic\" href=\"")
+            writer.text(scope.address(page.address))
+            writer.markup("\">")
+            writer.text(page.title)
+        } else {
+            let place = entry.places[0]
+            let journey = scope.atlas.journeys[place.journey]
+            let item = journey.items[place.item ?? 0]
+            writer.language(journey.language, scope)
+            writer.markup("><a href=\"")
+            writer.text(scope.address(place.journey, fragment: item.id))
+            writer.markup("\">")
+            writer.text(item.text.plain.replacing("\n", with: " "))
+        }
+        writer.markup("</a>")
+    }
+
+    /// The stages where it shows; of many the first few.
+    private func places(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+        guard !entry.places.isEmpty else { return }
+        writer.markup("<span class=\"note\">")
+        for (index, place) in entry.places.prefix(BacklogTable.shownPlaces).enumerated() {
+            if index > 0 { writer.markup(" · ") }
+            let journey = scope.atlas.journeys[place.journey]
+            let name = place.stage.map { journey.facts.title + " › " + journey.stages[$0].name }
+            guard entry.topic != nil else {
+                writer.text(name ?? journey.facts.title)
+                continue
+            }
+            writer.place(place, name ?? journey.facts.title, scope)
+        }
+        let more = entry.places.count - BacklogTable.shownPlaces
+        if more > 0 {
+            writer.markup(" · ")
+            writer.text(scope.words.count(.andMore, more))
+        }
+        if let score = entry.score {
+            writer.markup(" · ")
+            writer.text(scope.words.signed(score))
+        }
+        writer.markup("</span>")
+    }
+
+    private func grade(_ grade: Int?, _ word: Word, into writer: inout MarkupWriter) {
+        guard let grade else {
+            writer.markup("<td></td>")
+            return
+        }
+        writer.markup("<td class=\"nowrap\"")
+        writer.attribute("data-label", scope.words.text(word) + ":")
+        writer.markup(" data-value=\"")
+        writer.number(grade)
+        writer.markup("\">")
+        if word == .severity {
+            writer.markup("<span class=\"sev sev-")
+            writer.number(grade)
+            writer.markup("\"></span>")
+        }
+        writer.text(scope.words.text(.ofFive, ["number": String(grade)]))
+        writer.markup("</td>")
+    }
+}
+
+extension MarkupWriter {
+    /// A place of an entry as a link.
+    mutating func place(_ place: Backlog.Place, _ name: String, _ scope: PageScope) {
+        let journey = scope.atlas.journeys[place.journey]
+        let anchor = place.item.map { journey.items[$0].id } ?? place.stage.map { journey.stages[$0].id }
+        markup("<a href=\"")
+        text(scope.address(place.journey, fragment: anchor))
+        markup("\"")
+        language(journey.language, scope)
+        markup(">")
+        text(name)
+        markup("</a>")
+    }
+}

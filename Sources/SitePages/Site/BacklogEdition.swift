@@ -1,0 +1,49 @@
+import AtlasAnalysis
+import JourneyModel
+
+/// The backlog as readers of one language see it: made when a page of it is asked for.
+package struct BacklogEdition: Sendable {
+    /// A long list is one page of the first hundred and a page for each team.
+    package enum Part: Sendable, Hashable {
+        case all
+        case team(Reference<Team>)
+        /// What no team of the settings answers for.
+        case others
+    }
+
+    /// Rows that a page may have.
+    static let longest = 500
+    /// Rows of the first page when there are more.
+    static let first = 100
+
+    let topics: [Reference<ContentPage>]
+    private let backlog: MadeOnce<Backlog>
+    /// An upper bound that costs nothing to know; the site's plan rests on it.
+    private let size: Int
+
+    init(_ journeys: [Reference<Journey>], language: LanguageCode, in atlas: Atlas) {
+        let topics = TopicVersions.once(atlas, language: language)
+        self.topics = topics
+        size = Backlog.size(journeys, in: atlas) + topics.count
+        backlog = MadeOnce { Backlog(journeys, topics: topics, in: atlas) }
+    }
+
+    var isEmpty: Bool { size == 0 }
+    var isSplit: Bool { size > BacklogEdition.longest }
+    var entries: [Backlog.Entry] { backlog.value.entries }
+
+    /// The entries of a part, each with its place in the whole list from 1.
+    func entries(of part: Part) -> [(number: Int, entry: Backlog.Entry)] {
+        let all = entries.enumerated().map { (number: $0.offset + 1, entry: $0.element) }
+        switch part {
+        case .all: return isSplit ? Array(all.prefix(BacklogEdition.first)) : all
+        case .team(let team): return all.filter { $0.entry.owners.contains(.team(team)) }
+        case .others:
+            return all.filter { row in
+                !row.entry.owners.contains {
+                    if case .team = $0 { true } else { false }
+                }
+            }
+        }
+    }
+}
