@@ -84,4 +84,13 @@ struct PathTests {
         let other = ids.id("waits", cell: "a.c")
         #expect(!other.contains("-"))
     }
+
+    @Test("no two items of a cell share an address, though their texts share the digits of the hash")
+    func equalDigits() {
+        var ids = ItemIDs()
+        ids.beginCell()
+        let cell = "0123456789abcdefghijklmnopqrstuvwxyz".map { ids.id(String($0), cell: "a.b") }
+        #expect(Set(cell.map { $0.prefix("a.b~".count + 6) }).count < cell.count)
+        #expect(Set(cell).count == cell.count)
+    }
 }

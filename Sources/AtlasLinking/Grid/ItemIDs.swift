@@ -2,19 +2,19 @@ import MarkupWriting
 
 /// Ids of items that have none of their own: the cell's id, `~`, and six digits of the hash of the text.
 struct ItemIDs {
-    /// Hashes in the cell at hand, to number repeats.
-    private var inCell: [UInt64] = []
+    /// Digits used in the cell at hand, to number repeats. Short texts that differ in a letter may share six digits.
+    private var inCell: [String] = []
 
     mutating func beginCell() {
         inCell.removeAll(keepingCapacity: true)
     }
 
     mutating func id(_ text: String, cell: String) -> String {
-        let hash = hash(text)
+        let digits = hash(text).hex(digits: 6)
         var repeats = 0
-        for other in inCell where other == hash.value { repeats += 1 }
-        inCell.append(hash.value)
-        let id = cell + "~" + hash.hex(digits: 6)
+        for other in inCell where other == digits { repeats += 1 }
+        inCell.append(digits)
+        let id = cell + "~" + digits
         return repeats == 0 ? id : id + "-" + String(repeats + 1)
     }
 
