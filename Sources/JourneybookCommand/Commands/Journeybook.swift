@@ -52,7 +52,7 @@ struct RootCommand: ParsableCommand {
             """,
         version: Journeybook.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self, IdsCommand.self,
-            InspectCommand.self, ExplainCommand.self, SchemaCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
+            IdsCommand.self, InspectCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }
