@@ -60,6 +60,7 @@ extension SourceTree {
     }
 
     private static let forgivable: Set<DiagnosticCode> = [
-        .deadLink, .deadAnchor, .unsafeLink, .bareScore, .scoreOutOfScale, .malformedAttributes,
+        .deadLink, .deadAnchor, .unsafeLink, .bareScore, .scoreOutOfScale, .malformedAttributes, .unknownKey,
+        .unknownValue,
     ]
 }
