@@ -594,7 +594,7 @@
         list.replaceChildren.apply(list, first.map(entry));
         more.hidden = places.length <= shown;
         status.textContent = !query ? "" : places.length
-          ? words.results.replace("{count}", places.length.toLocaleString(language))
+          ? words.results.replace("{number}", places.length.toLocaleString(language))
           : words.none.replace("{query}", query);
         hint.hidden = Boolean(query);
         if (all) {

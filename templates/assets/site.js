@@ -133,7 +133,7 @@
         });
         if (!row.hidden) count += 1;
       });
-      status.textContent = Object.keys(chosen).length ? list.dataset.shown.replace("{count}", count) : "";
+      status.textContent = Object.keys(chosen).length ? list.dataset.shown.replace("{number}", count) : "";
     }
     Array.from(list.tHead.rows[0].cells).forEach(function (head, column) {
       var name = head.textContent, isNumber = head.dataset.sort === "number";

@@ -19,7 +19,8 @@ package final class Atlas: Sendable {
 
     package init(
         site: SiteFacts, phases: [LifecyclePhase], teams: [Team], channels: [Channel], touchpoints: [Touchpoint],
-        personas: [Persona], journeys: [Journey], pages: [ContentPage] = [], today: CalendarDate, leftOut: LeftOut = LeftOut()
+        personas: [Persona], journeys: [Journey], pages: [ContentPage] = [], today: CalendarDate,
+        leftOut: LeftOut = LeftOut()
     ) {
         self.site = site
         self.phases = phases

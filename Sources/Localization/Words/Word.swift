@@ -10,26 +10,19 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case menu
     case home
     case language
-    case languageOfPage = "language-of-page"
     case appearance
-    case appearanceSwitch = "appearance-switch"
     case appearanceLight = "appearance-light"
     case appearanceDark = "appearance-dark"
     case appearanceDevice = "appearance-device"
     case builtOn = "built-on"
-    case madeWith = "made-with"
     case onThisPage = "on-this-page"
     case backToTop = "back-to-top"
-    case showAll = "show-all"
     case showMore = "show-more"
-    case showLess = "show-less"
     case close
     case andMore = "and-more"
-    case listSeparator = "list-separator"
     case labelled
     case quotation
     case percentage
-    case notStated = "not-stated"
     case nothingHere = "nothing-here"
 
     // The page that was not found
@@ -58,7 +51,6 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case noDip = "no-dip"
     case worstMoments = "worst-moments"
     case bestMoments = "best-moments"
-    case reasonScore = "reason-score"
     case reasonSeverity = "reason-severity"
     case reasonMomentOfTruth = "reason-moment-of-truth"
 
@@ -87,17 +79,10 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case countJourneys = "count-journeys"
     case countPersonas = "count-personas"
     case countStages = "count-stages"
-    case countSteps = "count-steps"
     case countLanes = "count-lanes"
-    case countItems = "count-items"
-    case countPainPoints = "count-pain-points"
     case countSeverePains = "count-severe-pains"
-    case countOpportunities = "count-opportunities"
-    case countSources = "count-sources"
     case countOverdue = "count-overdue"
     case countDays = "count-days"
-    case countMonths = "count-months"
-    case countYears = "count-years"
     case everyDays = "every-days"
     case everyMonths = "every-months"
     case everyYears = "every-years"
@@ -159,10 +144,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case reviewEvery = "review-every"
     case reviewWhen = "review-when"
     case validated
-    case validationMethod = "validation-method"
-    case validationParticipants = "validation-participants"
     case signOffs = "sign-offs"
-    case signedOffBy = "signed-off-by"
     case date
     case verdict
     case note
@@ -185,7 +167,6 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case sourceKind = "source-kind"
     case sourceTitle = "source-title"
     case sample
-    case sampleOf = "sample-of"
     case gradeResearched = "grade-researched"
     case gradePartly = "grade-partly"
     case gradeAssumed = "grade-assumed"
@@ -200,16 +181,13 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // The map: diagram, table, story
     case diagram
-    case diagramTitle = "diagram-title"
     case table
     case map
     case tableCaption = "table-caption"
     case tableCaptionPersona = "table-caption-persona"
     case tableSameAsDiagram = "table-same-as-diagram"
     case scrollMap = "scroll-map"
-    case emptyCell = "empty-cell"
     case story
-    case stageNumber = "stage-number"
     case stageOf = "stage-of"
     case duration
     case painsAndOpportunities = "pains-and-opportunities"
@@ -218,7 +196,6 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case emotionCurves = "emotion-curves"
     case copyLink = "copy-link"
     case linkCopied = "link-copied"
-    case linkTo = "link-to"
     case spansStages = "spans-stages"
     case score
     case scoreInferred = "score-inferred"
@@ -337,7 +314,6 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case channels
     case traits
     case share
-    case photoOf = "photo-of"
     case teamsMet = "teams-met"
     case mostSeverePains = "most-severe-pains"
     case whatTheyValue = "what-they-value"
@@ -355,7 +331,6 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case downloads
     case downloadSvg = "download-svg"
     case downloadJson = "download-json"
-    case downloadCsv = "download-csv"
     case print
 
     // Teams, touchpoints, channels, phases

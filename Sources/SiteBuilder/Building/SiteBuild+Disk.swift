@@ -66,6 +66,7 @@ extension SiteBuild {
             fingerprint = try Fingerprint.make(tree: tree, settings: settings, program: program, jobs: settings.jobs)
         }
         if let fingerprint, case .ours(let old) = folder.state, old.manifest.fingerprint == fingerprint, old.isIntact {
+            try StagingFolder.cleanUp(beside: folder.path)
             return Report(tree, [], .upToDate)
         }
         progress(.reading(0, of: tree.content.count))

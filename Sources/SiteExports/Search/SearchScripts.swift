@@ -121,7 +121,7 @@ package struct SearchScripts: Sendable {
             writer.member("words") { writer in
                 writer.object { writer in
                     for word in SearchScripts.interface { writer.member(word.rawValue, vocabulary.text(word)) }
-                    writer.member("results", vocabulary.text(.searchResults, ["count": "{count}"]))
+                    writer.member("results", vocabulary.text(.searchResults, ["number": "{number}"]))
                     writer.member("none", vocabulary.text(.searchNothing, ["query": "{query}"]))
                 }
             }

@@ -15,7 +15,7 @@ struct BacklogTable {
     func write(_ rows: [(number: Int, entry: Backlog.Entry)], into writer: inout MarkupWriter) {
         let words = scope.words
         writer.markup("<table class=\"list backlog sortable\"")
-        writer.attribute("data-shown", words.text(.shownRows, ["count": "{count}"]))
+        writer.attribute("data-shown", words.text(.shownRows, ["number": "{number}"]))
         writer.attribute("data-all", words.text(.searchEverything))
         writer.markup("><thead><tr><th scope=\"col\" data-sort=\"number\">")
         writer.text(words.text(.rankNumber))

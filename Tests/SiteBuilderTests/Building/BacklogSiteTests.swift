@@ -98,11 +98,11 @@ struct BacklogSiteTests {
         #expect(ids.first == "told-twice")
         #expect(ids.filter { $0 == "told-twice" }.count == 1)
         #expect(ids.contains("silence") && ids.contains("one-list"))
-        #expect(!ids.contains("loan#twice") && !ids.contains("card#told-twice"))
+        #expect(!ids.contains("a-loan#twice") && !ids.contains("a-card#told-twice"))
         // What is done stands last.
         #expect(lines.last?.contains("Paint the door") == true)
         #expect(lines[1].contains("told-twice,problem,What was said is asked again,3,4,3,,,desk,T-7,researched,-2"))
-        #expect(lines[1].contains(",card; loan,"))
+        #expect(lines[1].contains(",a-card; a-loan,"))
     }
 
     @Test("a table is safe for spreadsheets and keeps its columns")

@@ -82,7 +82,8 @@ struct StatusTests {
         let site = StatusTests.site("archived").build(baseURL: "https://maps.example.org/")
         #expect(
             StatusTests.places(site.files) == [
-                "atlas.json", "journeys/odd.html", "journeys/odd.json", "journeys/odd.svg", "old/odd.html",
+                "atlas.json", "journeys/odd.csv", "journeys/odd.html", "journeys/odd.json", "journeys/odd.svg",
+                "old/odd.html",
             ])
         let page = String(decoding: site.files["journeys/odd.html"] ?? [], as: UTF8.self)
         #expect(page.contains("class=\"banner"))

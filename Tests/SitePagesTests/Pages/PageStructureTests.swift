@@ -64,7 +64,8 @@ import Testing
 
     @Test("every link of the site leads to a file, and its fragment to an id", arguments: paths)
     func linksResolve(_ path: String) throws {
-        let files = Set(SitePlan.routes(SiteFixture.site(HarborAtlas.make())).map(\.path))
+        let exports = ["backlog.csv", "backlog.json"]
+        let files = Set(SitePlan.routes(SiteFixture.site(HarborAtlas.make())).map(\.path) + exports)
         for tag in try page(path).tags {
             guard let link = tag.value("href") ?? tag.value("src"), !link.contains(":") || link.hasPrefix("#") else {
                 continue
