@@ -21,10 +21,9 @@ enum SiteFixture {
         let templates = TemplateSet.load(
             theme: EmbeddedTheme.files, overrides: [], views: PageRenderer.templateViews, diagnostics: &diagnostics)
         precondition(diagnostics.isEmpty, "the built-in theme has no faults: \(diagnostics)")
-        return Site(atlas: atlas, vocabularies: words, templates: templates, journeyTable: { _, _ in [] }) {
-            journey, atlas in
-            Array("{\"id\":\"\(atlas.journeys[journey].id)\"}\n".utf8)
-        }
+        return Site(
+            atlas: atlas, vocabularies: words, templates: templates, journeyTable: { _, _ in [] },
+            journeyFile: { journey, atlas in Array("{\"id\":\"\(atlas.journeys[journey].id)\"}\n".utf8) })
     }
 
     /// Path and bytes of every file.
