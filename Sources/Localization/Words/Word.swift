@@ -443,6 +443,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case backlogOfOthers = "backlog-of-others"
     case backlogOthers = "backlog-others"
     case problemOrOpportunity = "problem-or-opportunity"
+    case kindOfEntry = "kind-of-entry"
     case rankNumber = "rank-number"
     case shownRows = "shown-rows"
     case impactAndEffort = "impact-and-effort"

@@ -33,7 +33,7 @@ struct BacklogTable {
     }
 
     private static let columns: [(Word, StaticString, Bool)] = [
-        (.problemOrOpportunity, "text", false), (.kind, "text", true), (.severity, "number", false),
+        (.problemOrOpportunity, "text", false), (.kindOfEntry, "text", true), (.severity, "number", false),
         (.impact, "number", false), (.effort, "number", false), (.decision, "text", true), (.owner, "text", true),
         (.evidence, "number", true),
     ]

@@ -64,7 +64,7 @@ struct TopicPage {
         let words = scope.words
         var list = FactList(scope)
         func ofFive(_ grade: Int?) -> String? { grade.map { words.text(.ofFive, ["number": String($0)]) } }
-        list.add(.kind, words.text(topic.kind == .insight ? .problem : .opportunity))
+        list.add(.kindOfEntry, words.text(topic.kind == .insight ? .problem : .opportunity))
         list.add(.severity, ofFive(entry?.severity ?? topic.severity))
         list.add(.impact, ofFive(entry?.impact ?? topic.impact))
         list.add(.effort, ofFive(entry?.effort ?? topic.effort))
