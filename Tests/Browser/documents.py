@@ -45,7 +45,9 @@ def sitemap_faults(path, root, base):
     pages = set()
     for page in files(root, ".html"):
         with open(os.path.join(root, page), encoding="utf-8") as file:
-            if page != "404.html" and 'http-equiv="refresh"' not in file.read(2000):
+            head = file.read(3000)
+            # Old addresses, and pages that ask search engines to leave them out, are not listed.
+            if page != "404.html" and 'http-equiv="refresh"' not in head and 'content="noindex"' not in head:
                 pages.add(base + urllib.parse.quote(page))
     complaints += repeated("pages", listed)
     listed = {urllib.parse.quote(urllib.parse.unquote(place), safe=":/") for place in listed}

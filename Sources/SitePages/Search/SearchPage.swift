@@ -17,7 +17,8 @@ struct SearchPage: TemplateView {
             "words": .view(WordsView(scope.words)),
         ])
         let page = Page(
-            title: scope.words.text(.search), section: .other, versions: scope.versions(SitePath.search))
+            title: scope.words.text(.search), section: .other, versions: scope.versions(SitePath.search),
+            isListed: false)
         return scope.page(page, template: "pages/search", view)
     }
 }
