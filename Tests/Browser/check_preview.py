@@ -44,6 +44,19 @@ def expect(found, wanted, what):
         raise Failure(f"{what}: {found!r} instead of {wanted!r}")
 
 
+def come_to_rest(page):
+    """Waits until the page no longer scrolls: the way to a fragment is smooth, and takes its time."""
+    before, still = None, 0
+    for _ in range(100):
+        now = page.evaluate("scrollY")
+        still = still + 1 if now == before else 0
+        if still == 5:
+            return
+        before = now
+        time.sleep(0.1)
+    raise Failure("never: the page comes to rest")
+
+
 def check(page, address, path):
     text = path.read_text(encoding="utf-8")
 
@@ -55,7 +68,9 @@ def check(page, address, path):
     page.size(1000, 500)
     page.open(address + PAGE + "#reading-on")
     wait(page, "!!document.querySelector('link[href=\"/.journeybook/live.css\"]')", "the preview's script has run")
+    come_to_rest(page)
     page.evaluate("scrollTo({ top: 700, behavior: 'instant' }), window.born = 1")
+    come_to_rest(page)
     place = page.evaluate("scrollY")
     expect(place > 300, True, "the page is long enough to scroll")
 

@@ -691,7 +691,6 @@
     return begin().then(function () {
       var box = new SearchBox(holder, true);
       box.field.value = new URLSearchParams(location.search).get("q") || "";
-      box.field.focus();
       return box.field.value ? box.ask() : undefined;
     });
   };
