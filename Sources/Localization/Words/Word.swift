@@ -7,10 +7,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case skipToContent = "skip-to-content"
     case siteNavigation = "site-navigation"
     case youAreHere = "you-are-here"
-    case menu
-    case home
-    case language
-    case appearance
+    case menu, home, language, appearance
     case appearanceLight = "appearance-light"
     case appearanceDark = "appearance-dark"
     case appearanceDevice = "appearance-device"
@@ -20,9 +17,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case showMore = "show-more"
     case close
     case andMore = "and-more"
-    case labelled
-    case quotation
-    case percentage
+    case labelled, quotation, percentage
     case nothingHere = "nothing-here"
 
     // The page that was not found
@@ -55,23 +50,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case reasonMomentOfTruth = "reason-moment-of-truth"
 
     // Names of things
-    case journey
-    case journeys
+    case journey, journeys
     case journeysOfPersona = "journeys-of-persona"
-    case persona
-    case personas
-    case stage
-    case stages
-    case step
-    case steps
-    case lane
-    case lanes
-    case phase
-    case phases
-    case team
-    case teams
-    case channel
-    case touchpoint
+    case persona, personas, stage, stages, step, steps, lane, lanes, phase, phases, team, teams, channel, touchpoint
     case opportunities
     case painPoints = "pain-points"
 
@@ -88,18 +69,11 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case everyYears = "every-years"
 
     // What a journey says of itself
-    case summary
-    case goal
-    case scenario
-    case trigger
-    case scope
-    case expectations
+    case summary, goal, scenario, trigger, scope, expectations
     case businessGoal = "business-goal"
     case businessGoalTarget = "business-goal-target"
     case businessGoalBy = "business-goal-by"
-    case metric
-    case kind
-    case horizon
+    case metric, kind, horizon
     case purchaseStage = "purchase-stage"
     case partOf = "part-of"
     case subJourneys = "sub-journeys"
@@ -108,8 +82,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case futureStates = "future-states"
     case comparedWithToday = "compared-with-today"
     case comparedWithFuture = "compared-with-future"
-    case today
-    case change
+    case today, change
     case whatBecomes = "what-becomes"
     case stageKept = "stage-kept"
     case stageRenamedFrom = "stage-renamed-from"
@@ -117,12 +90,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case stageAdded = "stage-added"
     case stageRemoved = "stage-removed"
     case inDetail = "in-detail"
-    case variant
-    case variants
+    case variant, variants
     case variantOf = "variant-of"
-    case translations
-    case tags
-    case aliases
+    case translations, tags, aliases
     case previousJourney = "previous-journey"
     case nextJourney = "next-journey"
 
@@ -130,12 +100,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case howSureWeAre = "how-sure-we-are"
     case owner
     case noOwner = "no-owner"
-    case contributors
-    case reviewers
-    case status
-    case audience
-    case review
-    case reviewed
+    case contributors, reviewers, status, audience, review, reviewed
     case reviewedOn = "reviewed-on"
     case neverReviewed = "never-reviewed"
     case dueOn = "due-on"
@@ -145,10 +110,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case reviewWhen = "review-when"
     case validated
     case signOffs = "sign-offs"
-    case date
-    case verdict
-    case note
-    case changes
+    case date, verdict, note, changes
     case draftBanner = "draft-banner"
     case inReviewBanner = "in-review-banner"
     case archivedBanner = "archived-banner"
@@ -162,8 +124,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Evidence
     case evidence
     case evidenceCoverage = "evidence-coverage"
-    case source
-    case sources
+    case source, sources
     case sourceKind = "source-kind"
     case sourceTitle = "source-title"
     case sample
@@ -180,9 +141,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case sourceAssumption = "source-assumption"
 
     // The map: diagram, table, story
-    case diagram
-    case table
-    case map
+    case diagram, table, map
     case tableCaption = "table-caption"
     case tableCaptionPersona = "table-caption-persona"
     case tableSameAsDiagram = "table-same-as-diagram"
@@ -217,13 +176,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case severityOf = "severity-of"
     case importance
     case businessImportance = "business-importance"
-    case impact
-    case effort
-    case value
+    case impact, effort, value
     case ofFive = "of-five"
-    case expectation
-    case actual
-    case believed
+    case expectation, actual, believed
     case perceptionGap = "perception-gap"
     case origin
     case originBringsCustomer = "origin-brings-customer"
@@ -248,8 +203,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case decisionRejected = "decision-rejected"
     case decidedOn = "decided-on"
     case noDecision = "no-decision"
-    case ticket
-    case wait
+    case ticket, wait
     case failPoint = "fail-point"
     case with
     case goesOnAt = "goes-on-at"
@@ -302,18 +256,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case laneCustom = "lane-custom"
 
     // Personas
-    case profile
-    case segment
-    case role
-    case quote
-    case goals
-    case needs
-    case frustrations
-    case motivations
-    case barriers
-    case channels
-    case traits
-    case share
+    case profile, segment, role, quote, goals, needs, frustrations, motivations, barriers, channels, traits, share
     case teamsMet = "teams-met"
     case mostSeverePains = "most-severe-pains"
     case whatTheyValue = "what-they-value"
@@ -334,8 +277,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case print
 
     // Teams, touchpoints, channels, phases
-    case touchpoints
-    case feeling
+    case touchpoints, feeling
     case howCustomersFeelHere = "how-customers-feel-here"
     case meanExperience = "mean-experience"
     case noFeelingsHere = "no-feelings-here"
@@ -350,8 +292,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case partPlayed = "part-played"
     case partOwns = "part-owns"
     case partHelps = "part-helps"
-    case owned
-    case contributed
+    case owned, contributed
     case whatElseTeamDoes = "what-else-team-does"
     case contact
     case noUseOfTeam = "no-use-of-team"
@@ -360,15 +301,12 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case expectedAndFound = "expected-and-found"
     case problemsHere = "problems-here"
     case problemsBeside = "problems-beside"
-    case problem
-    case opportunity
-    case work
+    case problem, opportunity, work
     case knownInSeveral = "known-in-several"
     case knownInOne = "known-in-one"
     case channelMatrix = "channel-matrix"
     case channelMatrixCaption = "channel-matrix-caption"
-    case present
-    case absent
+    case present, absent
     case customerAlone = "customer-alone"
     case customerAloneRule = "customer-alone-rule"
     case otherViews = "other-views"
