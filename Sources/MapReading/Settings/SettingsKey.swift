@@ -6,5 +6,5 @@ enum SettingsKey: String, CaseIterable {
     case title, description, languages, brand, phases, teams, channels, touchpoints, lanes
     case emotionScale = "emotion-scale"
     case reviewEvery = "review-every"
-    case review, edit, comment, audience, diagnostics
+    case review, evidence, edit, comment, audience, diagnostics
 }

@@ -178,7 +178,7 @@ struct WordsView: TemplateView {
         .assumptionsOnly,
     ]
 
-    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })
+    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.key, $0) })
 
     static let shape = TemplateShape(byKey.mapValues { _ in .text })
 
