@@ -46,6 +46,12 @@ package enum FocusRanking {
         return worst(of: journeys, in: atlas, limit: limit)
     }
 
+    /// The best moments of some journeys, such as a persona's; drafts and the like stay out here too.
+    package static func best(of journeys: [Reference<Journey>], in atlas: Atlas, limit: Int) -> [FocusPoint] {
+        let points = journeys.filter { isRanked(atlas.journeys[$0]) }.flatMap { StageMoments.best(of: $0, in: atlas) }
+        return first(limit, points, by: isBetter)
+    }
+
     /// The journeys that rankings see, each once.
     package static func ranked(_ atlas: Atlas, language: LanguageCode? = nil) -> [Reference<Journey>] {
         JourneyVersions.once(atlas, language: language).filter { isRanked(atlas.journeys[$0]) }

@@ -127,8 +127,11 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case newestSource, cited, oldEvidence
 
     // Teams in words
-    case teamsRule, teamMean, teamPains, teamBelieves, whyItStandsHere
+    case teamsRule, teamMean, teamPains, teamBelieves
 
     // What was decided
-    case decisionsTaken, reach, fixes, improvements, innovations, withoutType
+    case decisionsTaken, fixes, improvements, innovations, withoutType
+
+    // Where to focus, and where to look closer
+    case reasonBelieved, lookCloser, widestGap
 }

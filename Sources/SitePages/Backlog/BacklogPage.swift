@@ -9,7 +9,8 @@ import Theming
 struct BacklogPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
-            "title": .text, "lede": .text, "crumbs": .html, "parts": .html, "chart": .html, "list": .html,
+            "title": .text, "lede": .text, "crumbs": .html, "parts": .html, "tally": .html, "decided": .html,
+            "chart": .html, "list": .html,
             "table": .text, "file": .text, "words": .view(WordsView.self),
         ]
 
@@ -42,6 +43,8 @@ struct BacklogPage {
             "title": .text(title),
             "lede": .text(words.text(.backlogLede)),
             "parts": .html(edition.isSplit ? scope.markup { parts(into: &$0) } : .empty),
+            "tally": .html(scope.markup { BacklogTally(scope: scope).write(all.map(\.entry), into: &$0) }),
+            "decided": .html(scope.markup { DecisionTable(scope: scope).write(all.map(\.entry), into: &$0) }),
             "chart": .html(chart(rows)),
             "list": .html(
                 rows.isEmpty ? .empty : scope.markup { BacklogTable(scope: scope).write(rows, into: &$0) }),

@@ -11,6 +11,7 @@ struct BacklogTable {
     static func id(_ number: Int) -> String { ":entry-" + String(number) }
 
     private static let shownPlaces = 3
+    private static let shownPersonas = 2
 
     func write(_ rows: [(number: Int, entry: Backlog.Entry)], into writer: inout MarkupWriter) {
         let words = scope.words
@@ -47,8 +48,9 @@ struct BacklogTable {
         writer.markup("</td><th scope=\"row\"")
         title(entry, into: &writer)
         places(entry, into: &writer)
+        concerns(entry, into: &writer)
         writer.markup("</th><td>")
-        writer.text(words.text(entry.kind == .problem ? .problem : .opportunity))
+        kind(entry, into: &writer)
         writer.markup("</td>")
         grade(entry.severity, .severity, into: &writer)
         grade(entry.impact, .impact, into: &writer)
@@ -58,6 +60,11 @@ struct BacklogTable {
         writer.attribute("data-name", decision)
         writer.markup(">")
         writer.text(decision)
+        if let decided = entry.decided {
+            writer.markup("<span class=\"note\">")
+            writer.time(decided, scope)
+            writer.markup("</span>")
+        }
         if let ticket = entry.ticket {
             writer.markup("<span class=\"note\">")
             writer.text(ticket)
@@ -79,7 +86,35 @@ struct BacklogTable {
         writer.markup("</td></tr>\n")
     }
 
-    private func title(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+    /// A problem, or what an opportunity sets out to do.
+    private func kind(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+        let words = scope.words
+        switch (entry.kind, entry.type) {
+        case (.problem, _): writer.text(words.text(.problem))
+        case (.opportunity, let type?): writer.text(words.name(of: type))
+        case (.opportunity, nil): writer.text(words.text(.opportunity))
+        }
+    }
+
+    /// Whose problem it is, with the share of customers as their page states it.
+    private func concerns(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+        let personas = entry.personas(in: scope.atlas)
+        guard !personas.isEmpty else { return }
+        writer.markup("<span class=\"note\">")
+        for (index, reference) in personas.prefix(BacklogTable.shownPersonas).enumerated() {
+            if index > 0 { writer.markup(" · ") }
+            let persona = scope.atlas.personas[scope.edition.version(of: reference, in: scope.atlas)]
+            writer.text(persona.share.map { persona.name + ": " + $0 } ?? persona.name)
+        }
+        let more = personas.count - BacklogTable.shownPersonas
+        if more > 0 {
+            writer.markup(" · ")
+            writer.text(scope.words.count(.andMore, more))
+        }
+        writer.markup("</span>")
+    }
+
+    func title(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
         if let topic = entry.topic {
             let page = scope.atlas.pages[topic]
             writer.language(page.language, scope)

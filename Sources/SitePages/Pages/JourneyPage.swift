@@ -10,10 +10,12 @@ struct JourneyPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
-            "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
+            "moments": .html, "protect": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text,
+            "tableAddress": .text,
             "diagram": .html,
             "legend": .html, "comparison": .html, "isWide": .flag,
-            "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
+            "table": .html, "story": .html, "gaps": .html, "presence": .html, "about": .html, "review": .html,
+            "sources": .html, "pager": .html,
             "words": .view(WordsView.self),
         ]
 
@@ -23,6 +25,7 @@ struct JourneyPage {
     }
 
     private static let shownMoments = 3
+    private static let shownBest = 1
     /// A wider drawing shrinks on an A4 page until its letters are smaller than 7 points, so the table is printed, too:
     /// 273 mm are 1,032 px, and 7 points are two thirds of 14 px.
     private static let widestOnPaper = 1548.0
@@ -63,7 +66,8 @@ struct JourneyPage {
             "facts": .html(scope.markup { head.facts(into: &$0) }),
             "moments": .html(
                 scope.markup { MomentList(scope: scope, namesJourney: false).write(worst, into: &$0) }),
-            "sure": .html(scope.markup { EvidenceSummary(journey: journey, scope: scope).write(into: &$0) }),
+            "protect": .html(scope.markup { protect(into: &$0) }),
+            "sure": .html(scope.markup { EvidenceSummary(reference: reference, scope: scope).write(into: &$0) }),
             "diagramAddress": .text(scope.address(SitePath.diagram(of: journey))),
             "fileAddress": .text(scope.address(SitePath.file(of: journey))),
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),
@@ -78,6 +82,8 @@ struct JourneyPage {
                     story.write(into: &writer)
                     story.prose(at: .afterMap, into: &writer)
                 }),
+            "gaps": .html(scope.markup { JourneyDecisions(reference, scope).gaps(into: &$0) }),
+            "presence": .html(scope.markup { JourneyDecisions(reference, scope).presence(into: &$0) }),
             "about": .html(scope.markup { about.write(into: &$0) }),
             "review": .html(scope.markup { about.writeReview(into: &$0) }),
             "sources": .html(
@@ -94,6 +100,11 @@ struct JourneyPage {
             values["status"] = .text(scope.words.name(of: status))
         }
         return values
+    }
+
+    private func protect(into writer: inout MarkupWriter) {
+        let best = FocusRanking.best(of: reference, in: scope.atlas, limit: JourneyPage.shownBest)
+        MomentList(scope: scope, namesJourney: false, asksForDecision: false).write(best, into: &writer)
     }
 
     private static func banner(_ status: ReviewStatus) -> Word? {

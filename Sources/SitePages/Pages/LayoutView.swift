@@ -105,7 +105,9 @@ struct LayoutView: TemplateView {
         let atlas = scope.atlas
         let language = scope.site.indexLanguage(for: scope.language)
         let lists: [(Word, String)] = [
-            (.review, SitePath.review(language, in: atlas)), (.changesTitle, SitePath.changes(language, in: atlas)),
+            (.gaps, SitePath.gaps(language, in: atlas)), (.presence, SitePath.presence(language, in: atlas)),
+            (.evidenceTitle, SitePath.evidence(language, in: atlas)), (.review, SitePath.review(language, in: atlas)),
+            (.changesTitle, SitePath.changes(language, in: atlas)),
             (.tags, SitePath.tags(language, in: atlas)), (.kindsTitle, SitePath.kinds(language, in: atlas)),
             (.glossary, SitePath.glossary(language, in: atlas)),
         ]
@@ -175,7 +177,7 @@ struct WordsView: TemplateView {
         .channelMatrix, .glossary, .glossaryLede, .marks, .moved, .movedTo, .feed, .allData, .search,
         .searchLabel, .searchNeedsScript, .impactAndEffort, .impactAndEffortHint, .list, .whereItShows, .whatWeKnow,
         .curvesOfPersona, .curvesOfPersonaHint, .channelsUsed, .openQuestions, .openQuestionsHint, .showOnly,
-        .assumptionsOnly,
+        .assumptionsOnly, .gaps, .presence, .decisionsTaken,
     ]
 
     private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.key, $0) })

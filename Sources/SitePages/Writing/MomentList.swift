@@ -73,6 +73,10 @@ struct MomentList {
         let words = scope.words
         var reasons: [String] = []
         if let score = point.score { reasons.append(words.signed(score)) }
+        let believed = scope.atlas.journeys[point.journey].believed(stage: point.stage)
+        if asksForDecision, let believed {
+            reasons.append(words.text(.reasonBelieved, ["score": words.mean(believed)]))
+        }
         if let severity = point.severity {
             reasons.append(words.text(.reasonSeverity, ["severity": String(severity)]))
         }

@@ -14,7 +14,9 @@ extension DiagnosticCode {
             .malformedJourneyLine, .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
-            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent:
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .noEvidence, .noStageMetric,
+            .opportunityWithoutOwner, .painWithoutOpportunity, .touchpointWithoutChannel, .departmentStage,
+            .expectationWithoutActual:
             .advice
         }
     }

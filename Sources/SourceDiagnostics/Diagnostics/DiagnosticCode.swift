@@ -67,6 +67,15 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case paleAccent = "pale-accent"
     case noJourneys = "no-journeys"
 
+    // Good practice
+    case noEvidence = "no-evidence"
+    case noStageMetric = "no-stage-metric"
+    case opportunityWithoutOwner = "opportunity-without-owner"
+    case painWithoutOpportunity = "pain-without-opportunity"
+    case touchpointWithoutChannel = "touchpoint-without-channel"
+    case departmentStage = "department-stage"
+    case expectationWithoutActual = "expectation-without-actual"
+
     // Theme
     case unknownTemplateName = "unknown-template-name"
     case malformedTemplate = "malformed-template"

@@ -1,0 +1,115 @@
+import Testing
+
+/// Rules of good practice: each speaks once for a map, and only where the practice has begun.
+struct PracticeCheckTests {
+    private static func complaints(_ body: String, front: String = "", settings: String = "") -> [String] {
+        SiteText([
+            "journeybook.yaml": settings, "content/journeys/a.md": SiteText.map("A", front: front, body),
+        ]).complaints
+    }
+
+    private static let teams = "teams: [Lending, Branches]\n"
+
+    @Test("a map rests on something, once another does; drafts and maps without claims need not")
+    func evidence() {
+        let other = SiteText.map(
+            "B", front: "sources:\n  - id: talks\n    kind: interview\n    title: Talks",
+            "## Asking\n\n**Emotions:** -1 lost {source=talks}\n")
+        func site(_ front: String, _ body: String) -> [String] {
+            SiteText(["content/journeys/a.md": SiteText.map("1️⃣A", front: front, body), "content/journeys/b.md": other])
+                .complaints
+        }
+        let claim = "## Asking\n\n**Emotions:** -1 lost\n\n**Pain points:** waits\n"
+        #expect(site("", claim) == ["no-evidence advice 1️⃣"])
+        #expect(site("status: draft", claim) == [])
+        #expect(site("kind: future-state", claim) == [])
+        #expect(site("kind: service-blueprint", "## Asking\n\n**Actions:** asks\n") == [])
+        #expect(Self.complaints(claim) == [])
+    }
+
+    @Test("every stage has a metric, once one has")
+    func metrics() {
+        let bare = "## 1️⃣Asking\n\n**Emotions:** -1\n\n"
+        let measured = "## Waiting\n\n**Emotions:** -1\n\n**Metrics:** 3 days\n"
+        #expect(Self.complaints(bare + measured) == ["no-stage-metric advice 1️⃣"])
+        #expect(Self.complaints(bare.replacing("1️⃣", with: "")) == [])
+        #expect(Self.complaints(measured) == [])
+    }
+
+    @Test("a team takes up each open opportunity, once the map names teams: its own or the stage's")
+    func owners() {
+        func map(_ stage: String, _ idea: String) -> [String] {
+            Self.complaints(
+                "## Asking\(stage)\n\n**Emotions:** -1\n\n**Opportunities:**\n\n- \(idea)\n\n"
+                    + "## Waiting <!-- team=branches -->\n\n**Emotions:** -1\n", settings: Self.teams)
+        }
+        #expect(map("", "1️⃣Ask once") == ["opportunity-without-owner advice 1️⃣"])
+        #expect(map("", "Ask once {team=lending}") == [])
+        #expect(map("", "Ask once {status=done}") == [])
+        #expect(map(" <!-- team=lending -->", "Ask once") == [])
+        let nobody = "## Asking\n\n**Emotions:** -1\n\n**Opportunities:** Ask once\n"
+        #expect(Self.complaints(nobody, settings: Self.teams) == [])
+    }
+
+    @Test("what hurts leads to an idea in its stage, once the map has ideas; mild pain may wait")
+    func ideas() {
+        func map(_ pain: String) -> [String] {
+            Self.complaints(
+                "## Asking\n\n**Emotions:** -1\n\n**Pain points:**\n\n- \(pain)\n\n"
+                    + "## Waiting\n\n**Emotions:** -1\n\n**Opportunities:** Call back\n")
+        }
+        #expect(map("1️⃣Nobody calls") == ["pain-without-opportunity advice 1️⃣"])
+        #expect(map("1️⃣Nobody calls {severity=3}") == ["pain-without-opportunity advice 1️⃣"])
+        #expect(map("Nobody calls {severity=2}") == [])
+        #expect(map("Nobody calls {status=rejected}") == [])
+        #expect(Self.complaints("## Asking\n\n**Emotions:** -1\n\n**Pain points:** Nobody calls\n") == [])
+    }
+
+    @Test("a touchpoint has a channel, once others of the map have; what is nobody's needs none")
+    func channels() {
+        func map(_ second: String) -> [String] {
+            Self.complaints(
+                "## Asking\n\n**Emotions:** -1\n\n**Touchpoints:**\n\n- Support line {channel=phone}\n- \(second)\n")
+        }
+        #expect(map("1️⃣Letter of refusal") == ["touchpoint-without-channel advice 1️⃣"])
+        #expect(map("Letter of refusal {channel=post}") == [])
+        #expect(map("Neighbours {by=nobody}") == [])
+        #expect(
+            Self.complaints("## Asking\n\n**Emotions:** -1\n\n**Touchpoints:** Letter of refusal\n") == [])
+    }
+
+    @Test(
+        "a stage is named after what the customer does",
+        arguments: [
+            ("1️⃣Branches", 1), ("1️⃣Legal department", 1), ("1️⃣Отдел продаж", 1), ("1️⃣Dział kredytów", 1),
+            ("Visiting a branch", 0), ("Support", 0),
+        ])
+    func departments(name: String, count: Int) {
+        #expect(
+            Self.complaints("## \(name)\n\n**Emotions:** -1\n", settings: Self.teams)
+                == Array(["department-stage advice 1️⃣"].prefix(count)))
+    }
+
+    @Test("an expectation stands beside what is found")
+    func expectations() {
+        func map(_ attributes: String, front: String = "") -> [String] {
+            Self.complaints(
+                "## Asking\n\n**Emotions:** -1\n\n**Touchpoints:**\n\n- 1️⃣Queue {\(attributes)}\n"
+                    .replacing("1️⃣", with: attributes.contains("actual") || !front.isEmpty ? "" : "1️⃣"),
+                front: front)
+        }
+        #expect(map("expectation=0") == ["expectation-without-actual advice 1️⃣"])
+        #expect(map("expectation=0 actual=-2") == [])
+        #expect(map("actual=-2") == [])
+        #expect(map("expectation=0", front: "kind: future-state") == [])
+    }
+
+    @Test("a rule speaks once for a map, counts the rest, and can be switched off or made an error")
+    func once() {
+        let body =
+            "## Asking\n\n**Emotions:** -1\n\n**Touchpoints:**\n\n- Line {channel=phone}\n- 1️⃣Letter one\n- Note two\n"
+        #expect(Self.complaints(body) == ["touchpoint-without-channel advice 1️⃣"])
+        let site = SiteText(["content/journeys/a.md": SiteText.map("A", body)])
+        #expect(site.diagnostics.first?.explanation?.hasPrefix("2 have none, \"Letter one\" for one") == true)
+    }
+}
