@@ -82,6 +82,16 @@ struct FieldValues {
         return nil
     }
 
+    /// A name: a text, or a group of languages.
+    mutating func names(_ entry: YAMLNode.Entry) -> [LocalizedName] {
+        guard case .mapping(let entries) = entry.value.content else {
+            return text(entry).map { [LocalizedName($0)] } ?? []
+        }
+        return entries.compactMap { part in
+            text(part).map { LocalizedName($0, language: LanguageCode(part.key.value)) }
+        }
+    }
+
     mutating func unknownKey(_ key: Located<String>, known: some Sequence<String>, of owner: String) {
         complain(.unknownKey(key, known: Array(known), of: owner, path))
     }
