@@ -56,7 +56,8 @@ struct SiteText {
         let sheetReader = MetricSheetReader(dictionary: SiteText.dictionary, settings: settings)
         let sheets = sources.filter { $0.path.hasSuffix(".csv") }.map { sheetReader.read($0) }
         atlas = AtlasLinker.link(
-            drafts, metrics: sheets, for: audience, settings: settings, siteTitle: "Site", assets: assets, baseURL: baseURL,
+            drafts, metrics: sheets, for: audience, settings: settings, siteTitle: "Site", assets: assets,
+            baseURL: baseURL,
             today: CalendarDate(iso: today)!, diagnostics: &diagnostics)
         diagnostics += drafts.flatMap(\.diagnostics) + sheets.flatMap(\.diagnostics)
         self.diagnostics = diagnostics.sorted()

@@ -13,7 +13,8 @@ struct LocatedSheetTests {
     @Test("cells are read as the other reader of sheets reads them")
     func sameCells() throws {
         for text in [
-            "a;b,c;d\n1;2;3\n", "\"a;b;c\",d\n1,2\n", "a\tb\n1\t\n", "a,b\r\n1,2\r\n", "a,b\n\"one, \"\"two\"\"\nthree\",x\n",
+            "a;b,c;d\n1;2;3\n", "\"a;b;c\",d\n1,2\n", "a\tb\n1\t\n", "a,b\r\n1,2\r\n",
+            "a,b\n\"one, \"\"two\"\"\nthree\",x\n",
             "\u{FEFF}a,b\n1,2", "путь;этап\nИпотека;Сделка\n",
         ] {
             #expect(try texts(text) == Sheet(text).rows, "\(text)")

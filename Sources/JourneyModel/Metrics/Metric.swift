@@ -115,7 +115,7 @@ package enum MetricUnit: Sendable, Hashable {
         case .percent: .zero ... .hundred
         case .points: ExactNumber(-100) ... .hundred
         case .rating(let lowest, let highest): ExactNumber(lowest)...ExactNumber(highest)
-        case .count, .time: .zero ... ExactNumber(millionths: ExactNumber.limit * ExactNumber.one - 1)
+        case .count, .time: .zero...ExactNumber(millionths: ExactNumber.limit * ExactNumber.one - 1)
         case .other, .plain: nil
         }
     }

@@ -80,7 +80,8 @@ package struct SourceTree: Sendable {
 
     /// Whether the author's files are the same. Of files that are only copied the system's facts are compared.
     package func hasSameFiles(as other: SourceTree) -> Bool {
-        settings == other.settings && theme == other.theme && metrics == other.metrics && diagnostics == other.diagnostics
+        settings == other.settings && theme == other.theme && metrics == other.metrics
+            && diagnostics == other.diagnostics
             && content.elementsEqual(other.content) { $0.role == $1.role && $0.file == $1.file }
             && assets.elementsEqual(other.assets) { one, other in
                 one.path == other.path && one.status == other.status && one.content == other.content

@@ -12,7 +12,8 @@ extension DiagnosticCode {
             .unknownTemplateName, .malformedTemplate, .unknownThemeFile, .unknownPlaceholder:
             .error
         case .rawHTML, .raggedTableRow, .malformedAttributes, .misplacedAttributes, .unknownLane, .signedBullet,
-            .malformedJourneyLine, .unknownColumn, .unlikelyShare, .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
+            .malformedJourneyLine, .unknownColumn, .unlikelyShare, .noTitle, .emptyStage, .missingAlternativeText,
+            .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
             .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent:

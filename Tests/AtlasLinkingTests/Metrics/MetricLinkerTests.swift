@@ -51,14 +51,14 @@ struct MetricLinkerTests {
             journey,stage,metric,date,value
             Mortgage,signing,csat,2026-02-01,70
             Mortgage,Signing,csat,2026-01-01,60
-            mortgage.md,,nps,2026-01-01,5
+            journeys/mortgage.md,,nps,2026-01-01,5
             Mortgage,1,conversion,2026-01-01,40
             getting-a-card,Applying,csat,2026-01-01,80
             """)
         #expect(site.complaints == [])
         #expect(
             series(site) == [
-                "card applying csat: 2026-01-01 80", "mortgage - nps: 2026-01-01 5",
+                "getting-a-card applying csat: 2026-01-01 80", "mortgage - nps: 2026-01-01 5",
                 "mortgage applying conversion: 2026-01-01 40",
                 "mortgage signing csat: 2026-01-01 60, 2026-02-01 70",
             ])
