@@ -480,4 +480,55 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // What the script adds to a map
     case showOnly = "show-only"
     case assumptionsOnly = "assumptions-only"
+
+    // Measurements
+    case measurements
+    case measurementsLede = "measurements-lede"
+    case bottlenecks
+    case bottleneck
+    case bottleneckRule = "bottleneck-rule"
+    case losesMost = "loses-most"
+    case waitsLongest = "waits-longest"
+    case pleasesLeast = "pleases-least"
+    case targetOf = "target-of"
+    case wholeJourney = "whole-journey"
+    case funnel
+    case funnelHint = "funnel-hint"
+    case shareLeft = "share-left"
+    case shareLeftAtMost = "share-left-at-most"
+    case shareLost = "share-lost"
+    case lossUnknown = "loss-unknown"
+    case lastValue = "last-value"
+    case target
+    case trend
+    case trendRule = "trend-rule"
+    case targetMet = "target-met"
+    case targetMissed = "target-missed"
+    case movedBetter = "moved-better"
+    case movedWorse = "moved-worse"
+    case movedSteady = "moved-steady"
+    case numberStale = "number-stale"
+    case sampleCount = "sample-count"
+    case beforeAndAfter = "before-and-after"
+    case beforeAndAfterRule = "before-and-after-rule"
+    case goalNow = "goal-now"
+    case goalToGo = "goal-to-go"
+    case goalReached = "goal-reached"
+    case journeysInNumbers = "journeys-in-numbers"
+    case noBottlenecks = "no-bottlenecks"
+    case metricConversion = "metric-conversion"
+    case metricTimeOnStage = "metric-time-on-stage"
+    case metricDropOff = "metric-drop-off"
+    case metricCsat = "metric-csat"
+    case metricNps = "metric-nps"
+    case metricCes = "metric-ces"
+    case metricVolume = "metric-volume"
+    case metricCost = "metric-cost"
+    case unitSeconds = "unit-seconds"
+    case unitMinutes = "unit-minutes"
+    case unitHours = "unit-hours"
+    case unitDays = "unit-days"
+    case unitWeeks = "unit-weeks"
+    case unitMonths = "unit-months"
+    case unitScale = "unit-scale"
 }
