@@ -139,6 +139,7 @@ extension SiteFacts {
         editPattern = settings.editPattern
         commentPattern = settings.commentPattern
         reviewEvery = settings.reviewEvery
+        if let age = settings.evidenceOldAfter { evidenceOldAfter = age }
         audience = settings.audience ?? .internal
         self.baseURL = baseURL
     }

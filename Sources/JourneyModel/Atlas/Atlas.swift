@@ -64,6 +64,8 @@ package struct SiteFacts: Sendable {
     package var editPattern: String?
     package var commentPattern: String?
     package var reviewEvery: CalendarPeriod?
+    /// The age from which evidence counts as old.
+    package var evidenceOldAfter = CalendarPeriod.months(24)
     /// Whom the site, and whatever says nothing of it, is for.
     package var audience: Audience = .internal
     /// From the command line; nil when addresses are only relative. Ends with a slash.

@@ -92,6 +92,13 @@ struct FieldValues {
         }
     }
 
+    /// Yes or no; nil with a complaint for anything else.
+    mutating func truth(_ text: Located<String>, key: String) -> Bool? {
+        if let value = dictionary.truth(text.value) { return value }
+        complain(.unknownValue(text, key: key, allowed: ["yes", "no"], path))
+        return nil
+    }
+
     mutating func unknownKey(_ key: Located<String>, known: some Sequence<String>, of owner: String) {
         complain(.unknownKey(key, known: Array(known), of: owner, path))
     }

@@ -38,7 +38,10 @@ enum MetricFields {
             switch Key(rawValue: part.key.value) {
             case .id: id = values.located(part)
             case .name, .names: names = values.names(part)
-            default: break
+            case .unit, .direction, .target, .freshFor: break
+            case nil:
+                values.unknownKey(
+                    part.key, known: Key.allCases.filter { $0 != .names }.map(\.rawValue), of: "an entry of \"metrics\"")
             }
         }
         if id == nil, let name = names.first {
@@ -62,7 +65,8 @@ enum MetricFields {
 
     private static func read(_ part: YAMLNode.Entry, into metric: inout MetricDraft, _ values: inout FieldValues) {
         switch Key(rawValue: part.key.value) {
-        case .id, .name, .names: break
+        // Ids and names have been read before, and keys that are not known complained about.
+        case .id, .name, .names, nil: break
         case .unit:
             guard let text = values.located(part) else { return }
             let unit = UnitText(text.value, values.dictionary)
@@ -80,8 +84,6 @@ enum MetricFields {
             case .either, nil: values.complain(.wrongType("target", wanted: "a number", part.value, values.path))
             }
         case .freshFor: metric.freshFor = values.period(part)
-        case nil:
-            values.unknownKey(part.key, known: Key.allCases.map(\.rawValue), of: "an entry of \"metrics\"")
         }
     }
 

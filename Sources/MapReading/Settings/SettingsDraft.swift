@@ -42,6 +42,8 @@ package struct SettingsDraft: Sendable {
     package var editPattern: String?
     package var commentPattern: String?
     package var reviewEvery: CalendarPeriod?
+    /// The age from which evidence counts as old.
+    package var evidenceOldAfter: CalendarPeriod?
     package var phases: [NamedThing] = []
     package var teams: [NamedThing] = []
     package var channels: [NamedThing] = []

@@ -40,6 +40,14 @@ struct SettingsFields {
                     values.unknownKey(part.key, known: ["every"], of: "\"review\"")
                 }
             }
+        case .evidence:
+            for part in values.group(entry.value, key: "evidence") ?? [] {
+                if part.key.value == "old-after" {
+                    draft.evidenceOldAfter = values.period(part)
+                } else {
+                    values.unknownKey(part.key, known: ["old-after"], of: "\"evidence\"")
+                }
+            }
         case .edit: draft.editPattern = values.text(entry)
         case .comment: draft.commentPattern = values.text(entry)
         case .audience: draft.audience = values.choice(entry, as: Audience.self)

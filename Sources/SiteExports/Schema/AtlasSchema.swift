@@ -161,6 +161,7 @@ package enum AtlasSchema {
 
     private static let source = JSONShape.object([
         .always("id", .string), .always("kind", .choice(of: EvidenceSource.Kind.self)), .always("title", .string),
-        .maybe("date", .date), .maybe("sample", .string), .maybe("link", .string),
+        .maybe("date", .date), .maybe("sample", .string), .maybe("solicited", .truth),
+        .maybe("link", .string),
     ])
 }

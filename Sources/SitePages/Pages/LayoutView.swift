@@ -181,7 +181,7 @@ struct WordsView: TemplateView {
         .assumptionsOnly, .measurements,
     ]
 
-    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })
+    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.key, $0) })
 
     static let shape = TemplateShape(byKey.mapValues { _ in .text })
 
