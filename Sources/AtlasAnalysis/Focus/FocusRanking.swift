@@ -3,7 +3,7 @@ import JourneyModel
 /// Where to focus, and what to protect.
 ///
 /// The worst moments come in turn by: researched before assumed; score, lowest first (no score counts as neutral);
-/// severity; moment of truth; importance; then the order of the journeys and stages. The best ones by the same with
+/// severity; moment of truth; share lost against target where measured; importance; then the order of the journeys and stages. The best ones by the same with
 /// the scores turned. Drafts, archived maps and future states stay out of the rankings of the whole site, and a
 /// journey with translations is seen once.
 package enum FocusRanking {
@@ -86,6 +86,9 @@ package enum FocusRanking {
         let rightScore = right.score?.normalized ?? 0
         if leftScore != rightScore { return leftScore < rightScore }
         if left.severity != right.severity { return (left.severity ?? 0) > (right.severity ?? 0) }
+        if left.isMomentOfTruth != right.isMomentOfTruth { return left.isMomentOfTruth }
+        let (leftLoss, rightLoss) = (left.loss?.excess ?? .zero, right.loss?.excess ?? .zero)
+        if leftLoss != rightLoss { return leftLoss > rightLoss }
         return isEarlier(left, right)
     }
 

@@ -13,6 +13,10 @@ package struct TeamStanding: Sendable {
     package let ungraded: Int
     /// What the team believes of its stages beside what customers feel; nil when no stage states an estimate.
     package let perception: TeamPerception?
+    /// Numbers of all customers at its stages that have a target.
+    package let targets: Int
+    /// Those of them that miss it.
+    package let missed: Int
 
     /// Open pain points and barriers of severity 4 and 5.
     package var severe: Int { pains[3] + pains[4] }
@@ -28,6 +32,10 @@ package struct TeamStanding: Sendable {
         for perception in TeamPerception.ranked(presence, journeys: Array(seen).sorted(), in: atlas) {
             perceptions[perception.team] = perception
         }
+        var measured: [Reference<Journey>: JourneyMeasures] = [:]
+        for journey in seen where !atlas.series(of: journey).isEmpty {
+            measured[journey] = JourneyMeasures(journey, in: atlas)
+        }
         let standings = atlas.teams.indices.compactMap { index -> TeamStanding? in
             let team = Reference<Team>(index)
             let owned = presence.uses(of: team).filter { $0.isOwned && seen.contains($0.journey) }
@@ -39,9 +47,13 @@ package struct TeamStanding: Sendable {
                 let severity = problem.severity(in: atlas)
                 if (1...5).contains(severity) { pains[severity - 1] += 1 } else { ungraded += 1 }
             }
+            let aimed = owned.flatMap { measured[$0.journey]?.standings(stage: $0.stage) ?? [] }.filter {
+                $0.meetsTarget != nil && atlas.measures.series[$0.series].isOfEverybody
+            }
             return TeamStanding(
                 team: team, owned: owned, experience: ExperienceSummary(owned, in: atlas), pains: pains,
-                ungraded: ungraded, perception: perceptions[team])
+                ungraded: ungraded, perception: perceptions[team], targets: aimed.count,
+                missed: aimed.count { $0.meetsTarget == false })
         }
         return standings.sorted { $0.precedes($1) }
     }

@@ -133,5 +133,14 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case decisionsTaken, fixes, improvements, innovations, withoutType
 
     // Where to focus, and where to look closer
-    case reasonBelieved, lookCloser, widestGap
+    case reasonBelieved, lookCloser, widestGap, reasonLoss, teamTargets, sinceThen
+
+    // Measurements
+    case measurements, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost, waitsLongest
+    case pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost
+    case lossUnknown, lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse
+    case movedSteady, numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached
+    case journeysInNumbers, noBottlenecks, metricConversion, metricTimeOnStage, metricDropOff, metricCsat, metricNps
+    case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitWeeks, unitMonths
+    case unitScale
 }

@@ -49,6 +49,11 @@ package struct SettingsDraft: Sendable {
     package var channels: [NamedThing] = []
     package var touchpoints: [NamedThing] = []
     package var lanes: [LaneNames] = []
+    package var metrics: [MetricDraft] = []
+    /// How sheets of numbers write dates beside `2026-10-01`.
+    package var dateFormat: DatePattern?
+    /// `,` or `.`: what parts the decimals in sheets of numbers.
+    package var decimalSign: UInt8?
     package var emotionScale: EmotionScale?
     /// How grave complaints are.
     package var severities = SeverityPolicy()

@@ -12,6 +12,9 @@ extension SettingsKey {
         case .teams: "Departments that own maps, stages and problems"
         case .channels: "Means of contact"
         case .touchpoints: "Contacts that several maps share"
+        case .metrics: "What is measured: targets of known metrics, and metrics of your own"
+        case .dateFormat: "How sheets of numbers write dates beside 2026-10-01: dd.mm.yyyy"
+        case .decimalSign: "What parts the decimals in sheets of numbers that leave it open"
         case .lanes: "More names for a lane, or lanes of your own"
         case .emotionScale: "The scale of bare numbers, for maps that state none: -2..+2"
         case .reviewEvery, .review: "When maps are looked at again, for those that do not say: 6 months"
@@ -25,7 +28,9 @@ extension SettingsKey {
 
     var shape: ValueShape {
         switch self {
-        case .title, .description, .emotionScale, .reviewEvery, .edit, .comment: .text
+        case .metrics: SettingsKey.things(MetricFields.shapes)
+        case .decimalSign: .choice([",", "."])
+        case .title, .description, .dateFormat, .emotionScale, .reviewEvery, .edit, .comment: .text
         case .languages: .texts
         case .brand:
             .group([

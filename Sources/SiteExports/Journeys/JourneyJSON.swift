@@ -43,6 +43,7 @@ package enum JourneyJSON {
             writer.member("prose") { writer in
                 writer.array(journey.prose) { prose($1, journey, &$0) }
             }
+            MeasuresJSON.write(reference, in: atlas, &writer)
         }
     }
 

@@ -24,6 +24,7 @@ package enum AtlasSchema {
         .always("teams", .list(named([.maybe("mail", .string)]))),
         .always("channels", .list(named([.always("icon", .choice(of: ChannelIcon.self))]))),
         .always("touchpoints", .list(named([.always("channels", .strings)]))),
+        .always("metrics", .list(metric)),
         .always("personas", .list(.named("persona"))), .always("journeys", .list(.named("journey"))),
         .always("pages", .list(page)),
     ])
@@ -37,6 +38,12 @@ package enum AtlasSchema {
     private static func named(_ more: [JSONShape.Member] = []) -> JSONShape {
         .object([.always("id", .string), .always("name", .string), .maybe("names", .table)] + more)
     }
+
+    private static let metric = named([
+        .always("kind", .choice(of: MetricKind.self)), .maybe("unit", .string),
+        .always("direction", .choice(of: MetricDirection.self)), .maybe("target", .number),
+        .maybe("freshForDays", .integer), .maybe("freshForMonths", .integer),
+    ])
 
     private static let page = JSONShape.object([
         .always("id", .string), .always("language", .string), .always("address", .string), .always("aliases", .strings),
@@ -61,6 +68,7 @@ package enum AtlasSchema {
             "businessGoal",
             .object([
                 .always("text", .string), .maybe("metric", .string), .maybe("target", .string), .maybe("by", .date),
+                .maybe("metricId", .string),
             ])),
         .maybe("trigger", .string), .maybe("expectations", .strings), .maybe("scope", .string),
         .always("audience", .choice(of: Audience.self)), .maybe("owner", .named("stakeholder")),
@@ -77,7 +85,7 @@ package enum AtlasSchema {
                 .object([
                     .maybe("place", .choice(["before", "after"])), .maybe("stage", .string), .always("text", .string),
                 ]))),
-    ])
+    ] + MeasuresShape.members)
 
     private static let link = JSONShape.object([.always("journey", .string), .always("address", .string)])
     private static let stakeholder = JSONShape.object([.maybe("team", .string), .always("name", .string)])

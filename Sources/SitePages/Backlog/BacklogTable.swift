@@ -29,7 +29,8 @@ struct BacklogTable {
             writer.text(words.text(word))
         }
         writer.markup("</th></tr></thead><tbody>\n")
-        for row in rows { write(row.number, row.entry, into: &writer) }
+        let measures = measures(of: rows.map(\.entry))
+        for row in rows { write(row.number, row.entry, measures, into: &writer) }
         writer.markup("</tbody></table>\n")
     }
 
@@ -39,7 +40,20 @@ struct BacklogTable {
         (.evidence, "number", true),
     ]
 
-    private func write(_ number: Int, _ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+    /// The numbers of the journeys where entries show; none where nothing was measured.
+    private func measures(of entries: [Backlog.Entry]) -> [Reference<Journey>: JourneyMeasures] {
+        guard !scope.atlas.measures.isEmpty else { return [:] }
+        var measures: [Reference<Journey>: JourneyMeasures] = [:]
+        for place in entries.flatMap(\.places) where measures[place.journey] == nil {
+            measures[place.journey] = JourneyMeasures(place.journey, in: scope.atlas)
+        }
+        return measures
+    }
+
+    private func write(
+        _ number: Int, _ entry: Backlog.Entry, _ measures: [Reference<Journey>: JourneyMeasures],
+        into writer: inout MarkupWriter
+    ) {
         let words = scope.words
         writer.markup("<tr")
         writer.attribute("id", BacklogTable.id(number))
@@ -48,7 +62,7 @@ struct BacklogTable {
         writer.markup("</td><th scope=\"row\"")
         title(entry, into: &writer)
         places(entry, into: &writer)
-        concerns(entry, into: &writer)
+        concerns(entry, measures, into: &writer)
         writer.markup("</th><td>")
         kind(entry, into: &writer)
         writer.markup("</td>")
@@ -96,10 +110,16 @@ struct BacklogTable {
         }
     }
 
-    /// Whose problem it is, with the share of customers as their page states it.
-    private func concerns(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+    /// Whose problem it is, with the share of customers as their page states it,
+    /// and with how many enter the stage where the most do.
+    private func concerns(
+        _ entry: Backlog.Entry, _ measures: [Reference<Journey>: JourneyMeasures], into writer: inout MarkupWriter
+    ) {
         let personas = entry.personas(in: scope.atlas)
-        guard !personas.isEmpty else { return }
+        let volume = entry.places.compactMap { place in
+            place.stage.flatMap { measures[place.journey]?.volume(stage: $0) }
+        }.max { $0.latest.value < $1.latest.value }
+        guard !personas.isEmpty || volume != nil else { return }
         writer.markup("<span class=\"note\">")
         for (index, reference) in personas.prefix(BacklogTable.shownPersonas).enumerated() {
             if index > 0 { writer.markup(" · ") }
@@ -110,6 +130,17 @@ struct BacklogTable {
         if more > 0 {
             writer.markup(" · ")
             writer.text(scope.words.count(.andMore, more))
+        }
+        if let volume {
+            let series = scope.atlas.measures.series[volume.series]
+            if !personas.isEmpty { writer.markup(" · ") }
+            writer.text(
+                scope.words.text(
+                    .labelled,
+                    [
+                        "label": scope.words.name(of: scope.atlas.measures.metric(of: series)),
+                        "value": scope.words.amount(volume.latest.value, series.unit),
+                    ]))
         }
         writer.markup("</span>")
     }

@@ -21,6 +21,9 @@ struct TeamReason {
             phrases.append(
                 words.count(.teamPains, standing.openPains, ["severe": words.number(standing.severe)]))
         }
+        if standing.targets > 0 {
+            phrases.append(words.count(.teamTargets, standing.targets, ["missed": words.number(standing.missed)]))
+        }
         if let perception = standing.perception {
             phrases.append(words.text(.teamBelieves, ["score": words.mean(perception.believed)]))
         }

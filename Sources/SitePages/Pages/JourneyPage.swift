@@ -13,7 +13,7 @@ struct JourneyPage {
             "moments": .html, "protect": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text,
             "tableAddress": .text,
             "diagram": .html,
-            "legend": .html, "comparison": .html, "isWide": .flag,
+            "legend": .html, "measures": .html, "measuresTable": .text, "comparison": .html, "isWide": .flag,
             "table": .html, "story": .html, "gaps": .html, "presence": .html, "about": .html, "review": .html,
             "sources": .html, "pager": .html,
             "words": .view(WordsView.self),
@@ -73,6 +73,13 @@ struct JourneyPage {
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),
             "diagram": .html(InlineSVG.draw(scene, prefix: "map")),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
+            "measures": .html(
+                scope.markup { writer in
+                    let measures = JourneyMeasures(reference, in: scope.atlas)
+                    JourneyMeasuresSection(reference: reference, measures: measures, scope: scope)
+                        .write(into: &writer)
+                }),
+            "measuresTable": .text(scope.address(SitePath.metricsTable)),
             "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),
             "isWide": .flag(scene.mapFrame.width > JourneyPage.widestOnPaper),
             "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),

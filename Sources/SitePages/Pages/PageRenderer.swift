@@ -74,6 +74,8 @@ package enum PageRenderer {
             return PresencePage(scope: PageScope(site, path: route.path, language: language)).bytes()
         case .evidence(let language):
             return EvidencePage(scope: PageScope(site, path: route.path, language: language)).bytes()
+        case .metrics(let language):
+            return MetricsPage(scope: PageScope(site, path: route.path, language: language)).bytes()
         case .review(let language):
             return ReviewPage(scope: PageScope(site, path: route.path, language: language)).bytes()
         case .changes(let language):

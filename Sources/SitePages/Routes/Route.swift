@@ -34,6 +34,8 @@ package struct Route: Sendable, Hashable {
         /// Where the company is there for its customers.
         case presence(LanguageCode)
         case evidence(LanguageCode)
+        /// What was measured along the journeys.
+        case metrics(LanguageCode)
         case review(LanguageCode)
         case changes(LanguageCode)
         case tags(LanguageCode)
@@ -68,7 +70,8 @@ extension Route {
         case .journey(let journey), .journeyDiagram(let journey): journey
         case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
             .channel,
-            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence, .review,
+            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence, .metrics,
+            .review,
             .changes,
             .tags, .kinds, .journeyTable, .redirect, .notFound, .stylesheet, .asset, .export:
             nil
@@ -88,6 +91,7 @@ enum SitePath {
     static let assets = "assets/"
     static let backlogTable = "backlog.csv"
     static let backlogFile = "backlog.json"
+    static let metricsTable = "metrics.csv"
     static let notFound = "404.html"
 
     static func home(_ language: LanguageCode, in atlas: Atlas) -> String { folder(language, atlas) + "index.html" }
@@ -134,6 +138,10 @@ enum SitePath {
 
     static func evidence(_ language: LanguageCode, in atlas: Atlas) -> String {
         folder(language, atlas) + "evidence.html"
+    }
+
+    static func metrics(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "metrics.html"
     }
 
     static func review(_ language: LanguageCode, in atlas: Atlas) -> String {

@@ -23,6 +23,9 @@ package enum SitePlan {
             routes.append(Route(.gaps(language), path: SitePath.gaps(language, in: atlas)))
             routes.append(Route(.presence(language), path: SitePath.presence(language, in: atlas)))
             routes.append(Route(.evidence(language), path: SitePath.evidence(language, in: atlas)))
+            if !atlas.measures.isEmpty {
+                routes.append(Route(.metrics(language), path: SitePath.metrics(language, in: atlas)))
+            }
             routes.append(Route(.review(language), path: SitePath.review(language, in: atlas)))
             routes.append(Route(.changes(language), path: SitePath.changes(language, in: atlas)))
             routes.append(Route(.tags(language), path: SitePath.tags(language, in: atlas)))
@@ -92,7 +95,7 @@ package enum SitePlan {
             switch route.subject {
             case .journey(let journey): site.atlas.journeys[journey].facts.review.status != .archived
             case .home, .journeys, .personas, .persona, .page, .teams, .team, .channels, .channel,
-                .touchpoints, .touchpoint, .phases, .glossary, .backlog, .gaps, .presence, .evidence, .review,
+                .touchpoints, .touchpoint, .phases, .glossary, .backlog, .gaps, .presence, .evidence, .metrics, .review,
                 .changes, .tags, .kinds:
                 true
             case .search, .journeyTable, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,

@@ -9,12 +9,19 @@ import SourceDiagnostics
 extension LinkedSite {
     /// Maps that tell how things are and that are no drafts; each journey in its original alone.
     func forEachSettledMap(_ body: (Journey, Entry<JourneyDraft>, String) -> Void) {
-        forEachJourney { journey, entry, path in
-            guard entry.original == nil, journey.facts.kind != .futureState, !journey.stages.isEmpty else { return }
-            switch journey.facts.review.status {
-            case .draft, .archived: return
-            case .inReview, .approved, nil: body(journey, entry, path)
-            }
+        for (index, entry) in outline.journeys.enumerated() where isSettled(index) {
+            body(atlas.journeys[index], entry, outline.path(of: entry))
+        }
+    }
+
+    /// - Parameter index: in the outline's and the atlas's journeys.
+    func isSettled(_ index: Int) -> Bool {
+        let journey = atlas.journeys[index]
+        guard outline.journeys[index].original == nil, journey.facts.kind != .futureState, !journey.stages.isEmpty
+        else { return false }
+        switch journey.facts.review.status {
+        case .draft, .archived: return false
+        case .inReview, .approved, nil: return true
         }
     }
 }

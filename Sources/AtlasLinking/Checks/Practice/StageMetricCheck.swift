@@ -1,16 +1,21 @@
 import JourneyModel
 import SourceDiagnostics
 
-/// Every stage has a measure, once a map measures some of its stages.
+/// Every stage has a measure, once a map measures some of its stages: in words or in numbers.
 enum StageMetricCheck {
     static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachSettledMap { journey, entry, path in
-            let bare = journey.stages.indices.filter { journey.items(ofStage: $0, in: [.metrics]).isEmpty }
-            guard let first = bare.first, bare.count < journey.stages.count else { return }
+        for (index, entry) in site.outline.journeys.enumerated() where site.isSettled(index) {
+            let journey = site.atlas.journeys[index]
+            let counted = Set(
+                site.atlas.series(of: Reference(index)).compactMap { site.atlas.measures.series[$0].stage })
+            let bare = journey.stages.indices.filter { stage in
+                !counted.contains(stage) && journey.items(ofStage: stage, in: [.metrics]).isEmpty
+            }
+            guard let first = bare.first, bare.count < journey.stages.count else { continue }
             diagnostics.append(
                 .unmeasured(
-                    journey.stages[first].name, bare.count, of: journey.stages.count, path: path,
-                    entry.range(ofStage: first)))
+                    journey.stages[first].name, bare.count, of: journey.stages.count,
+                    path: site.outline.path(of: entry), entry.range(ofStage: first)))
         }
     }
 }
