@@ -95,16 +95,17 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case moved, movedTo, feed, allData, feedTitle, feedReviewed, feedSignedOff, feedChanged
 
     // Search
-    case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, searchResults, searchNothing
-    case searchNeedsScript
+    case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, page, searchResults
+    case searchNothing, searchNeedsScript
 
     // Problems and opportunities
     case backlog, backlogShort, backlogLede, backlogOf, backlogOfOthers, backlogOthers, problemOrOpportunity
-    case kindOfEntry, rankNumber, shownRows, impactAndEffort, impactAndEffortHint, list, whereItShows, whatMapSays
-    case whatWeKnow, noOwnerOfTopic
+    case kindOfEntry, rankNumber, shownRows, sortBy, impactAndEffort, impactAndEffortHint, list, whereItShows
+    case whatMapSays, whatWeKnow, noOwnerOfTopic
 
     // Review, changes, tags and kinds
-    case reviewLede, signOffsWaiting, withoutOwner, withoutEvidence, inDraft, reason, changesTitle, changesLede
+    case reviewLede, signOffsWaiting, withoutOwner, withoutEvidence, inDraft, languagesOfSite, translatedOf
+    case notTranslated, notTranslatedHint, writtenIn, fileToWrite, pages, reason, changesTitle, changesLede
     case whatHappened, signOff, serviceChanged, tagsLede, kindsTitle, kindsLede
 
     // Personas: one chart and open questions
@@ -137,9 +138,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Measurements
     case measurements, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost, waitsLongest
-    case pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost
-    case lossUnknown, lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse
-    case movedSteady, numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached
+    case pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost, lossUnknown
+    case lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse, movedSteady
+    case numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached
     case journeysInNumbers, noBottlenecks, metricConversion, metricTimeOnStage, metricDropOff, metricCsat, metricNps
     case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitWeeks, unitMonths
     case unitScale

@@ -42,7 +42,7 @@ struct HomePage {
             "focus": .html(scope.markup { focus.write(worst, into: &$0) }),
             "protect": .html(scope.markup { protect.write(best, into: &$0) }),
             "closer": .html(scope.markup { closer(into: &$0) }),
-            "journeys": .html(scope.markup { JourneyGroups(scope: scope).byPersona(journeys, into: &$0) }),
+            "journeys": .html(scope.markup { list(journeys, into: &$0) }),
             "review": .html(scope.markup { review.needed(into: &$0) }),
             "changes": .html(scope.markup { review.changes(journeys, limit: HomePage.shownChanges, into: &$0) }),
             "words": .view(WordsView(scope.words)),
@@ -67,6 +67,7 @@ extension HomePage {
         let language = scope.site.indexLanguage(for: scope.language)
         var pages: [(Word, String)] = []
         if !scope.backlog.isEmpty { pages.append((.backlog, SitePath.backlog(.all, language, in: scope.site))) }
+        if !atlas.measures.isEmpty { pages.append((.measurements, SitePath.metrics(language, in: atlas))) }
         pages.append((.gaps, SitePath.gaps(language, in: atlas)))
         pages.append((.presence, SitePath.presence(language, in: atlas)))
         if scope.edition.lists(.teams) { pages.append((.teams, SitePath.teams(language, in: atlas))) }
@@ -82,6 +83,20 @@ extension HomePage {
             writer.markup("</li>")
         }
         writer.markup("</ul></nav>")
+    }
+
+    /// Journeys up to which the first page names them all: more are a list of its own.
+    private static let listedJourneys = 60
+
+    private func list(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
+        guard journeys.count > HomePage.listedJourneys else {
+            JourneyGroups(scope: scope).byPersona(journeys, into: &writer)
+            return
+        }
+        writer.markup("<p>")
+        let list = SitePath.journeys(scope.language, in: scope.atlas)
+        writer.link(scope.address(list), scope.words.count(.countJourneys, journeys.count))
+        writer.markup("</p>")
     }
 }
 

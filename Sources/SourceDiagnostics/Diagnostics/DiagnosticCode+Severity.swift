@@ -16,7 +16,8 @@ extension DiagnosticCode {
             .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
-            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .noEvidence, .noStageMetric,
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated, .noEvidence,
+            .noStageMetric,
             .opportunityWithoutOwner, .painWithoutOpportunity, .touchpointWithoutChannel, .departmentStage,
             .expectationWithoutActual:
             .advice
