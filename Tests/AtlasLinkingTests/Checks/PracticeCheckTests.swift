@@ -33,7 +33,7 @@ struct PracticeCheckTests {
             (0..<stages).map { stage in
                 let mark = stage == 0 && 2 * measured > stages && first.isEmpty ? "1️⃣" : ""
                 let metric = stage >= stages - measured ? "**Metrics:** \(stage) days\n\n" : ""
-                return "## \(mark)Part \(stage)x\n\n**Emotions:** -1\n\n" + (stage == 0 ? first : "") + metric
+                return "\(mark)## Part \(stage)x\n\n**Emotions:** -1\n\n" + (stage == 0 ? first : "") + metric
             }.joined()
         }
         #expect(Self.complaints(map(2)) == ["no-stage-metric advice 1️⃣"])
@@ -78,22 +78,22 @@ struct PracticeCheckTests {
             Self.complaints(
                 "## Asking\n\n**Emotions:** -1\n\n**Touchpoints:**\n\n- Support line {channel=phone}\n- \(second)\n")
         }
-        #expect(map("1️⃣Letter of refusal") == ["touchpoint-without-channel advice 1️⃣"])
-        #expect(map("Letter of refusal {channel=post}") == [])
+        #expect(map("1️⃣Green ledger") == ["touchpoint-without-channel advice 1️⃣"])
+        #expect(map("Green ledger {channel=post}") == [])
         #expect(map("Neighbours {by=nobody}") == [])
         #expect(
-            Self.complaints("## Asking\n\n**Emotions:** -1\n\n**Touchpoints:** Letter of refusal\n") == [])
+            Self.complaints("## Asking\n\n**Emotions:** -1\n\n**Touchpoints:** Green ledger\n") == [])
     }
 
     @Test(
         "a stage is named after what the customer does",
         arguments: [
-            ("1️⃣Branches", 1), ("1️⃣Legal department", 1), ("1️⃣Отдел продаж", 1), ("1️⃣Dział kredytów", 1),
+            ("Branches", 1), ("Legal department", 1), ("Отдел продаж", 1), ("Dział kredytów", 1),
             ("Visiting a branch", 0), ("Support", 0),
         ])
     func departments(name: String, count: Int) {
         #expect(
-            Self.complaints("## \(name)\n\n**Emotions:** -1\n", settings: Self.teams)
+            Self.complaints("1️⃣## \(name)\n\n**Emotions:** -1\n", settings: Self.teams)
                 == Array(["department-stage advice 1️⃣"].prefix(count)))
     }
 
@@ -111,12 +111,12 @@ struct PracticeCheckTests {
         #expect(map("expectation=0", front: "kind: future-state") == [])
     }
 
-    @Test("a rule speaks once for a map, counts the rest, and can be switched off or made an error")
+    @Test("a rule speaks once for a map and counts the rest")
     func once() {
         let body =
-            "## Asking\n\n**Emotions:** -1\n\n**Touchpoints:**\n\n- Line {channel=phone}\n- 1️⃣Letter one\n- Note two\n"
+            "## Asking\n\n**Emotions:** -1\n\n**Touchpoints:**\n\n- Line {channel=phone}\n- 1️⃣Green ledger\n- Blue ledger\n"
         #expect(Self.complaints(body) == ["touchpoint-without-channel advice 1️⃣"])
         let site = SiteText(["content/journeys/a.md": SiteText.map("A", body)])
-        #expect(site.diagnostics.first?.explanation?.hasPrefix("2 have none, \"Letter one\" for one") == true)
+        #expect(site.diagnostics.first?.explanation?.hasPrefix("2 have none, \"Green ledger\" for one") == true)
     }
 }
