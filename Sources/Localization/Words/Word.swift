@@ -133,11 +133,13 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case decisionsTaken, reach, fixes, improvements, innovations, withoutType
 
     // Measurements
-    case measurements, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost, waitsLongest
+    case measurements, measurementsShort, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost,
+        waitsLongest
     case pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost
     case lossUnknown, lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse
     case movedSteady, numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached
     case journeysInNumbers, noBottlenecks, metricConversion, metricTimeOnStage, metricDropOff, metricCsat, metricNps
-    case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitWeeks, unitMonths
+    case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitPercentagePoints,
+        unitWeeks, unitMonths
     case unitScale
 }

@@ -65,7 +65,8 @@ extension Route {
         case .journey(let journey), .journeyDiagram(let journey): journey
         case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
             .channel,
-            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .metrics, .review, .changes, .tags, .kinds,
+            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .metrics, .review, .changes, .tags,
+            .kinds,
             .journeyTable, .redirect, .notFound, .stylesheet, .asset, .export:
             nil
         }
