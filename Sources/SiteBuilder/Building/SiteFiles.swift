@@ -54,7 +54,8 @@ enum SiteFiles {
         case .journey(let journey): Sitemap.changed(atlas.journeys[journey], today: atlas.today)
         case .persona(let persona): atlas.personas[persona].reviewed.flatMap { $0 <= atlas.today ? $0 : nil }
         case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
-            .phases, .glossary, .search, .backlog, .metrics, .review, .changes, .tags, .kinds, .journeyTable, .companyMap,
+            .phases, .glossary, .search, .backlog, .metrics, .review, .changes, .tags, .kinds, .journeyTable,
+            .companyMap,
             .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
             .asset,
             .export:
