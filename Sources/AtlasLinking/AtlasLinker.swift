@@ -87,6 +87,7 @@ package enum AtlasLinker {
             measures: measures, today: today, leftOut: leftOut)
         SiteChecks.run(LinkedSite(outline: outline, atlas: atlas, touchpoints: registers.touchpoints), &diagnostics)
         AccentCheck.run(settings, &diagnostics)
+        TranslationCheck.run(settings, atlas, &diagnostics)
         return atlas
     }
 }

@@ -97,15 +97,18 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Search
     case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, searchResults, searchNothing
     case searchNeedsScript
+    case page
 
     // Problems and opportunities
     case backlog, backlogShort, backlogLede, backlogOf, backlogOfOthers, backlogOthers, problemOrOpportunity
     case kindOfEntry, rankNumber, shownRows, impactAndEffort, impactAndEffortHint, list, whereItShows, whatMapSays
     case whatWeKnow, noOwnerOfTopic
+    case sortBy
 
     // Review, changes, tags and kinds
     case reviewLede, signOffsWaiting, withoutOwner, withoutEvidence, inDraft, reason, changesTitle, changesLede
     case whatHappened, signOff, serviceChanged, tagsLede, kindsTitle, kindsLede
+    case languagesOfSite, translatedOf, notTranslated, notTranslatedHint, writtenIn, fileToWrite, pages
 
     // Personas: one chart and open questions
     case curvesOfPersona, curvesOfPersonaHint, channelsUsed, openQuestions, openQuestionsHint

@@ -16,7 +16,7 @@ extension DiagnosticCode {
             .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
-            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent:
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated:
             .advice
         }
     }
