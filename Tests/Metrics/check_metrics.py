@@ -155,7 +155,7 @@ def losses(own, stages):
     return found
 
 
-def check_journey(tally, journey, series, today):
+def check_journey(tally, journey, series):
     name = journey["id"]
     stages = [stage["id"] for stage in journey["stages"]]
     wanted = {key[1:]: points for key, points in series.items() if key[0] == name}
@@ -271,7 +271,7 @@ def spoken(value, unit):
 
 def check_page(tally, site, journey):
     """The rows of the page, in the order of the JSON."""
-    page = (site / journey["address"]).read_text(encoding="utf-8")
+    page = (site / journey["address"]).read_text(encoding="utf-8").replace("\u00a0", " ")
     table = re.search(r'<table class="list measures">.*?</table>', page, re.S)
     rows = re.findall(r'<tr><th scope="row">.*?</tr>', table[0], re.S) if table else []
     tally.equal(f"{journey['id']}: rows on the page", len(rows), len(journey["measures"]))
@@ -304,14 +304,15 @@ def main():
     content, site = map(pathlib.Path, sys.argv[1:3])
     atlas = json.loads((site / "atlas.json").read_text(encoding="utf-8"), parse_float=Fraction, parse_int=Fraction)
     originals = [journey for journey in atlas["journeys"] if "translationOf" not in journey]
-    stages = {
-        journey["id"]: {stage["name"]: stage["id"] for stage in journey["stages"]} for journey in originals
-    }
+    stages = {}
+    for journey in atlas["journeys"]:
+        names = {stage["name"]: stage["id"] for stage in journey["stages"]}
+        stages.setdefault(journey["id"], {}).update(names)
     series = read(content / "metrics", stages)
     tally = Tally()
     tally.equal("journeys with numbers", {j["id"] for j in originals if "measures" in j}, {key[0] for key in series})
     for journey in originals:
-        check_journey(tally, journey, series, atlas["date"])
+        check_journey(tally, journey, series)
         if "measures" in journey and journey["language"] == "en":
             check_page(tally, site, journey)
     check_table(tally, site, series)

@@ -33,6 +33,12 @@ extension Vocabulary {
         }
     }
 
+    /// How far two numbers of a unit are apart: of percentages in points.
+    package func difference(_ value: ExactNumber, _ unit: MetricUnit) -> String {
+        guard unit == .percent else { return amount(value, unit) }
+        return text(.unitPercentagePoints, ["number": number(value, places: 1)])
+    }
+
     /// What a metric is called: by the settings where they name it, else by the words of the interface.
     package func name(of metric: Metric) -> String {
         metric.names.text(in: language) ?? name(of: metric.kind) ?? metric.names.first?.text ?? metric.id

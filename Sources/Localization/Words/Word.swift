@@ -137,11 +137,11 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case reasonBelieved, lookCloser, widestGap, reasonLoss, teamTargets, sinceThen
 
     // Measurements
-    case measurements, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost, waitsLongest
-    case pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost, lossUnknown
-    case lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse, movedSteady
-    case numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached
+    case measurements, measurementsShort, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost
+    case waitsLongest, pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost
+    case lossUnknown, lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse
+    case movedSteady, numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached
     case journeysInNumbers, noBottlenecks, metricConversion, metricTimeOnStage, metricDropOff, metricCsat, metricNps
-    case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitWeeks, unitMonths
-    case unitScale
+    case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitPercentagePoints
+    case unitWeeks, unitMonths, unitScale
 }

@@ -41,7 +41,8 @@ enum MetricFields {
             case .unit, .direction, .target, .freshFor: break
             case nil:
                 values.unknownKey(
-                    part.key, known: Key.allCases.filter { $0 != .names }.map(\.rawValue), of: "an entry of \"metrics\"")
+                    part.key, known: Key.allCases.filter { $0 != .names }.map(\.rawValue), of: "an entry of \"metrics\""
+                )
             }
         }
         if id == nil, let name = names.first {

@@ -50,42 +50,44 @@ package enum AtlasSchema {
         .always("title", .string), .always("text", .string), .always("sourcePath", .string),
     ])
 
-    private static let journey = JSONShape.object([
-        .always("format", .choice([JourneyJSON.format])), .always("id", .string), .always("language", .string),
-        .always("address", .string), .always("aliases", .strings), .always("title", .string),
-        .maybe("summary", .string),
-        .always("kind", .choice(of: JourneyKind.self)), .maybe("horizon", .choice(of: Horizon.self)),
-        .always(
-            "personas",
-            .list(.object([.always("id", .string), .always("name", .string), .always("address", .string)]))),
-        .maybe("personaNames", .strings),
-        .maybe(
-            "parent", .object([.always("journey", .string), .always("address", .string), .maybe("stage", .string)])),
-        .maybe("baseline", .named("link")), .maybe("variantOf", .named("link")),
-        .maybe("translationOf", .named("link")),
-        .maybe("scenario", .string), .maybe("goal", .string),
-        .maybe(
-            "businessGoal",
-            .object([
-                .always("text", .string), .maybe("metric", .string), .maybe("target", .string), .maybe("by", .date),
-                .maybe("metricId", .string),
-            ])),
-        .maybe("trigger", .string), .maybe("expectations", .strings), .maybe("scope", .string),
-        .always("audience", .choice(of: Audience.self)), .maybe("owner", .named("stakeholder")),
-        .always("contributors", .list(.named("stakeholder"))), .always("reviewers", .list(.named("stakeholder"))),
-        .always("review", .named("review")),
-        .maybe("emotionScale", .object([.always("lowest", .number), .always("highest", .number)])),
-        .always("tags", .strings), .maybe("folders", .strings), .always("sourcePath", .string),
-        .always("stages", .list(.named("stage"))), .always("steps", .list(.named("step"))),
-        .always("lanes", .list(.named("lane"))), .always("items", .list(.named("item"))),
-        .always("sources", .list(.named("source"))),
-        .always(
-            "prose",
-            .list(
+    private static let journey = JSONShape.object(
+        [
+            .always("format", .choice([JourneyJSON.format])), .always("id", .string), .always("language", .string),
+            .always("address", .string), .always("aliases", .strings), .always("title", .string),
+            .maybe("summary", .string),
+            .always("kind", .choice(of: JourneyKind.self)), .maybe("horizon", .choice(of: Horizon.self)),
+            .always(
+                "personas",
+                .list(.object([.always("id", .string), .always("name", .string), .always("address", .string)]))),
+            .maybe("personaNames", .strings),
+            .maybe(
+                "parent", .object([.always("journey", .string), .always("address", .string), .maybe("stage", .string)])),
+            .maybe("baseline", .named("link")), .maybe("variantOf", .named("link")),
+            .maybe("translationOf", .named("link")),
+            .maybe("scenario", .string), .maybe("goal", .string),
+            .maybe(
+                "businessGoal",
                 .object([
-                    .maybe("place", .choice(["before", "after"])), .maybe("stage", .string), .always("text", .string),
-                ]))),
-    ] + MeasuresShape.members)
+                    .always("text", .string), .maybe("metric", .string), .maybe("target", .string), .maybe("by", .date),
+                    .maybe("metricId", .string),
+                ])),
+            .maybe("trigger", .string), .maybe("expectations", .strings), .maybe("scope", .string),
+            .always("audience", .choice(of: Audience.self)), .maybe("owner", .named("stakeholder")),
+            .always("contributors", .list(.named("stakeholder"))), .always("reviewers", .list(.named("stakeholder"))),
+            .always("review", .named("review")),
+            .maybe("emotionScale", .object([.always("lowest", .number), .always("highest", .number)])),
+            .always("tags", .strings), .maybe("folders", .strings), .always("sourcePath", .string),
+            .always("stages", .list(.named("stage"))), .always("steps", .list(.named("step"))),
+            .always("lanes", .list(.named("lane"))), .always("items", .list(.named("item"))),
+            .always("sources", .list(.named("source"))),
+            .always(
+                "prose",
+                .list(
+                    .object([
+                        .maybe("place", .choice(["before", "after"])), .maybe("stage", .string),
+                        .always("text", .string),
+                    ]))),
+        ] + MeasuresShape.members)
 
     private static let link = JSONShape.object([.always("journey", .string), .always("address", .string)])
     private static let stakeholder = JSONShape.object([.maybe("team", .string), .always("name", .string)])

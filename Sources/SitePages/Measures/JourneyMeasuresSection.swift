@@ -57,16 +57,20 @@ struct JourneyMeasuresSection {
         writer.markup("<p class=\"goal\"><b>")
         writer.text(scope.words.text(.businessGoal))
         writer.markup("</b> ")
-        writer.text(([goal.text] + GoalText(words: scope.words, measures: scope.atlas.measures).phrases(goal, standing))
-            .joined(separator: " · "))
+        writer.text(
+            ([goal.text] + GoalText(words: scope.words, measures: scope.atlas.measures).phrases(goal, standing))
+                .joined(separator: " · "))
         writer.markup("</p>\n")
     }
 
     private func movements(_ changes: [ReviewFacts.Change], into writer: inout MarkupWriter) {
         let moved = changes.sorted { $0.date > $1.date }.map { change in
-            (change: change, rows: ([nil] + journey.stages.indices.map { Optional($0) }).flatMap { stage in
-                measures.movements(since: change.date, stage: stage)
-            })
+            (
+                change: change,
+                rows: ([nil] + journey.stages.indices.map { Optional($0) }).flatMap { stage in
+                    measures.movements(since: change.date, stage: stage)
+                }
+            )
         }.filter { !$0.rows.isEmpty }
         guard !moved.isEmpty else { return }
         writer.markup("<h3>")
@@ -116,7 +120,7 @@ struct GoalText {
         if let distance = standing.distance {
             phrases.append(
                 distance == .zero
-                    ? words.text(.goalReached) : words.text(.goalToGo, ["value": words.amount(distance, unit)]))
+                    ? words.text(.goalReached) : words.text(.goalToGo, ["value": words.difference(distance, unit)]))
         }
         if standing.standing.isStale { phrases.append(words.text(.numberStale)) }
         return phrases

@@ -126,9 +126,10 @@ struct MetricsPage {
                     + scope.words.text(word, ["share": scope.words.amount(last.remaining, .percent)]))
         }
         if let goal = journey.facts.businessGoal, let standing = measures.goal(goal) {
-            phrases.append(goal.text + ": "
-                + GoalText(words: scope.words, measures: scope.atlas.measures).phrases(goal, standing)
-                .joined(separator: ", "))
+            phrases.append(
+                goal.text + ": "
+                    + GoalText(words: scope.words, measures: scope.atlas.measures).phrases(goal, standing)
+                    .joined(separator: ", "))
         }
         guard !phrases.isEmpty else { return }
         writer.markup("<span class=\"note\">")

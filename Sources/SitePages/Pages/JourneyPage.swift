@@ -58,6 +58,7 @@ struct JourneyPage {
         let facts = journey.facts
         let head = JourneyHead(reference: reference, scope: scope)
         let about = JourneyAbout(reference: reference, scope: scope)
+        let measures = JourneyMeasures(reference, in: scope.atlas)
         let story = JourneyStory(journey, scope)
         let worst = FocusRanking.worst(of: reference, in: scope.atlas, limit: JourneyPage.shownMoments)
         var values: [String: TemplateValue] = [
@@ -75,14 +76,14 @@ struct JourneyPage {
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
             "measures": .html(
                 scope.markup { writer in
-                    let measures = JourneyMeasures(reference, in: scope.atlas)
                     JourneyMeasuresSection(reference: reference, measures: measures, scope: scope)
                         .write(into: &writer)
                 }),
             "measuresTable": .text(scope.address(SitePath.metricsTable)),
             "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),
             "isWide": .flag(scene.mapFrame.width > JourneyPage.widestOnPaper),
-            "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),
+            "table": .html(
+                scope.markup { JourneyTable(journey: journey, measures: measures, scope: scope).write(into: &$0) }),
             "story": .html(
                 scope.markup { writer in
                     story.prose(at: .beforeMap, into: &writer)
