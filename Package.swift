@@ -76,8 +76,8 @@ let package = Package(
         room(
             "JourneybookCommand",
             [
-                "JourneyModel", "MapReading", "MarkupWriting", "PreviewServer", "SiteBuilder", "SiteExports",
-                "SourceDiagnostics", "Theming",
+                "AtlasAnalysis", "JourneyModel", "MapDrawing", "MapReading", "MarkupWriting", "PreviewServer",
+                "SiteBuilder", "SiteExports", "SourceDiagnostics", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "journeybook", dependencies: ["JourneybookCommand"], swiftSettings: settings),
