@@ -68,7 +68,7 @@ let package = Package(
         room(
             "PreviewServer",
             [
-                "MarkupWriting", "SiteBuilder", "SitePages", "SourceDiagnostics", "Theming",
+                "JourneyModel", "MarkupWriting", "SiteBuilder", "SitePages", "SourceDiagnostics", "Theming",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -75,7 +75,7 @@ struct DiffCommand: ParsableCommand {
             var text = ChangesMarkdown()
             Terminal.write(text.write(changes, from: wish.old.name, to: wish.new.name))
         case .html:
-            var page = ChangesPage(changes, from: wish.old.name, to: wish.new.name)
+            var page = ChangesHTML(changes, from: wish.old.name, to: wish.new.name)
             Terminal.write(page.write())
         case .json: Terminal.write(ChangesJSON.bytes(changes, from: wish.old.name, to: wish.new.name))
         }

@@ -5,7 +5,7 @@ import MarkupWriting
 import Theming
 
 /// What has changed as one file of HTML that needs nothing else: old and new side by side, both curves on one chart.
-struct ChangesPage {
+struct ChangesHTML {
     private let changes: AtlasChanges
     private let old: String
     private let new: String
@@ -35,7 +35,7 @@ struct ChangesPage {
         writer.text("Changes from \(old) to \(new)")
         writer.markup("</title>\n<style>\n")
         // The style sheet is our own file and no value; it stands where escapes would not be read.
-        var bytes = writer.bytes + ChangesPage.styles
+        var bytes = writer.bytes + ChangesHTML.styles
         writer = MarkupWriter(capacity: 65_536)
         writer.markup("</style></head>\n<body><header><h1>What has changed</h1><p>from <b>")
         writer.text(old)
