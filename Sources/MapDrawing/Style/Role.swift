@@ -34,6 +34,7 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case curveFourth
     case curveFifth
     case miniCurve
+    case target
 
     // Marks
     case bullet
@@ -104,6 +105,7 @@ extension Role {
         case .curveFourth: "d-curve-4"
         case .curveFifth: "d-curve-5"
         case .miniCurve: "d-mini-curve"
+        case .target: "d-target"
         case .bullet: "d-bullet"
         case .plus: "d-plus"
         case .severity: "d-severity"
