@@ -21,6 +21,14 @@ struct DiffCommandTests {
         .replacing("annoyed (−1)", with: "angry (−2)")
         .replacing("- Compares pairs\n", with: "- Compares pairs\n- Asks a friend\n")
 
+    /// Two folders with the sample's persona, and a map of each.
+    private func versions(_ old: String, _ new: String, names: (old: String, new: String) = ("old", "new")) throws {
+        for (name, map) in [(names.old, old), (names.new, new)] {
+            try folder.write(name + "/content/personas/anna.md", SampleSite.persona)
+            try folder.write(name + "/" + DiffCommandTests.map, map)
+        }
+    }
+
     @discardableResult
     private func git(_ line: String) throws -> Tool.Answer {
         let answer = try tool.shell(
@@ -124,9 +132,7 @@ struct DiffCommandTests {
 
     @Test("two folders need no repository and no git")
     func folders() throws {
-        try SampleSite.write(to: folder)
-        try folder.write("old/content/journeys/shoes.md", SampleSite.journey)
-        try folder.write("new/content/journeys/shoes.md", Self.edited)
+        try versions(SampleSite.journey, Self.edited)
         var bare = tool
         bare.environment["PATH"] = "/nonexistent"
         let answer = try bare.run("diff", "old", "new")
@@ -169,8 +175,8 @@ struct DiffCommandTests {
 
     @Test("errors in the newer version fail, those of the older one are only told")
     func errors() throws {
-        try folder.write("good/content/journeys/shoes.md", SampleSite.journey)
-        try folder.write("bad/content/journeys/shoes.md", SampleSite.journey.replacing("status:", with: "statsu:"))
+        try versions(
+            SampleSite.journey, SampleSite.journey.replacing("status:", with: "statsu:"), names: ("good", "bad"))
         let failed = try tool.run("diff", "good", "bad")
         #expect(failed.status == 1)
         #expect(failed.output.contains("status: − approved\n"))

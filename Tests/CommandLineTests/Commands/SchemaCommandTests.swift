@@ -121,8 +121,9 @@ struct SchemaCommandTests {
             "new/content/journeys/shoes.md", edited + "\n**Thoughts:**\n\n- Why?\n\n## Running\n\n**Actions:** Runs\n")
         try folder.write("new/content/pages/about.md", "# About\n\nText.\n")
         try folder.write("new/journeybook.yaml", "title: New\n")
+        // The persona is gone, which is an error of the newer version.
         let answer = try tool.run("diff", "old", "new", "--format", "json")
-        #expect(answer.status == 0)
+        #expect(answer.status == 1)
         let said = try #require(try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? Object)
         #expect(complaint(said, schema, schema, "diff") == nil)
         #expect((said["journeys"] as? [Object])?.compactMap { $0["fate"] as? String } == ["changed", "removed"])
