@@ -5,7 +5,7 @@ import SiteExports
 struct SchemaCommand: ParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case frontMatter = "front-matter"
-        case persona, settings, atlas, backlog, gaps
+        case persona, settings, atlas, backlog, gaps, diff
     }
 
     static let configuration = CommandConfiguration(
@@ -15,7 +15,8 @@ struct SchemaCommand: ParsableCommand {
     @Argument(
         help: """
             What to describe: front-matter (of a journey), persona (its front matter), settings, or a file of a site: atlas \
-            (atlas.json), backlog (backlog.json), gaps (gaps.json).
+            (atlas.json), backlog (backlog.json), gaps (gaps.json); or diff (what journeybook \
+            diff --format json prints).
             """)
     var subject: Subject
 
@@ -27,6 +28,7 @@ struct SchemaCommand: ParsableCommand {
         case .atlas: Terminal.write(AtlasSchema.bytes())
         case .backlog: Terminal.write(ListSchemas.backlog())
         case .gaps: Terminal.write(ListSchemas.gaps())
+        case .diff: Terminal.write(ChangesSchema.bytes())
         }
     }
 }

@@ -98,7 +98,7 @@ struct BacklogPage {
         }
         let isTyped = rows.contains { $0.entry.type != nil && $0.entry.type != .improve }
         let key = [("□ ", Word.typeFix), ("○ ", .typeImprove), ("◇ ", .typeInnovate)]
-            .map { $0.0 + scope.words.text($0.1) }.joined(separator: "   ")
+            .map { $0.0 + scope.words.text($0.1) }.joined(separator: " · ")
         return ImpactEffortChart.draw(
             dots, impactName: scope.words.text(.impact), effortName: scope.words.text(.effort),
             key: isTyped ? key : "",

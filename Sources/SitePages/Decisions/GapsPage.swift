@@ -19,7 +19,10 @@ struct GapsPage {
             section(.gapRises, ExpectationGap.rises(of: journeys, in: scope.atlas), into: &writer)
         }
         let view = SectionsView(title: .gaps, lede: .gapsLede, content: content, scope)
-        let page = Page(title: scope.words.text(.gaps), section: .other, versions: scope.versions(SitePath.gaps))
+        let versions = scope.versions { language, site -> String? in
+            site.edition(language).lists(.gaps) ? SitePath.gaps(language, in: site.atlas) : nil
+        }
+        let page = Page(title: scope.words.text(.gaps), section: .other, versions: versions)
         return scope.page(page, template: "pages/sections", view)
     }
 

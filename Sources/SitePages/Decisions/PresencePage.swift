@@ -36,8 +36,10 @@ struct PresencePage {
             }
         }
         let view = SectionsView(title: .presence, lede: .presenceLede, content: content, scope)
-        let page = Page(
-            title: scope.words.text(.presence), section: .other, versions: scope.versions(SitePath.presence))
+        let versions = scope.versions { language, site -> String? in
+            site.edition(language).lists(.presence) ? SitePath.presence(language, in: site.atlas) : nil
+        }
+        let page = Page(title: scope.words.text(.presence), section: .other, versions: versions)
         return scope.page(page, template: "pages/sections", view)
     }
 

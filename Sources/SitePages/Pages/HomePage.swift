@@ -68,8 +68,8 @@ extension HomePage {
         var pages: [(Word, String)] = []
         if !scope.backlog.isEmpty { pages.append((.backlog, SitePath.backlog(.all, language, in: scope.site))) }
         if !atlas.measures.isEmpty { pages.append((.measurements, SitePath.metrics(language, in: atlas))) }
-        pages.append((.gaps, SitePath.gaps(language, in: atlas)))
-        pages.append((.presence, SitePath.presence(language, in: atlas)))
+        if scope.edition.lists(.gaps) { pages.append((.gaps, SitePath.gaps(language, in: atlas))) }
+        if scope.edition.lists(.presence) { pages.append((.presence, SitePath.presence(language, in: atlas))) }
         if scope.edition.lists(.teams) { pages.append((.teams, SitePath.teams(language, in: atlas))) }
         pages.append((.evidenceTitle, SitePath.evidence(language, in: atlas)))
         writer.markup("<nav class=\"views\"")

@@ -107,8 +107,10 @@ struct LayoutView: TemplateView {
         }
         let atlas = scope.atlas
         let language = scope.site.indexLanguage(for: scope.language)
-        let lists: [(Word, String)] = [
-            (.gaps, SitePath.gaps(language, in: atlas)), (.presence, SitePath.presence(language, in: atlas)),
+        var lists: [(Word, String)] = []
+        if scope.edition.lists(.gaps) { lists.append((.gaps, SitePath.gaps(language, in: atlas))) }
+        if scope.edition.lists(.presence) { lists.append((.presence, SitePath.presence(language, in: atlas))) }
+        lists += [
             (.evidenceTitle, SitePath.evidence(language, in: atlas)), (.review, SitePath.review(language, in: atlas)),
             (.changesTitle, SitePath.changes(language, in: atlas)),
             (.tags, SitePath.tags(language, in: atlas)), (.kindsTitle, SitePath.kinds(language, in: atlas)),
@@ -196,6 +198,9 @@ struct WordsView: TemplateView {
     func value(for key: String) -> TemplateValue? {
         WordsView.byKey[key].map { .text(vocabulary.text($0)) }
     }
+
+    /// A set of templates is loaded together with the words that it prints.
+    var constantName: String? { vocabulary.language.tag }
 }
 
 /// Which way a language is written.

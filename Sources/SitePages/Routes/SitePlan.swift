@@ -20,8 +20,12 @@ package enum SitePlan {
             for part in site.backlogParts(language) {
                 routes.append(Route(.backlog(part, language), path: SitePath.backlog(part, language, in: site)))
             }
-            routes.append(Route(.gaps(language), path: SitePath.gaps(language, in: atlas)))
-            routes.append(Route(.presence(language), path: SitePath.presence(language, in: atlas)))
+            if site.edition(language).lists(.gaps) {
+                routes.append(Route(.gaps(language), path: SitePath.gaps(language, in: atlas)))
+            }
+            if site.edition(language).lists(.presence) {
+                routes.append(Route(.presence(language), path: SitePath.presence(language, in: atlas)))
+            }
             routes.append(Route(.evidence(language), path: SitePath.evidence(language, in: atlas)))
             if !atlas.measures.isEmpty {
                 routes.append(Route(.metrics(language), path: SitePath.metrics(language, in: atlas)))
