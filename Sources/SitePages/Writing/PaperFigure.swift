@@ -38,13 +38,13 @@ struct PaperFigure {
         writer.markup("<div class=\"sheet\">")
         if count > 1 {
             writer.markup("<p>")
-            writer.text(scope.words.text(.sheet, ["part": String(part), "count": String(count)]))
+            writer.text(scope.words.text(.sheet, ["part": String(part), "all": String(count)]))
             writer.markup("</p>")
         }
         for (place, row) in sheet.rows.enumerated() {
             if place > 0 { writer.markup("<br>") }
             for piece in row {
-                writer.markup("<img loading=\"lazy\" alt=\"\" src=\"")
+                writer.markup("\n<img loading=\"lazy\" alt=\"\" src=\"")
                 writer.text(drawing)
                 writer.markup("#svgView(viewBox(")
                 writer.number(piece.x)
