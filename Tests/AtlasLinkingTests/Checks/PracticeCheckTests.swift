@@ -10,19 +10,24 @@ struct PracticeCheckTests {
 
     private static let teams = "teams: [Lending, Branches]\n"
 
-    @Test("a map rests on something, once another does; drafts and maps without claims need not")
+    @Test("a map says what it rests on, once most do; drafts and maps without claims need not")
     func evidence() {
-        let other = SiteText.map(
-            "B", front: "sources:\n  - id: talks\n    kind: interview\n    title: Talks",
-            "## Asking\n\n**Emotions:** -1 lost {source=talks}\n")
+        func other(_ title: String) -> String {
+            SiteText.map(
+                title, front: "sources:\n  - id: talks\n    kind: interview\n    title: Talks",
+                "## Asking\n\n**Emotions:** -1 lost {source=talks}\n")
+        }
         func site(_ front: String, _ body: String) -> [String] {
-            SiteText(["content/journeys/a.md": SiteText.map("1️⃣A", front: front, body), "content/journeys/b.md": other])
-                .complaints
+            SiteText([
+                "content/journeys/a.md": SiteText.map("1️⃣A", front: front, body),
+                "content/journeys/b.md": other("B"), "content/journeys/c.md": other("C"),
+            ]).complaints
         }
         let claim = "## Asking\n\n**Emotions:** -1 lost\n\n**Pain points:** waits\n"
         #expect(site("", claim) == ["no-evidence advice 1️⃣"])
         #expect(site("status: draft", claim) == [])
         #expect(site("kind: future-state", claim) == [])
+        #expect(site("sources:\n  - kind: assumption\n    title: Guess", claim) == [])
         #expect(site("kind: service-blueprint", "## Asking\n\n**Actions:** asks\n") == [])
         #expect(Self.complaints(claim) == [])
     }
