@@ -27,15 +27,15 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // What a journey says of itself
     case summary, goal, scenario, trigger, scope, expectations, businessGoal, businessGoalTarget, businessGoalBy
     case metric, kind, horizon, purchaseStage, partOf, subJourneys, subJourneyOfStage, baseline, futureStates
-    case comparedWithToday, comparedWithFuture, today, change, whatBecomes, stageKept, stageRenamedFrom
-    case stageRenamedTo, stageAdded, stageRemoved, inDetail, variant, variants, variantOf, translations, tags, aliases
-    case previousJourney, nextJourney
+    case comparedWithToday, comparedWithFuture, today, change, whatBecomes, stageKept, stageRenamedFrom, stageRenamedTo
+    case stageAdded, stageRemoved, inDetail, variant, variants, variantOf, translations, tags, aliases, previousJourney
+    case nextJourney
 
     // Trust and review
     case howSureWeAre, owner, noOwner, contributors, reviewers, status, audience, review, reviewed, reviewedOn
-    case neverReviewed, dueOn, overdueSince, overdue, reviewEvery, reviewWhen, validated, signOffs, date, verdict
-    case note, changes, draftBanner, inReviewBanner, archivedBanner, editMap, editPersona, editPage, comment
-    case commentOn, commentSubject
+    case neverReviewed, dueOn, overdueSince, overdue, reviewEvery, reviewWhen, validated, signOffs, date, verdict, note
+    case changes, draftBanner, inReviewBanner, archivedBanner, editMap, editPersona, editPage, comment, commentOn
+    case commentSubject
 
     // Evidence
     case evidence, evidenceCoverage, source, sources, sourceKind, sourceTitle, sample, gradeResearched, gradePartly
@@ -95,20 +95,18 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case moved, movedTo, feed, allData, feedTitle, feedReviewed, feedSignedOff, feedChanged
 
     // Search
-    case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, searchResults, searchNothing
+    case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, page, searchResults, searchNothing
     case searchNeedsScript
-    case page
 
     // Problems and opportunities
     case backlog, backlogShort, backlogLede, backlogOf, backlogOfOthers, backlogOthers, problemOrOpportunity
-    case kindOfEntry, rankNumber, shownRows, impactAndEffort, impactAndEffortHint, list, whereItShows, whatMapSays
-    case whatWeKnow, noOwnerOfTopic
-    case sortBy
+    case kindOfEntry, rankNumber, shownRows, sortBy, impactAndEffort, impactAndEffortHint, list, whereItShows
+    case whatMapSays, whatWeKnow, noOwnerOfTopic
 
     // Review, changes, tags and kinds
-    case reviewLede, signOffsWaiting, withoutOwner, withoutEvidence, inDraft, reason, changesTitle, changesLede
+    case reviewLede, signOffsWaiting, withoutOwner, withoutEvidence, inDraft, languagesOfSite, translatedOf
+    case notTranslated, notTranslatedHint, writtenIn, fileToWrite, pages, reason, changesTitle, changesLede
     case whatHappened, signOff, serviceChanged, tagsLede, kindsTitle, kindsLede
-    case languagesOfSite, translatedOf, notTranslated, notTranslatedHint, writtenIn, fileToWrite, pages
 
     // Personas: one chart and open questions
     case curvesOfPersona, curvesOfPersonaHint, channelsUsed, openQuestions, openQuestionsHint
@@ -117,8 +115,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case showOnly, assumptionsOnly
 
     // Expectation and experience, and what we believe
-    case gaps, gapsLede, gapFalls, gapFallsRule, gapRises, gap, feelingOfStage, deepestFall, perception
-    case perceptionRule, perceptionOfTeams, customersScore, believesBetter, believesWorse, believesRight
+    case gaps, gapsLede, gapFalls, gapFallsRule, gapRises, gap, feelingOfStage, deepestFall, perception, perceptionRule
+    case perceptionOfTeams, customersScore, believesBetter, believesWorse, believesRight
 
     // Presence along the way
     case presence, presenceLede, presenceShare, somebodyElses, handoverBreaks, handoverBreaksRule, presenceByJourney
@@ -136,13 +134,11 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case decisionsTaken, reach, fixes, improvements, innovations, withoutType
 
     // Measurements
-    case measurements, measurementsShort, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost,
-        waitsLongest
-    case pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost
+    case measurements, measurementsShort, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost
+    case waitsLongest, pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost
     case lossUnknown, lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse
     case movedSteady, numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached
     case journeysInNumbers, noBottlenecks, metricConversion, metricTimeOnStage, metricDropOff, metricCsat, metricNps
-    case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitPercentagePoints,
-        unitWeeks, unitMonths
-    case unitScale
+    case metricCes, metricVolume, metricCost, unitSeconds, unitMinutes, unitHours, unitDays, unitPercentagePoints
+    case unitWeeks, unitMonths, unitScale
 }
