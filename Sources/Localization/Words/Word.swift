@@ -73,7 +73,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Legend and downloads
     case legend, legendScores, legendSeverity, legendOpportunity, legendBelieved, legendToday, legendDetail
-    case legendExpectation, downloads, downloadSvg, downloadJson, print
+    case legendExpectation, downloads, downloadSvg, downloadJson, print, sheet
 
     // Teams, touchpoints, channels, phases
     case touchpoints, feeling, howCustomersFeelHere, meanExperience, noFeelingsHere, lowestAt, teamsLede
