@@ -39,7 +39,7 @@ extension SwimlaneLayout {
             .laneIcon,
             .glyph(.lane(.metrics), x: SwimlaneLayout.margin, y: top + SwimlaneLayout.rowPadding + 1, scale: 0.75))
         canvas.add(
-            .strong, vocabulary.text(.measurementsShort), x: SwimlaneLayout.nameX,
+            .smallStrong, vocabulary.text(.measurements), x: SwimlaneLayout.nameX,
             top: top + SwimlaneLayout.rowPadding, width: namesWidth - SwimlaneLayout.nameX - 8)
     }
 
