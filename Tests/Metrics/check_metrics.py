@@ -218,12 +218,13 @@ def check_losses(tally, journey, own, stages):
         tally.equal(f"{name} {stage}: day", loss.get("date"), date.isoformat())
     left = Fraction(100)
     steps = []
-    for stage in stages:
-        steps.append(left)
+    first = min((stages.index(stage) for stage in wanted), default=0)
+    for stage in stages[first:]:
+        steps.append((stage, left))
         if stage in wanted:
             left = rounded(left * (100 - wanted[stage][0]) / 100)
     if any(stage in wanted for stage in stages[:-1]):
-        tally.equal(f"{name}: funnel", [step["remaining"] for step in journey.get("funnel", [])], steps)
+        tally.equal(f"{name}: funnel", [(s["stage"], s["remaining"]) for s in journey.get("funnel", [])], steps)
 
 
 def check_bottlenecks(tally, journey, own, stages):
@@ -259,7 +260,10 @@ def check_bottlenecks(tally, journey, own, stages):
 def spoken(value, unit):
     """A number as the English pages write it."""
     places = 1 if unit in ("percent", "points", "days", "hours", "minutes") else 2
-    text = f"{float(rounded(abs(value), places)):,.{places}f}".rstrip("0").rstrip(".")
+    if unit == "count":
+        places = 1 if value < 10 else 0
+    text = f"{float(rounded(abs(value), places)):,.{places}f}"
+    text = text.rstrip("0").rstrip(".") if places else text
     text = ("−" if value < 0 else "") + text
     scale = re.match(r"\d+\.\.(\d+)$", unit or "")
     if scale:

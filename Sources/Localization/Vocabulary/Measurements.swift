@@ -11,12 +11,13 @@ extension Vocabulary {
     }
 
     /// A number with what it counts: `31 %`, `3,5 дн.`, `4.1 of 5`. Percentages, points and times have at most one
-    /// decimal, everything else at most two.
+    /// decimal, means of counts none from ten on, everything else at most two.
     package func amount(_ value: ExactNumber, _ unit: MetricUnit) -> String {
         switch unit {
         case .percent: return text(.percentage, ["number": number(value, places: 1)])
         case .points: return number(value, places: 1)
-        case .count, .plain: return number(value)
+        case .count: return number(value, places: value < ExactNumber(10) ? 1 : 0)
+        case .plain: return number(value)
         case .rating(_, let highest):
             return text(.unitScale, ["number": number(value), "highest": number(highest)])
         case .other(let unit): return number(value) + "\u{A0}" + unit

@@ -27,11 +27,11 @@ enum MeasuresJSON {
         }
         if let funnel = JourneyFunnel(measures) {
             writer.member("funnel") { writer in
-                writer.array(funnel.steps.indices) { writer, stage in
+                writer.array(funnel.steps) { writer, step in
                     writer.object { writer in
-                        writer.member("stage", journey.stages[stage].id)
-                        writer.member("remaining", funnel.steps[stage].remaining)
-                        if funnel.steps[stage].isUpperBound { writer.member("atMost", true) }
+                        writer.member("stage", journey.stages[step.stage].id)
+                        writer.member("remaining", step.remaining)
+                        if step.isUpperBound { writer.member("atMost", true) }
                     }
                 }
             }

@@ -11,8 +11,9 @@ struct FunnelFigure {
 
     func write(_ funnel: JourneyFunnel, _ measures: JourneyMeasures, into writer: inout MarkupWriter) {
         writer.markup("<ol class=\"funnel\">")
-        for (stage, step) in funnel.steps.enumerated() {
-            let next = stage + 1 < funnel.steps.count ? funnel.steps[stage + 1].remaining : left(step)
+        for (place, step) in funnel.steps.enumerated() {
+            let stage = step.stage
+            let next = place + 1 < funnel.steps.count ? funnel.steps[place + 1].remaining : left(step)
             let isBottleneck = measures.bottlenecks(stage: stage).contains { bottleneck in
                 if case .largestLoss = bottleneck.reason { true } else { false }
             }

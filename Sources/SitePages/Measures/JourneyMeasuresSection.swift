@@ -82,7 +82,8 @@ struct JourneyMeasuresSection {
             writer.markup(" · ")
             writer.text(change.text)
             writer.markup("</p><ul class=\"movements\">")
-            for row in rows { movement(row, into: &writer) }
+            for row in rows where row.course != .steady { movement(row, into: &writer) }
+            steady(rows.filter { $0.course == .steady }, into: &writer)
             writer.markup("</ul>\n")
         }
         writer.markup("<p class=\"hint\">")
@@ -90,13 +91,27 @@ struct JourneyMeasuresSection {
         writer.markup("</p>\n")
     }
 
-    /// `Proving income, drop-off: 34 % → 31 %, better`.
+    /// What has not moved, in a line: `steady: Proving income · Drop-off`.
+    private func steady(_ rows: [MetricMovement], into writer: inout MarkupWriter) {
+        guard !rows.isEmpty else { return }
+        writer.markup("<li class=\"quiet\">")
+        writer.text(scope.words.text(MetricMovement.Course.steady.word))
+        writer.markup(": ")
+        writer.text(rows.map { name($0) }.joined(separator: "; "))
+        writer.markup("</li>")
+    }
+
+    private func name(_ moved: MetricMovement) -> String {
+        let series = scope.atlas.measures.series[moved.series]
+        return (series.stage.map { journey.stages[$0].name } ?? scope.words.text(.wholeJourney)) + " · "
+            + scope.words.name(of: scope.atlas.measures.metric(of: series))
+    }
+
+    /// `Proving income · Drop-off: 34 % → 31 %, better`.
     private func movement(_ moved: MetricMovement, into writer: inout MarkupWriter) {
         let series = scope.atlas.measures.series[moved.series]
         writer.markup("<li>")
-        writer.text(series.stage.map { journey.stages[$0].name } ?? scope.words.text(.wholeJourney))
-        writer.markup(" · ")
-        writer.text(scope.words.name(of: scope.atlas.measures.metric(of: series)))
+        writer.text(name(moved))
         writer.markup(": <b>")
         writer.movement(moved, series.unit, scope)
         writer.markup("</b>, ")

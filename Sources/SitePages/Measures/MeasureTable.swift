@@ -10,11 +10,6 @@ struct MeasureTable {
     /// The service's changes, marked on every line of time.
     let changes: [CalendarDate]
 
-    /// Readings of a line in miniature; more would not be told apart.
-    private static let readings = 60
-    /// Days of a line in miniature: a year, and the week in which it began.
-    private static let days = 371
-
     /// Rows under a heading for each place, the whole journey first.
     func write(_ reference: Reference<Journey>, _ measures: JourneyMeasures, into writer: inout MarkupWriter) {
         let journey = scope.atlas.journeys[reference]
@@ -91,27 +86,16 @@ struct MeasureTable {
 
     private func trend(_ standing: MetricStanding, _ unit: MetricUnit, into writer: inout MarkupWriter) {
         let points = scope.atlas.measures.points(of: scope.atlas.measures.series[standing.series])
-        if points.count > 1 { writer.markup(Sparkline.draw(line(points, target: standing.latest.target))) }
+        if points.count > 1 {
+            writer.markup(
+                Sparkline.draw(Sparkline.Series(points, target: standing.latest.target, changes: changes)))
+        }
         guard let trend = standing.trend else { return }
         writer.markup("<span>")
         writer.text(scope.words.text(trend.course.word))
         writer.markup("</span><span class=\"note\">")
         writer.movement(trend, unit, scope)
         writer.markup("</span>")
-    }
-
-    /// The last year of a series, thinned to what a small picture can show; its last number is always there.
-    private func line(_ points: ArraySlice<MetricPoint>, target: ExactNumber?) -> Sparkline.Series {
-        let end = points[points.endIndex - 1].date.daysSinceEpoch
-        let recent = points.drop { $0.date.daysSinceEpoch <= end - MeasureTable.days }
-        let step = (recent.count + MeasureTable.readings - 1) / MeasureTable.readings
-        let kept = recent.indices.filter { (recent.endIndex - 1 - $0) % max(1, step) == 0 }
-        return Sparkline.Series(
-            readings: kept.map {
-                Sparkline.Reading(
-                    position: Double(recent[$0].date.daysSinceEpoch), value: recent[$0].value.double)
-            },
-            target: target?.double, changes: changes.map { Double($0.daysSinceEpoch) })
     }
 
     private func source(_ source: Int, _ journey: Journey, into writer: inout MarkupWriter) {

@@ -72,13 +72,16 @@ struct JourneyMeasuresTests {
         #expect(numbers.measures().0.losses.allSatisfy { $0 == nil })
     }
 
-    @Test("the funnel takes each loss from what the one before has left, and says where it does not know")
+    @Test(
+        "the funnel begins where a loss is known, takes each loss from what the one before has left, and says where it does not know"
+    )
     func funnel() throws {
         var numbers = Numbers()
-        numbers.add(.dropOff, stage: 0, ["2026-11-01": 20])
-        numbers.add(.dropOff, stage: 2, ["2026-11-01": 25])
-        let (measures, _) = numbers.measures(stages: 4)
+        numbers.add(.dropOff, stage: 1, ["2026-11-01": 20])
+        numbers.add(.dropOff, stage: 3, ["2026-11-01": 25])
+        let (measures, _) = numbers.measures(stages: 5)
         let funnel = try #require(JourneyFunnel(measures))
+        #expect(funnel.steps.map(\.stage) == [1, 2, 3, 4])
         #expect(funnel.steps.map(\.remaining.plain) == ["100", "80", "80", "60"])
         #expect(funnel.steps.map(\.isUpperBound) == [false, false, true, true])
         #expect(JourneyFunnel(Numbers().measures().0) == nil)
