@@ -60,6 +60,9 @@ extension Journey {
     package func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
     package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
 
+    /// Whether the journey is that of several people, so that it matters whose an item is.
+    package var hasSeveralPeople: Bool { facts.personas.count + facts.personaNames.count > 1 }
+
     /// Indices in `sources` of what an item rests on: its own sources, else those stated for its step or stage.
     package func sources(of item: Item) -> [Int] {
         if let place = item.details, !details[place].sources.isEmpty { return details[place].sources }
