@@ -181,7 +181,7 @@ struct MermaidTests {
     @Test(
         "fences are recognised in Pandoc's form, with more words, and without a name",
         arguments: [
-            "```{.mermaid #way caption=\"Way\"}", "```{mermaid}", "~~~ mermaid", "```Mermaid showLines", "````mermaid",
+            "```{.mermaid #way width=\"9\"}", "```{mermaid}", "~~~ mermaid", "```Mermaid showLines", "````mermaid",
             "```",
         ])
     func fences(_ fence: String) {
