@@ -1,5 +1,6 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test fuzz bench measure-serve measure-reading man dist embed format lint clean build-packages test-packages hugo
+.PHONY: site test golden-report fuzz bench measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
+    hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -21,6 +22,12 @@ site: build-packages
 ## Runs all tests.
 test: test-packages
 	Scripts/test
+
+## Puts the drawings among the goldens beside those of the last commit, or of another: `make golden-report SINCE=main`.
+SINCE ?= HEAD
+golden-report:
+	@Scripts/install-packages python3 git
+	@Scripts/golden-report $(SINCE)
 
 ## Reads damaged files for long: `make fuzz ROUNDS=1000000 FROM=4000`; the last input stays in .build/fuzz-input.md.
 ROUNDS ?= 200000

@@ -332,6 +332,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case downloadSvg = "download-svg"
     case downloadJson = "download-json"
     case print
+    case sheet
 
     // Teams, touchpoints, channels, phases
     case touchpoints
