@@ -25,6 +25,7 @@ import paper
 import planted
 import site_links
 import style_sheets
+import weights
 from browser import Browser
 from tally import Tally
 
@@ -47,7 +48,7 @@ def check_planted(page, tally):
 
         planted.check(page, show, MEASURE, tally)
         planted.check_pages(page, show, folder, tally)
-        for part in (layouts, keyboard, accessibility, paper):
+        for part in (layouts, keyboard, accessibility, paper, weights):
             part.check_planted(page, show, tally)
         style_sheets.check_planted(page, tally)
     site_links.check_planted(tally)
@@ -66,6 +67,8 @@ def check_example(page, root, options, tally):
     with tally.part("from a server at a sub-path"), built_site.served(root) as served:
         pages.check_served(page, served, html, tally)
         pages.check_without_scripts(page, served, html, tally, "from a server")
+    with tally.part("weight and rest"):
+        weights.check(page, base, root, sorted({*types.values(), *(path for path in html if "journeys/" in path)}), tally)
     with tally.part("style sheet"):
         style_sheets.check(page, root, built_site.files(root, ".css"), tally)
     with tally.part(f"axe on {len(types)} types of pages"):

@@ -100,7 +100,7 @@
   });
 
   // The same map in another language: stages and cells have one address in all of them, so the reader stays in place.
-  var languages = document.querySelectorAll(".languages a");
+  var languages = document.querySelectorAll(".languages a:not(.elsewhere)");
   function follow() {
     var place = location.hash.replace(/~.*$/, "");
     languages.forEach(function (other) { other.hash = place; });

@@ -10,6 +10,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case menu
     case home
     case language
+    case languageElsewhere = "language-elsewhere"
     case appearance
     case appearanceLight = "appearance-light"
     case appearanceDark = "appearance-dark"

@@ -32,7 +32,7 @@ struct LayoutView: TemplateView {
             "home": .text(scope.address(SitePath.home(language, in: atlas))),
             "siteTitle": .text(siteTitle),
             "navigation": .list(LayoutView.navigation(page, language, scope)),
-            "hasLanguages": .flag(page.versions.count > 1),
+            "hasLanguages": .flag(atlas.site.languages.count > 1 && page.section != .none),
             "languages": .list(LayoutView.languages(page, scope)),
             "words": .view(WordsView(words)),
             "content": .html(content),
@@ -124,10 +124,28 @@ struct LayoutView: TemplateView {
             let other = order.firstIndex(of: right.element.language) ?? order.count
             return (one, left.offset) < (other, right.offset)
         }
+        let written = Set(versions.map(\.element.language))
+        let elsewhere = order.filter { !written.contains($0) }
         return versions.map(\.element).map { language, path in
             LinkView(
                 name: scope.site.vocabularies.name(of: language), code: language.tag, address: scope.address(path),
                 isHere: path == scope.path)
+        }
+            + elsewhere.map { language in
+                LinkView(
+                    name: scope.words.text(
+                        .languageElsewhere, ["language": scope.site.vocabularies.name(of: language)]),
+                    code: language.tag, address: scope.address(around(page, language, scope)), isHere: false,
+                    isElsewhere: language != scope.language)
+            }
+    }
+
+    /// Where readers of a language find what there is instead of a page that is not translated.
+    private static func around(_ page: Page, _ language: LanguageCode, _ scope: PageScope) -> String {
+        switch page.section {
+        case .journeys: SitePath.journeys(language, in: scope.atlas)
+        case .personas: SitePath.personas(language, in: scope.atlas)
+        default: SitePath.home(language, in: scope.atlas)
         }
     }
 }
@@ -135,7 +153,7 @@ struct LayoutView: TemplateView {
 /// A link in the shell.
 struct LinkView: TemplateView {
     static let shape: TemplateShape = [
-        "name": .text, "code": .text, "address": .text, "isHere": .flag, "isAround": .flag,
+        "name": .text, "code": .text, "address": .text, "isHere": .flag, "isAround": .flag, "isElsewhere": .flag,
     ]
 
     let name: String
@@ -144,6 +162,8 @@ struct LinkView: TemplateView {
     let isHere: Bool
     /// The page belongs to what the link leads to.
     var isAround = false
+    /// The page is not written in the language: the link leads to what there is.
+    var isElsewhere = false
 
     func value(for key: String) -> TemplateValue? {
         switch key {
@@ -152,6 +172,7 @@ struct LinkView: TemplateView {
         case "address": .text(address)
         case "isHere": .flag(isHere)
         case "isAround": .flag(isAround)
+        case "isElsewhere": .flag(isElsewhere)
         default: nil
         }
     }
