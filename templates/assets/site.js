@@ -39,6 +39,15 @@
     });
   }
 
+  // On a phone the row of the navigation is longer than the screen: where the reader is comes into view.
+  var here = document.querySelector(".site-nav [aria-current]");
+  if (here) {
+    var row = here.closest("ul"), rowBox = row.getBoundingClientRect(), box = here.getBoundingClientRect();
+    if (box.right > rowBox.right || box.left < rowBox.left) {
+      row.scrollLeft += (box.left + box.right - rowBox.left - rowBox.right) / 2;
+    }
+  }
+
   // Search: everything it needs is loaded when somebody searches, and not before.
   var searching;
   function search(script) {
