@@ -138,8 +138,33 @@ def example(site, browser):
         return after > 0 && after < before;
       });
     })()"""))
+    facets(page, root)
     check("no page complains", not page.problems, str(page.problems[:3]))
     page.close()
+
+
+def facets(page, root):
+    """Each way to narrow down leaves as many places as its choice says, alone and together with another."""
+    go(page, root + "/search.html?q=account")
+    wait(page, "document.querySelectorAll('.search-results li').length > 0")
+    choose = """(function (way, place) {
+      var select = document.getElementById(':search-' + way + '-1');
+      if (!select || select.options.length <= place) return null;
+      var said = Number(select.options[place].text.match(/\\((\\d+)\\)$/)?.[1]);
+      select.selectedIndex = place;
+      select.dispatchEvent(new Event('change'));
+      return new Promise(r => setTimeout(r, 250)).then(() => {
+        var told = Number(document.querySelector('.search-status').textContent.replace(/\\D/g, ''));
+        return [said, told];
+      });
+    })(%s, %d)"""
+    for way in ("persona", "phase", "lane", "team", "language"):
+        found = evaluate(page, choose % (json.dumps(way), 1))
+        check(f"results are narrowed down by {way}", found is not None and found[0] == found[1] > 0, str(found))
+        evaluate(page, choose % (json.dumps(way), 0))
+    evaluate(page, choose % (json.dumps("language"), 1))
+    both = evaluate(page, choose % (json.dumps("lane"), 1))
+    check("two ways narrow down together", both is not None and both[0] == both[1] > 0, str(both))
 
 
 def figures(site, browser):

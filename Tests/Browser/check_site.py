@@ -20,6 +20,7 @@ import documents
 import html_rules
 import keyboard
 import layouts
+import lists
 import pages
 import paper
 import planted
@@ -75,6 +76,8 @@ def check_example(page, root, options, tally):
         accessibility.check(page, base, types, tally)
     with tally.part("keyboard"):
         keyboard.check(page, base, types, tally)
+    with tally.part("lists and choices"):
+        lists.check(page, base, tally)
     with tally.part("zoom, motion, forced colours, contrast of drawings"):
         layouts.check(page, base, types, tally)
     with tally.part("paper"):
