@@ -4,13 +4,14 @@
   "use strict";
   var root = document.documentElement;
 
-  // Light, dark, or as the device has it; remembered where the browser allows it.
+  // Light, dark, or as the device has it; remembered where the browser allows it. Until a reader chooses, the site does.
+  var usual = root.dataset.theme || "auto";
   function stored() {
     try { return localStorage.getItem("journeybook-theme"); } catch (error) { return null; }
   }
   function remember(choice) {
     try {
-      if (choice === "auto") localStorage.removeItem("journeybook-theme");
+      if (choice === usual) localStorage.removeItem("journeybook-theme");
       else localStorage.setItem("journeybook-theme", choice);
     } catch (error) { /* a private window: the choice holds for this page */ }
   }
@@ -18,7 +19,7 @@
     if (choice === "light" || choice === "dark") root.dataset.theme = choice;
     else delete root.dataset.theme;
   }
-  apply(stored());
+  apply(stored() || usual);
 
   var themes = document.querySelector(".theme-switch");
   if (themes) {

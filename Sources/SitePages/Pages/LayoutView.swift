@@ -12,7 +12,7 @@ struct LayoutView: TemplateView {
         "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
         "editWords": .text, "builtOn": .text, "relativePath": .text,
         "searchScript": .text, "indexLanguage": .text, "hasPages": .flag, "pages": .list(of: LinkView.self),
-        "feed": .text, "model": .text, "isUnlisted": .flag,
+        "feed": .text, "model": .text, "isUnlisted": .flag, "appearance": .text,
     ]
 
     private let values: [String: TemplateValue]
@@ -57,6 +57,7 @@ struct LayoutView: TemplateView {
             case .feed, .unlinked: break
             }
         }
+        if atlas.site.appearance != .device { values["appearance"] = .text(atlas.site.appearance.rawValue) }
         if let logo = atlas.site.logo { values["logo"] = .text(scope.address(SitePath.assets + logo)) }
         if let footer = atlas.site.footer { values["footer"] = .text(footer) }
         if let source = page.sourcePath {
