@@ -15,6 +15,7 @@ package enum Swimlane {
         layout.placeHeader()
         layout.placeLanes()
         layout.placeTitle()
+        layout.placeMeasures(JourneyMeasures(reference, in: atlas))
         layout.placeLegend()
         return layout.scene()
     }
