@@ -136,6 +136,7 @@ extension SiteFacts {
         description = settings.description
         logo = settings.logo.flatMap { resolver.asset($0, inFile: SettingsDraft.path, &diagnostics) }
         accent = settings.accent?.value
+        appearance = settings.appearance ?? .device
         footer = settings.footer
         editPattern = settings.editPattern
         commentPattern = settings.commentPattern

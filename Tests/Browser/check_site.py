@@ -20,12 +20,14 @@ import documents
 import html_rules
 import keyboard
 import layouts
+import lists
 import pages
 import paper
 import planted
 import renderers
 import site_links
 import style_sheets
+import weights
 from browser import Browser
 from tally import Tally
 
@@ -48,7 +50,7 @@ def check_planted(page, tally):
 
         planted.check(page, show, MEASURE, tally)
         planted.check_pages(page, show, folder, tally)
-        for part in (layouts, keyboard, accessibility, paper):
+        for part in (layouts, keyboard, accessibility, paper, weights):
             part.check_planted(page, show, tally)
         style_sheets.check_planted(page, tally)
         renderers.check_planted(page, tally)
@@ -68,12 +70,16 @@ def check_example(page, root, options, tally):
     with tally.part("from a server at a sub-path"), built_site.served(root) as served:
         pages.check_served(page, served, html, tally)
         pages.check_without_scripts(page, served, html, tally, "from a server")
+    with tally.part("weight and rest"):
+        weights.check(page, base, root, sorted({*types.values(), *(path for path in html if "journeys/" in path)}), tally)
     with tally.part("style sheet"):
         style_sheets.check(page, root, built_site.files(root, ".css"), tally)
     with tally.part(f"axe on {len(types)} types of pages"):
         accessibility.check(page, base, types, tally)
     with tally.part("keyboard"):
         keyboard.check(page, base, types, tally)
+    with tally.part("lists and choices"):
+        lists.check(page, base, tally)
     with tally.part("zoom, motion, forced colours, contrast of drawings"):
         layouts.check(page, base, types, tally)
     with tally.part("drawings in librsvg and Chromium"):

@@ -4,13 +4,14 @@
   "use strict";
   var root = document.documentElement;
 
-  // Light, dark, or as the device has it; remembered where the browser allows it.
+  // Light, dark, or as the device has it; remembered where the browser allows it. Until a reader chooses, the site does.
+  var usual = root.dataset.theme || "auto";
   function stored() {
     try { return localStorage.getItem("journeybook-theme"); } catch (error) { return null; }
   }
   function remember(choice) {
     try {
-      if (choice === "auto") localStorage.removeItem("journeybook-theme");
+      if (choice === usual) localStorage.removeItem("journeybook-theme");
       else localStorage.setItem("journeybook-theme", choice);
     } catch (error) { /* a private window: the choice holds for this page */ }
   }
@@ -18,7 +19,7 @@
     if (choice === "light" || choice === "dark") root.dataset.theme = choice;
     else delete root.dataset.theme;
   }
-  apply(stored());
+  apply(stored() || usual);
 
   var themes = document.querySelector(".theme-switch");
   if (themes) {
@@ -37,6 +38,15 @@
       remember(button.value);
       mark();
     });
+  }
+
+  // On a phone the row of the navigation is longer than the screen: where the reader is comes into view.
+  var here = document.querySelector(".site-nav [aria-current]");
+  if (here) {
+    var row = here.closest("ul"), rowBox = row.getBoundingClientRect(), box = here.getBoundingClientRect();
+    if (box.right > rowBox.right || box.left < rowBox.left) {
+      row.scrollLeft += (box.left + box.right - rowBox.left - rowBox.right) / 2;
+    }
   }
 
   // Search: everything it needs is loaded when somebody searches, and not before.
@@ -100,7 +110,7 @@
   });
 
   // The same map in another language: stages and cells have one address in all of them, so the reader stays in place.
-  var languages = document.querySelectorAll(".languages a");
+  var languages = document.querySelectorAll(".languages a:not(.elsewhere)");
   function follow() {
     var place = location.hash.replace(/~.*$/, "");
     languages.forEach(function (other) { other.hash = place; });

@@ -59,6 +59,7 @@ package struct SiteFacts: Sendable {
     package var logo: String?
     /// `#rrggbb`.
     package var accent: String?
+    package var appearance: Appearance = .device
     package var footer: String?
     /// Address patterns with `{path}` and `{line}`, or `{title}` and `{url}`.
     package var editPattern: String?

@@ -4,7 +4,8 @@
 /// `every-` follow a number and are read with `Vocabulary.count(_:_:_:)`.
 package enum Word: String, Sendable, Hashable, CaseIterable {
     // The frame of every page
-    case skipToContent, siteNavigation, youAreHere, menu, home, language, appearance, appearanceLight, appearanceDark
+    case skipToContent, siteNavigation, youAreHere, menu, home, language, languageElsewhere, appearance, appearanceLight
+    case appearanceDark
     case appearanceDevice, builtOn, onThisPage, backToTop, showMore, close, andMore, labelled, quotation, percentage
     case nothingHere
 

@@ -40,17 +40,24 @@ package enum FaceMark {
                 stroke-width='2' stroke-linecap='round' stroke-linejoin='round'/></mask>\
                 <circle r='11' mask='url(#m)'/></svg>
                 """
-            let address = picture.utf8.map { byte in
-                switch byte {
-                case UInt8(ascii: "<"): "%3C"
-                case UInt8(ascii: ">"): "%3E"
-                case UInt8(ascii: "#"): "%23"
-                default: String(UnicodeScalar(byte))
-                }
-            }.joined()
             let name = "\(className(level))"
-            return ".face.\(name) { background: var(--\(name)); --face: url(\"data:image/svg+xml,\(address)\"); }\n"
+            return ".face.\(name) { background: var(--\(name)); --face: \(PictureAddress.rule(picture)); }\n"
         }.joined()
+    }
+}
+
+/// A small picture as a value in a style sheet, so that a page need not repeat it.
+private enum PictureAddress {
+    static func rule(_ picture: String) -> String {
+        let address = picture.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "<"): "%3C"
+            case UInt8(ascii: ">"): "%3E"
+            case UInt8(ascii: "#"): "%23"
+            default: String(UnicodeScalar(byte))
+            }
+        }.joined()
+        return "url(\"data:image/svg+xml,\(address)\")"
     }
 }
 
@@ -88,6 +95,18 @@ package enum DetailMark {
 
 /// Channels and lanes as pictures beside their names.
 package enum IconMark {
+    /// A rule for each channel: its strokes, which `i.icon` of the pages' style sheet shows in the colour of the accent.
+    package static var rules: String {
+        ChannelIcon.allCases.map { icon in
+            let picture = """
+                <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>\
+                <path d='\(Glyph.channel(icon).path)' fill='none' stroke='black' stroke-width='2' \
+                stroke-linecap='round' stroke-linejoin='round'/></svg>
+                """
+            return ".icon.\(icon.rawValue) { --icon: \(PictureAddress.rule(picture)); }\n"
+        }.joined()
+    }
+
     package static func draw(_ icon: ChannelIcon, size: Double = 20) -> SafeMarkup {
         SmallDrawing("d-symbol", width: size, height: size).drawn {
             $0.add(.icon, .glyph(.channel(icon), x: 0, y: 0, scale: size / 24))

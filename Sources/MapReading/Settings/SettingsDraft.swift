@@ -40,6 +40,7 @@ package struct SettingsDraft: Sendable {
     package var logo: Located<String>?
     /// `#rrggbb` in lower case.
     package var accent: Located<String>?
+    package var appearance: Appearance?
     package var footer: String?
     package var editPattern: String?
     package var commentPattern: String?

@@ -99,8 +99,10 @@ struct SettingsFields {
                 } else {
                     values.complain(.invalidColour(colour, values.path))
                 }
+            case "appearance": draft.appearance = values.choice(part, as: Appearance.self)
             case "footer": draft.footer = values.text(part)
-            default: values.unknownKey(part.key, known: ["logo", "accent", "footer"], of: "\"brand\"")
+            default:
+                values.unknownKey(part.key, known: ["logo", "accent", "appearance", "footer"], of: "\"brand\"")
             }
         }
     }

@@ -9,7 +9,7 @@ import SourceDiagnostics
 ///     title: Maps of Nordbank          # text
 ///     description: How customers meet us
 ///     languages: [en, ru, pl]          # the first owns the root of the site
-///     brand: {logo: assets/logo.svg, accent: "#0a6e5c", footer: text}
+///     brand: {logo: assets/logo.svg, accent: "#0a6e5c", appearance: light, footer: text}
 ///     phases: [awareness, {id: loyalty, name: {en: Loyalty, ru: Лояльность}}]
 ///     teams: [Support, {id: risk, name: Risk, mail: risk@example.org}]
 ///     channels: [{id: app, name: Mobile app, icon: app}]

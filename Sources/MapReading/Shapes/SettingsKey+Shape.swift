@@ -35,6 +35,7 @@ extension SettingsKey {
         case .brand:
             .group([
                 KeyShape("logo", "Path of an image"), KeyShape("accent", "A colour in quotes: \"#0b5a6f\""),
+                KeyShape("appearance", "How pages look until a reader chooses", .choice(of: Appearance.self)),
                 KeyShape("footer", "A line of text at the end of each page"),
             ])
         case .phases: SettingsKey.things([])

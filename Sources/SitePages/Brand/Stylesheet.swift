@@ -13,8 +13,9 @@ enum Stylesheet {
             bytes.append(contentsOf: sheet.bytes)
             if sheet.bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
         }
-        bytes.append(contentsOf: "\n/* The faces of running text, from the drawings' own strokes. */\n".utf8)
+        bytes.append(contentsOf: "\n/* Faces and channels in running text, from the drawings' own strokes. */\n".utf8)
         bytes.append(contentsOf: FaceMark.rules.utf8)
+        bytes.append(contentsOf: IconMark.rules.utf8)
         if let accent = site.atlas.site.accent.flatMap(BrandColor.init) {
             bytes.append(contentsOf: rules(accent).utf8)
         }

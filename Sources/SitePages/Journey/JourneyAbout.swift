@@ -74,6 +74,24 @@ struct JourneyAbout {
             writer.markup("</ul>")
         }
         list.write(into: &writer)
+        actions(into: &writer)
+    }
+
+    /// What a reviewer can do about the map: say something, change it.
+    private func actions(into writer: inout MarkupWriter) {
+        let remark = CommentAddress(journey, scope)?.address(place: "", scope)
+        let edit = EditAddress.of(journey.facts.sourcePath, pattern: scope.atlas.site.editPattern)
+        guard remark != nil || edit != nil else { return }
+        writer.markup("<p class=\"actions\">")
+        if let remark {
+            writer.markup("<a class=\"comment\"")
+            writer.attribute("href", remark)
+            writer.markup(">")
+            writer.text(scope.words.text(.commentSubject, ["title": journey.facts.title]))
+            writer.markup("</a>")
+        }
+        if let edit { writer.link(edit, scope.words.text(.editMap)) }
+        writer.markup("</p>")
     }
 
     private func lines(_ goal: BusinessGoal) -> [String] {
@@ -138,9 +156,17 @@ struct JourneyAbout {
                 writer.time(date, scope)
                 writer.markup(" · ")
             }
-            writer.phrases([signOff.by, signOff.verdict, signOff.note].compactMap { $0 })
+            writer.phrases([scope.name(ofSigner: signOff.by), signOff.verdict, signOff.note].compactMap { $0 })
             writer.markup("</li>")
         }
         writer.markup("</ul>")
+    }
+}
+
+extension PageScope {
+    /// A team's name where a sign-off gives its id, else what stands there.
+    func name(ofSigner signer: String) -> String {
+        let team = atlas.teams.indices.first { atlas.teams[$0].id == signer }
+        return team.map { name(Reference<Team>($0)) } ?? signer
     }
 }

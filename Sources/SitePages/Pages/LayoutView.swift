@@ -12,7 +12,7 @@ struct LayoutView: TemplateView {
         "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
         "editWords": .text, "builtOn": .text, "relativePath": .text,
         "searchScript": .text, "indexLanguage": .text, "hasPages": .flag, "pages": .list(of: LinkView.self),
-        "feed": .text, "model": .text, "isUnlisted": .flag,
+        "feed": .text, "model": .text, "isUnlisted": .flag, "appearance": .text,
     ]
 
     private let values: [String: TemplateValue]
@@ -32,7 +32,7 @@ struct LayoutView: TemplateView {
             "home": .text(scope.address(SitePath.home(language, in: atlas))),
             "siteTitle": .text(siteTitle),
             "navigation": .list(LayoutView.navigation(page, language, scope)),
-            "hasLanguages": .flag(page.versions.count > 1),
+            "hasLanguages": .flag(atlas.site.languages.count > 1 && page.section != .none),
             "languages": .list(LayoutView.languages(page, scope)),
             "words": .view(WordsView(words)),
             "content": .html(content),
@@ -57,6 +57,7 @@ struct LayoutView: TemplateView {
             case .feed, .unlinked: break
             }
         }
+        if atlas.site.appearance != .device { values["appearance"] = .text(atlas.site.appearance.rawValue) }
         if let logo = atlas.site.logo { values["logo"] = .text(scope.address(SitePath.assets + logo)) }
         if let footer = atlas.site.footer { values["footer"] = .text(footer) }
         if let source = page.sourcePath {
@@ -131,10 +132,28 @@ struct LayoutView: TemplateView {
             let other = order.firstIndex(of: right.element.language) ?? order.count
             return (one, left.offset) < (other, right.offset)
         }
+        let written = Set(versions.map(\.element.language))
+        let elsewhere = order.filter { !written.contains($0) }
         return versions.map(\.element).map { language, path in
             LinkView(
                 name: scope.site.vocabularies.name(of: language), code: language.tag, address: scope.address(path),
                 isHere: path == scope.path)
+        }
+            + elsewhere.map { language in
+                LinkView(
+                    name: scope.words.text(
+                        .languageElsewhere, ["language": scope.site.vocabularies.name(of: language)]),
+                    code: language.tag, address: scope.address(around(page, language, scope)), isHere: false,
+                    isElsewhere: language != scope.language)
+            }
+    }
+
+    /// Where readers of a language find what there is instead of a page that is not translated.
+    private static func around(_ page: Page, _ language: LanguageCode, _ scope: PageScope) -> String {
+        switch page.section {
+        case .journeys: SitePath.journeys(language, in: scope.atlas)
+        case .personas: SitePath.personas(language, in: scope.atlas)
+        default: SitePath.home(language, in: scope.atlas)
         }
     }
 }
@@ -142,7 +161,7 @@ struct LayoutView: TemplateView {
 /// A link in the shell.
 struct LinkView: TemplateView {
     static let shape: TemplateShape = [
-        "name": .text, "code": .text, "address": .text, "isHere": .flag, "isAround": .flag,
+        "name": .text, "code": .text, "address": .text, "isHere": .flag, "isAround": .flag, "isElsewhere": .flag,
     ]
 
     let name: String
@@ -151,6 +170,8 @@ struct LinkView: TemplateView {
     let isHere: Bool
     /// The page belongs to what the link leads to.
     var isAround = false
+    /// The page is not written in the language: the link leads to what there is.
+    var isElsewhere = false
 
     func value(for key: String) -> TemplateValue? {
         switch key {
@@ -159,6 +180,7 @@ struct LinkView: TemplateView {
         case "address": .text(address)
         case "isHere": .flag(isHere)
         case "isAround": .flag(isAround)
+        case "isElsewhere": .flag(isElsewhere)
         default: nil
         }
     }

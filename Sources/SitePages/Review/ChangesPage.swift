@@ -37,9 +37,8 @@ struct ChangesPage {
             }
             for signOff in review.signOffs {
                 guard let date = signOff.date else { continue }
-                let team = scope.atlas.teams.indices.first { scope.atlas.teams[$0].id == signOff.by }
-                let by = team.map { scope.name(Reference<Team>($0)) } ?? signOff.by
-                let said = [by, signOff.verdict, signOff.note].compactMap { $0 }.joined(separator: " · ")
+                let parts = [scope.name(ofSigner: signOff.by), signOff.verdict, signOff.note]
+                let said = parts.compactMap { $0 }.joined(separator: " · ")
                 events.append(Event(date: date, what: .signOff, text: said, journey: journey))
             }
             for change in review.changes {

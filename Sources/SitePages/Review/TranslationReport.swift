@@ -46,7 +46,9 @@ struct TranslationReport {
             writer.markup("</th>")
             for kind in kinds {
                 let count = state.count(kind, in: language)
-                writer.markup("<td>")
+                writer.markup("<td")
+                writer.attribute("data-label", words.text(TranslationReport.plural(kind)) + ":")
+                writer.markup(">")
                 writer.text(
                     words.text(
                         .translatedOf, ["number": words.number(count.written), "total": words.number(count.total)]))
@@ -60,7 +62,7 @@ struct TranslationReport {
     private func missing(_ entries: [TranslationState.Entry], into writer: inout MarkupWriter) {
         guard !entries.isEmpty else { return }
         let words = scope.words
-        writer.markup("<h3>")
+        writer.markup("<h3 class=\"subhead\">")
         writer.text(words.text(.notTranslated))
         writer.markup(" <span class=\"quiet\">")
         writer.number(entries.count)

@@ -224,8 +224,9 @@ extension MarkupWriter {
 
     /// A channel with its mark, as a link where it has a page.
     mutating func channel(_ channel: Reference<Channel>, _ scope: PageScope) {
-        markup("<span class=\"channel\">")
-        markup(IconMark.draw(scope.atlas.channels[channel].icon, size: 16))
+        markup("<span class=\"channel\"><i class=\"icon ")
+        text(scope.atlas.channels[channel].icon.rawValue)
+        markup("\"></i>")
         if let address = scope.address(channel) {
             link(address, scope.name(channel))
         } else {

@@ -21,6 +21,10 @@ import Testing
         let channels = ChannelIcon.allCases.map { "\(Glyph.channel($0).path)" }
         let lanes = LaneKind.allCases.map { "\(Glyph.lane($0).path)" }
         #expect(Set(channels).count == channels.count)
+        for (icon, path) in zip(ChannelIcon.allCases, channels) {
+            #expect(IconMark.rules.contains("path d='\(path)'"))
+            #expect(IconMark.rules.contains(".icon.\(icon.rawValue) {"))
+        }
         #expect(Set(lanes).count == lanes.count)
     }
 

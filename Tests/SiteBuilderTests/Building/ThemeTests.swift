@@ -32,6 +32,22 @@ struct ThemeTests {
         #expect(site.files["theme/zz-brand.css"] == nil)
     }
 
+    @Test(
+        "a site may begin light or dark until its reader chooses",
+        arguments: [("light", " data-theme=\"light\""), ("dark", " data-theme=\"dark\""), ("device", ""), ("darc", "")])
+    func appearance(choice: String, attribute: String) throws {
+        let map = SourceFile(
+            path: "content/journeys/a.md", text: "---\ntitle: A\nowner: X\n---\n\n" + SiteLiteral.table)
+        let settings = SourceFile(path: "journeybook.yaml", text: "title: Maps\nbrand: {appearance: \(choice)}\n")
+        let site = SiteLiteral(files: [map, settings]).build()
+        let errors = site.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.code) == (choice == "darc" ? [.unknownValue] : []))
+        guard errors.isEmpty else { return }
+        for path in ["index.html", "journeys/a.html"] {
+            #expect(ThemeTests.text(path, site).contains("<html lang=\"en\" dir=\"ltr\"\(attribute)>"))
+        }
+    }
+
     @Test("a stylesheet of a built-in one's name replaces it whole")
     func replaced() {
         let site = ThemeTests.build(["assets/site.css": "body { color: red; }\n"])
