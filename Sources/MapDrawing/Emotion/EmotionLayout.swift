@@ -49,6 +49,11 @@ extension SwimlaneLayout {
             canvas.add(.smallStrong, lines: name.lines, x: name.frame.x, top: name.frame.y + shift)
         }
         for note in notes { canvas.add(.small, lines: note.lines, x: note.frame.x, top: note.frame.y + shift) }
+        if places.isNeeded {
+            for frame in labels.compactMap(\.frame) + names.map(\.frame) + notes.map(\.frame) + plot.faces {
+                places.add(Frame(x: frame.x, y: frame.y + shift, width: frame.width, height: frame.height))
+            }
+        }
         let told = chart.isCompared ? [] : labels.filter { $0.lines != nil || $0.mark.words.isEmpty }.map(\.mark.item)
         let isAllTold = told.count == labels.count
         return PlacedChart(
@@ -328,23 +333,24 @@ extension SwimlaneLayout {
         if let lines = label.lines {
             rowWidth += 5 + canvas.width(ofLine: lines.lowerBound, .text) + (lines.count == 1 ? evidenceRoom : 0)
         }
-        var x = frame.x + (frame.width - rowWidth) / 2
+        // Whole pixels, because fractions take room in the file and nobody sees them.
+        var x = (frame.x + (frame.width - rowWidth) / 2).rounded()
         let number = canvas.breakText(label.mark.number, label.numberRole, width: 400)
         canvas.add(label.numberRole, lines: number, x: x, top: top)
         guard let lines = label.lines else { return }
-        x += label.numberWidth + 5
+        x += (label.numberWidth + 5).rounded(.up)
         canvas.add(.text, lines: lines.lowerBound..<lines.lowerBound + 1, x: x, top: top)
         lastRight = x + canvas.width(ofLine: lines.lowerBound, .text)
         for (row, line) in lines.enumerated().dropFirst() {
             let width = canvas.width(ofLine: line, .text)
             let isLast = row == lines.count - 1
-            x = frame.x + (frame.width - width - (isLast ? evidenceRoom : 0)) / 2
+            x = (frame.x + (frame.width - width - (isLast ? evidenceRoom : 0)) / 2).rounded()
             canvas.add(.text, lines: line..<line + 1, x: x, top: top + Double(row) * Role.text.lineHeight)
             lastRight = x + width
         }
         if let grade = label.evidence {
             let middle = top + Double(lines.count - 1) * Role.text.lineHeight + 10
-            place(.evidence(grade), x: lastRight + 9, y: middle)
+            place(.evidence(grade), x: (lastRight + 9).rounded(), y: middle)
         }
     }
 

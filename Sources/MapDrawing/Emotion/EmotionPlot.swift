@@ -97,6 +97,15 @@ struct EmotionPlot {
         if !points.isEmpty { believed.append(MonotoneCurve(points)) }
     }
 
+    /// The boxes around the marks of all scores.
+    var faces: [Frame] {
+        let radius = chart.isCompared ? EmotionPlot.markerRadius : EmotionPlot.faceRadius
+        return chart.series.flatMap(\.marks).map { mark in
+            Frame(
+                x: mark.x - radius, y: EmotionPlot.y(mark.score) - radius, width: 2 * radius, height: 2 * radius)
+        }
+    }
+
     /// All curves that labels must not meet.
     var allCurves: [MonotoneCurve] { curves.map(\.curve) + believed + today }
 }

@@ -64,50 +64,133 @@ package enum InlineSVG {
     }
 
     static func write(_ elements: [Element], of scene: Scene, to writer: inout MarkupWriter) {
-        var closing: [StaticString] = []
-        for element in elements {
+        var drawing = InlineDrawing(scene)
+        drawing.write(elements, to: &writer)
+    }
+}
+
+/// Elements that are being written for a page: knows which groups are open and what they have said already.
+private struct InlineDrawing {
+    private struct OpenGroup {
+        let end: StaticString
+        let origin: Point
+        let role: Role
+    }
+
+    private var shapes: SVGShapes
+    /// The role of texts that say none.
+    private var role = Role.text
+    private var open: [OpenGroup] = []
+
+    init(_ scene: Scene) { shapes = SVGShapes(scene) }
+
+    mutating func write(_ elements: [Element], to writer: inout MarkupWriter) {
+        for (index, element) in elements.enumerated() {
             switch element {
-            case .open(let group):
-                switch group.purpose {
-                case .lane(let place):
-                    writer.markup("<g class=\"d-lane d-l")
-                    writer.number(place)
-                    writer.markup("\">")
-                    closing.append("</g>")
-                case .stage(let index):
-                    writer.markup("<g class=\"d-s d-s")
-                    writer.number(index)
-                    writer.markup("\">")
-                    closing.append("</g>")
-                case .item(let link?):
-                    writer.markup("<a href=\"#")
-                    writer.text(link)
-                    writer.markup("\" tabindex=\"-1\">")
-                    closing.append("</a>")
-                case .item(nil):
-                    closing.append("")
-                case .page(let address):
-                    writer.markup("<a href=\"")
-                    writer.text(address)
-                    writer.markup("\" tabindex=\"-1\">")
-                    closing.append("</a>")
-                }
+            case .open(let group): write(group, elements[(index + 1)...], to: &writer)
             case .close:
-                writer.markup(closing.removeLast())
+                let group = open.removeLast()
+                writer.markup(group.end)
+                shapes.origin = group.origin
+                role = group.role
             case .shape(let role, let shape):
-                SVGShapes.write(shape, of: scene, to: &writer) { writer in
-                    writer.markup(" class=\"")
-                    writer.markup(role.className)
-                    writer.markup("\"")
-                }
-            case .text(let role, let block):
-                SVGShapes.write(block, role: role, of: scene, to: &writer) { writer in
-                    // Plain text is the rule, so it needs no class.
-                    guard role != .text else { return }
-                    writer.markup(" class=\"")
-                    writer.markup(role.className)
-                    writer.markup("\"")
-                }
+                shapes.write(shape, to: &writer) { InlineDrawing.write(role, to: &$0) }
+            case .text(let role, let block): write(block, role, to: &writer)
+            }
+        }
+    }
+
+    private mutating func write(_ group: Group, _ contents: ArraySlice<Element>, to writer: inout MarkupWriter) {
+        let (origin, role) = (shapes.origin, role)
+        var end: StaticString = "</g>"
+        switch group.purpose {
+        case .lane(let place):
+            writer.markup("<g class=\"d-lane d-l")
+            writer.number(place)
+            let usual = InlineDrawing.usualRole(contents)
+            if usual != self.role {
+                writer.markup(" ")
+                writer.markup(usual.className)
+                self.role = usual
+            }
+            writer.markup("\"")
+            shapes.move(to: Point(origin.x, group.frame.y.rounded(.down)), &writer)
+            writer.markup(">")
+        case .stage(let index):
+            writer.markup("<g class=\"d-s d-s")
+            writer.number(index)
+            writer.markup("\"")
+            shapes.move(to: Point(InlineDrawing.firstX(contents) ?? group.frame.x.rounded(.down), origin.y), &writer)
+            writer.markup(">")
+        case .item(let link?):
+            writer.markup("<a href=\"#")
+            writer.text(link)
+            writer.markup("\" tabindex=\"-1\">")
+            end = "</a>"
+        case .item(nil): end = ""
+        case .page(let address):
+            writer.markup("<a href=\"")
+            writer.text(address)
+            writer.markup("\" tabindex=\"-1\">")
+            end = "</a>"
+        }
+        open.append(OpenGroup(end: end, origin: origin, role: role))
+    }
+
+    private func write(_ block: TextBlock, _ role: Role, to writer: inout MarkupWriter) {
+        guard role != self.role else {
+            shapes.write(block, role: role, to: &writer) { _ in }
+            return
+        }
+        let isLong = shapes.count(block) > 1
+        if isLong {
+            writer.markup("<g")
+            InlineDrawing.write(role, to: &writer)
+            writer.markup(">")
+        }
+        shapes.write(block, role: role, to: &writer) { if !isLong { InlineDrawing.write(role, to: &$0) } }
+        if isLong { writer.markup("</g>") }
+    }
+
+    private static func write(_ role: Role, to writer: inout MarkupWriter) {
+        writer.markup(" class=\"")
+        writer.markup(role.className)
+        writer.markup("\"")
+    }
+
+    /// The role in which most lines of a group are written.
+    private static func usualRole(_ contents: ArraySlice<Element>) -> Role {
+        var counts = [Int](repeating: 0, count: Role.allCases.count)
+        walk(contents) { role, block in
+            counts[role.rawValue] += block.lines.count
+            return true
+        }
+        var usual = Role.text
+        for role in Role.allCases where counts[role.rawValue] > counts[usual.rawValue] { usual = role }
+        return usual
+    }
+
+    /// Where the first text of a group begins, if that is a whole number of pixels.
+    private static func firstX(_ contents: ArraySlice<Element>) -> Double? {
+        var first: Double?
+        walk(contents) { _, block in
+            first = block.x
+            return false
+        }
+        return first.flatMap { $0 == $0.rounded() ? $0 : nil }
+    }
+
+    /// Visits the texts up to the end of a group, as long as `visit` wants.
+    private static func walk(_ contents: ArraySlice<Element>, _ visit: (Role, TextBlock) -> Bool) {
+        var depth = 0
+        for element in contents {
+            switch element {
+            case .open: depth += 1
+            case .close:
+                depth -= 1
+                if depth < 0 { return }
+            case .shape: break
+            case .text(let role, let block): if !visit(role, block) { return }
             }
         }
     }

@@ -67,6 +67,14 @@ enum LaneStyle: Hashable {
         }
     }
 
+    /// An item stands on a box of its own.
+    var isBox: Bool {
+        switch self {
+        case .chips, .pains: true
+        case .emotions, .quotes, .opportunities, .highlights, .quiet, .bullets: false
+        }
+    }
+
     /// Between two items.
     var gap: Double {
         switch self {

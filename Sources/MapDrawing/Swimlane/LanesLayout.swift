@@ -20,6 +20,7 @@ extension SwimlaneLayout {
             if side != nil { lastSide = side }
             placeLane(lane, at: row)
         }
+        if places.isNeeded { places.channels.append(y) }
         frames[.names] = Frame(x: 0, y: top, width: namesWidth, height: y - top)
         frames[.body] = Frame(x: namesWidth, y: top, width: maxX - namesWidth, height: y - top)
     }
@@ -27,6 +28,10 @@ extension SwimlaneLayout {
     private mutating func placeLane(_ index: Int, at row: Int) {
         let lane = journey.lanes[index]
         let top = y
+        if places.isNeeded {
+            places.channels.append(top)
+            places.addRow()
+        }
         canvas.region = .names
         let name = canvas.open(.lane(row))
         canvas.add(

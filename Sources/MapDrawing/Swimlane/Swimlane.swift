@@ -14,6 +14,7 @@ package enum Swimlane {
         var layout = SwimlaneLayout(atlas.journeys[reference], atlas: atlas, vocabulary: vocabulary)
         layout.placeHeader()
         layout.placeLanes()
+        layout.placeFlows()
         layout.placeTitle()
         layout.placeLegend()
         return layout.scene()
@@ -42,6 +43,8 @@ struct SwimlaneLayout {
     var frames: [Scene.Region: Frame] = [:]
     /// Of the cell that is being placed.
     var bullets: [Segment] = []
+    /// For the arrows between items.
+    var places: FlowPlaces
 
     init(_ journey: Journey, atlas: Atlas, vocabulary: Vocabulary) {
         self.journey = journey
@@ -50,6 +53,7 @@ struct SwimlaneLayout {
         quotes = QuotationMarks(vocabulary)
         lanes = journey.lanes.indices.filter { !journey.lanes[$0].isHidden }
         detailedStages = JourneyFamilies.detailedStages(of: journey, in: atlas)
+        places = FlowPlaces(journey.flows(among: lanes))
         canvas = Canvas(itemCount: journey.items.count, language: journey.language)
         var longest = 0
         for lane in lanes {
@@ -65,7 +69,7 @@ struct SwimlaneLayout {
         }
         namesWidth = min(224, max(152, (wanted / 8).rounded(.up) * 8))
         columns = Columns(journey, x: namesWidth)
-        columns.widen(to: wantedWidths())
+        columns.widen(to: demands())
     }
 
     /// Width that the numbers of an axis take at the right of the lane names.

@@ -19,6 +19,7 @@ struct Sketch: CustomStringConvertible {
     private struct Entry {
         let lane: Int
         let stages: Range<Int>
+        let id: String?
         let text: String
         let step: Int?
         let isQuote: Bool
@@ -60,10 +61,10 @@ struct Sketch: CustomStringConvertible {
 
     /// Adds an item to the last lane.
     mutating func item(
-        _ stage: Int, _ text: String, to end: Int? = nil, step: Int? = nil, isQuote: Bool = false,
+        _ stage: Int, _ text: String, id: String? = nil, to end: Int? = nil, step: Int? = nil, isQuote: Bool = false,
         _ tell: (inout ItemDetails) -> Void = { _ in }
     ) {
-        add(stage, end, text, step, isQuote, nil, tell)
+        add(stage, end, id, text, step, isQuote, nil, tell)
     }
 
     /// Adds a feeling to the last lane.
@@ -72,7 +73,7 @@ struct Sketch: CustomStringConvertible {
         _ tell: (inout ItemDetails) -> Void = { _ in }
     ) {
         feelings.append(Feeling(measure: measure, isInferred: isInferred))
-        add(stage, nil, words, step, false, feelings.count - 1, tell)
+        add(stage, nil, nil, words, step, false, feelings.count - 1, tell)
     }
 
     /// A score from −2 to +2.
@@ -88,7 +89,7 @@ struct Sketch: CustomStringConvertible {
     }
 
     private mutating func add(
-        _ stage: Int, _ end: Int?, _ text: String, _ step: Int?, _ isQuote: Bool, _ feeling: Int?,
+        _ stage: Int, _ end: Int?, _ id: String?, _ text: String, _ step: Int?, _ isQuote: Bool, _ feeling: Int?,
         _ tell: (inout ItemDetails) -> Void
     ) {
         var told = ItemDetails()
@@ -96,7 +97,8 @@ struct Sketch: CustomStringConvertible {
         details.append(told)
         entries.append(
             Entry(
-                lane: lanes.count - 1, stages: stage..<(end ?? stage) + 1, text: text, step: step, isQuote: isQuote,
+                lane: lanes.count - 1, stages: stage..<(end ?? stage) + 1, id: id, text: text, step: step,
+                isQuote: isQuote,
                 feeling: feeling, details: details.count - 1))
     }
 
@@ -111,8 +113,9 @@ struct Sketch: CustomStringConvertible {
                 for entry in entries where entry.lane == lane && entry.stages.lowerBound == stage {
                     items.append(
                         Item(
-                            id: "\(stages[stage].id).\(lanes[lane].id)~\(items.count)", text: RichText(entry.text),
-                            lane: lane, stages: entry.stages, step: entry.step, isQuote: entry.isQuote,
+                            id: entry.id ?? "\(stages[stage].id).\(lanes[lane].id)~\(items.count)",
+                            text: RichText(entry.text), lane: lane, stages: entry.stages, step: entry.step,
+                            isQuote: entry.isQuote,
                             feeling: entry.feeling, details: entry.details))
                 }
                 cells.append(first..<items.count)

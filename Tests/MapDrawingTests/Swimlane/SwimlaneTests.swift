@@ -83,7 +83,7 @@ import Testing
     func day() {
         #expect(
             texts(.day, .header) == [
-                "06:10", "Everybody up", "9:00–10:30", "Team meeting at the other end", "of the town", "90 min",
+                "06:10", "Everybody up", "9:00–10:30", "Team meeting at the other", "end of the town", "90 min",
                 "Afternoon", "21:00",
             ])
         #expect(!scene(.day).description.contains("1 06:10"))
