@@ -79,6 +79,7 @@ package enum AtlasLinker {
             today: today, leftOut: leftOut)
         SiteChecks.run(LinkedSite(outline: outline, atlas: atlas, touchpoints: registers.touchpoints), &diagnostics)
         AccentCheck.run(settings, &diagnostics)
+        TranslationCheck.run(settings, atlas, &diagnostics)
         return atlas
     }
 }

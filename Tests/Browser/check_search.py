@@ -97,7 +97,14 @@ def example(site, browser):
     for query, expected in [("mortgages", "Taking a mortgage"), ("mortage incme", "Proving income"),
                             ("анкеты", "анкет"), ("анкетой", "анкет"), ("zgłoszenie", "zgłoszenie"),
                             ("zgloszeniami", "zgłoszenie"), ("butami", "buty"), ("ипотекой", "ипотек"),
-                            ("ипотеки", "ипотек"), ("ипотеко", "ипотек")]:
+                            ("ипотеки", "ипотек"), ("ипотеко", "ипотек"),
+                            # Slips in the first letter: another, none, one too many, the first two exchanged.
+                            ("nortgage", "Taking a mortgage"), ("ortgages", "Taking a mortgage"),
+                            ("amortgage", "Taking a mortgage"), ("omrtgage", "Taking a mortgage"),
+                            ("епотекой", "ипотек"), ("głoszenie", "zgłoszenie"),
+                            # Ordinary pages and shared problems.
+                            ("filled circle", "How to read a map"), ("карту читать", "Как читать карту"),
+                            ("second contacts", "the customer hears nothing")]:
         found = ask(page, query)
         check("found: " + query, any(expected.lower() in text.lower() for text in found), str(found[:3]))
     check("what was found is marked", evaluate(page, "document.querySelectorAll('.search-results mark').length > 0"))

@@ -62,6 +62,18 @@ import Theming
     }
 
     @Test(
+        "A site's language without a words file is told, one that its main language serves is not",
+        arguments: [("en", false), ("en-gb", false), ("pl", false), ("pl-x", false), ("de", true), ("ar", true)])
+    func unspokenLanguage(tag: String, isTold: Bool) {
+        let range = ByteRange(12, 14)
+        var diagnostics: [Diagnostic] = []
+        load("theme/words/pl.yaml", "").vocabularies.check(
+            [(code: LanguageCode(tag), range: range)], path: "journeybook.yaml", diagnostics: &diagnostics)
+        #expect(diagnostics.map(\.code) == (isTold ? [.missingWord] : []))
+        #expect(diagnostics.allSatisfy { $0.path == "journeybook.yaml" && $0.range == range })
+    }
+
+    @Test(
         "A mistake is pointed at, with the nearest name",
         arguments: [
             ("⟦word⟧:\n  home: x\n", DiagnosticCode.unknownKey, "write \"words\""),

@@ -123,6 +123,50 @@ struct SearchTests {
         #expect(settings.contains(#""files":[0,2]"#))
     }
 
+    @Test("What is left of a word without its first letter leads to the word, in the file where it would stand")
+    func tails() {
+        let atlas = Self.atlas(["Water later, paper and vapor and 12345"])
+        let index = SearchIndex(SearchPlan(atlas), atlas, endings: Self.endings)
+        func found(_ tail: String) -> [String] {
+            index.tails.filter { Array($0.tail) == Array(tail.utf8) }.map {
+                String(decoding: index.stems[$0.stem], as: UTF8.self)
+            }
+        }
+        #expect(found("ater") == ["later", "water"])
+        #expect(found("aper") == ["paper"])
+        #expect(found("2345") == [])
+        #expect(Self.file(.words(0), atlas).contains(";"))
+        #expect(Self.file(.words(0), atlas).contains("ater lw"))
+        for files in 1...5 {
+            let cuts = index.cuts(files)
+            let spread = (0..<files).flatMap { index.tails(between: cuts[$0], and: cuts[$0 + 1]).map(\.stem) }
+            #expect(spread == index.tails.map(\.stem))
+        }
+    }
+
+    @Test("Ordinary pages are found by their text, and show their summary or their beginning")
+    func pages() {
+        let maps = Self.atlas(["One"])
+        var facts = PageFacts()
+        facts.summary = "In short"
+        let long = (1...40).map { "word\($0)" }.joined(separator: " ")
+        let pages = [PageFacts(), facts].enumerated().map { number, facts in
+            ContentPage(
+                id: "p\(number)", language: .english, address: "pages/p\(number).html", title: "Reading",
+                text: RichText(long + " lighthouses"), links: [], sourcePath: "p\(number).md", facts: facts)
+        }
+        let atlas = Atlas(
+            site: maps.site, phases: maps.phases, teams: maps.teams, channels: [], touchpoints: [],
+            personas: maps.personas, journeys: maps.journeys, pages: pages, today: maps.today)
+        let index = SearchIndex(SearchPlan(atlas), atlas, endings: Self.endings)
+        let stem = Self.endings.stem(Array("lighthouses".utf8), language: "en")
+        let place = index.stems.firstIndex(of: stem)!
+        #expect(index.starts[place + 1] - index.starts[place] == 2)
+        let texts = Self.file(.texts(0), atlas)
+        #expect(texts.contains(#"["pages/p0.html","Reading","word1 word2"#))
+        #expect(texts.contains(#" …",["page"]],["pages/p1.html","Reading","In short",["page"]]"#))
+    }
+
     @Test("Archived maps are not found")
     func archived() {
         let atlas = Self.atlas(["One"], copies: 2)

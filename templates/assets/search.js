@@ -157,7 +157,7 @@
 
   var index, rules, loading = {};
   var units = [], starts = [];
-  var wordFiles = {}, textFiles = {};
+  var wordFiles = {}, tailFiles = {}, textFiles = {};
   var base = root.document && root.document.currentScript ? new URL("../search/", root.document.currentScript.src) : null;
 
   function load(name) {
@@ -179,15 +179,21 @@
       index = contents;
       rules = new Rules(index.lines);
     } else if (what === "words") {
-      wordFiles[number] = contents ? contents.split(",").map(function (entry) {
-        var space = entry.indexOf(" ");
-        return { stem: entry.slice(0, space), numbers: entry.slice(space + 1) };
-      }) : [];
+      var parts = contents.split(";");
+      wordFiles[number] = pairs(parts[0]).map(function (pair) { return { stem: pair[0], numbers: pair[1] }; });
+      tailFiles[number] = parts[1] || "";
     } else if (what === "texts") {
       textFiles[number] = contents;
     } else {
       readPlaces(contents, number);
     }
+  }
+
+  function pairs(text) {
+    return text ? text.split(",").map(function (entry) {
+      var space = entry.indexOf(" ");
+      return [entry.slice(0, space), entry.slice(space + 1)];
+    }) : [];
   }
 
   var placeFiles = [];
@@ -290,7 +296,7 @@
       var from = isWide ? word.slice(0, 1) : word.slice(0, 3);
       var to = from + "\uFFFF";
       if (cut === "" && number > 0) return;
-      if (cut <= to && (next === undefined || next === "" || next >= from)) files.push(number);
+      if ((number === 0 || cut <= to) && (next === undefined || next === "" || next >= from)) files.push(number);
     });
     return files;
   }
@@ -344,9 +350,42 @@
     return loadAll("words", files).then(function () {
       var found = matches(word, isLast, files, false);
       if (found.length) return found;
-      // Nothing fits: perhaps a slip of the fingers. All words of the same first letter are looked at.
+      // Nothing fits: perhaps a slip of the fingers. All words of the same first letter are looked at, and those that
+      // differ in it alone.
       var wide = filesFor(word, true);
-      return loadAll("words", wide).then(function () { return matches(word, isLast, wide, true); });
+      return loadAll("words", wide).then(function () {
+        return firstSlips(word, isLast).then(function (slipped) {
+          return matches(word, isLast, wide, true).concat(slipped);
+        });
+      });
+    });
+  }
+
+  // Words with a slip in their first letter: it is another one, it is missing, it is one too many, or it has changed
+  // places with the second.
+  function firstSlips(word, isLast) {
+    var letters = Array.from(word);
+    if (letters.length < 4) return Promise.resolve([]);
+    var tail = letters.slice(1).join("");
+    var written = [letters[1] + letters[0] + letters.slice(2).join("")];
+    if (letters.length > 4) written.push(tail);
+    var ends = letters.length > 4 ? forms(tail).concat(forms(word)) : forms(word);
+    var files = Array.from(new Set([].concat(filesFor(tail, false), filesFor(word, false))));
+    return loadAll("words", files).then(function () {
+      files.forEach(function (number) {
+        pairs(tailFiles[number]).forEach(function (pair) {
+          if (ends.indexOf(pair[0]) < 0 && !(isLast && pair[0].length > 3 && pair[0].startsWith(tail))) return;
+          for (var letter of pair[1]) written.push(letter + pair[0]);
+        });
+      });
+      return Promise.all(written.map(function (other) {
+        var near = filesFor(other, false);
+        return loadAll("words", near).then(function () {
+          return matches(other, false, near, false).filter(function (match) { return match.weight === 1; });
+        });
+      }));
+    }).then(function (found) {
+      return [].concat.apply([], found).map(function (match) { return { entry: match.entry, weight: 0.35 }; });
     });
   }
 

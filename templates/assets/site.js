@@ -115,15 +115,28 @@
     return node;
   }
 
-  // Long lists: sorted by a click on a column's name, narrowed down by what a column holds.
+  // Long lists: sorted by a click on a column's name, narrowed down by what a column holds. Rows stay in their group. On a
+  // phone, where the names of columns are not seen, a choice stands above the list.
   document.querySelectorAll("table.sortable").forEach(function (list) {
-    var body = list.tBodies[0], rows = Array.from(body.rows), chosen = {};
+    var groups = Array.from(list.tBodies).map(function (body) {
+      return { body: body, rows: Array.from(body.rows).filter(function (row) { return !row.matches(".group"); }) };
+    });
+    var rows = [].concat.apply([], groups.map(function (group) { return group.rows; }));
+    var heads = Array.from(list.tHead.rows[0].cells), chosen = {};
+    if (rows.length < 3) return;
+    rows.forEach(function (row, place) { row.place = place; });
     var tools = made("div", { "class": "list-tools" });
     var status = made("p", { role: "status", "class": "hint" });
-    function told(row, column) { return (row.cells[column].dataset.name || row.cells[column].textContent).trim(); }
-    function weight(row, column, isNumber) {
-      var cell = row.cells[column], text = (cell.dataset.value || cell.textContent).trim();
-      return isNumber ? (text === "" ? -1 : Number(text)) : text;
+    var order = made("select", { "aria-label": list.dataset.order, "class": "order" }, [
+      made("option", { value: "" }, [list.dataset.order])
+    ]);
+    function told(row, column) {
+      var cell = row.cells[column];
+      return cell ? (cell.dataset.name || cell.textContent).trim() : "";
+    }
+    function weight(row, column) {
+      var cell = row.cells[column], time = cell && cell.querySelector("time");
+      return !cell ? "" : cell.dataset.value || (time ? time.dateTime : cell.textContent.trim());
     }
     function show() {
       var count = 0;
@@ -133,26 +146,41 @@
         });
         if (!row.hidden) count += 1;
       });
+      groups.forEach(function (group) {
+        group.body.hidden = group.rows.length > 0 && group.rows.every(function (row) { return row.hidden; });
+      });
       status.textContent = Object.keys(chosen).length ? list.dataset.shown.replace("{number}", count) : "";
     }
-    Array.from(list.tHead.rows[0].cells).forEach(function (head, column) {
-      var name = head.textContent, isNumber = head.dataset.sort === "number";
+    function sort(column, down) {
+      heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+      heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+      order.value = String(column);
+      groups.forEach(function (group) {
+        group.rows.sort(function (one, other) {
+          var a = weight(one, column), b = weight(other, column), result;
+          // What says nothing comes last either way.
+          if (!a || !b) return a ? -1 : b ? 1 : one.place - other.place;
+          result = heads[column].isNumber ? a - b : a.localeCompare(b, root.lang, { numeric: true });
+          return (down ? -result : result) || one.place - other.place;
+        });
+        group.body.append.apply(group.body, group.rows);
+      });
+    }
+    heads.forEach(function (head, column) {
+      var name = head.textContent.trim();
+      var written = rows.map(function (row) { return weight(row, column); }).filter(Boolean);
+      if (!name || !written.length) return;
+      head.isNumber = written.every(function (text) { return !isNaN(text); });
+      // The gravest and the latest first; names, scores and places in the list from their beginning.
+      var falls = column > 0 && !("filter" in head.dataset) && written.every(function (text) { return /^[0-9]/.test(text); });
       var button = made("button", { type: "button" }, [name]);
       head.replaceChildren(button);
+      order.append(made("option", { value: String(column) }, [list.dataset.order + ": " + name]));
       button.addEventListener("click", function () {
-        // The gravest first; names and places in the list from their beginning.
-        var falls = isNumber && column > 0 && !("filter" in head.dataset);
         var before = head.getAttribute("aria-sort");
-        var down = before ? before === "ascending" : falls;
-        Array.from(list.tHead.rows[0].cells).forEach(function (other) { other.removeAttribute("aria-sort"); });
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        rows.sort(function (one, other) {
-          var a = weight(one, column, isNumber), b = weight(other, column, isNumber);
-          var order = isNumber ? a - b : a.localeCompare(b, root.lang, { numeric: true });
-          return (down ? -order : order) || Number(one.cells[0].textContent) - Number(other.cells[0].textContent);
-        });
-        body.append.apply(body, rows);
+        sort(column, before ? before === "ascending" : falls);
       });
+      head.falls = falls;
       if (!("filter" in head.dataset)) return;
       var values = [];
       rows.forEach(function (row) {
@@ -170,10 +198,21 @@
       });
       tools.append(select);
     });
+    order.addEventListener("change", function () {
+      if (order.value) sort(Number(order.value), heads[Number(order.value)].falls);
+    });
+    tools.prepend(order);
     list.before(tools, status);
+    // What is not seen takes no focus.
+    var phone = matchMedia("(max-width: 47.99rem)");
+    function reach() {
+      list.tHead.querySelectorAll("button").forEach(function (button) { button.tabIndex = phone.matches ? -1 : 0; });
+    }
+    phone.addEventListener("change", reach);
+    reach();
   });
 
-  // A map's table: lanes can be put away, and everything but assumptions.
+  // A map's table: lanes can be put away, whoever else has an item, and everything but assumptions.
   var grid = document.querySelector("table.grid");
   var map = grid && grid.closest(".table-section");
   if (map && map.dataset.show) {
@@ -185,6 +224,15 @@
       choices.append(made("label", {}, [box, " " + name]));
     };
     choice(map.dataset.assumptions, false, function (isOn) { grid.classList.toggle("assumptions-only", isOn); });
+    var away = {};
+    (grid.dataset.personas || "").split("\n").filter(Boolean).forEach(function (name, place) {
+      choice(name, true, function (isOn) {
+        away[place] = !isOn;
+        grid.querySelectorAll("[data-for]").forEach(function (item) {
+          item.hidden = item.dataset.for.split(" ").every(function (persona) { return away[persona]; });
+        });
+      });
+    });
     Array.from(grid.tBodies[0].rows).forEach(function (row) {
       if (row.cells[0].tagName !== "TH") return;
       choice(row.cells[0].textContent, true, function (isOn) { row.hidden = !isOn; });

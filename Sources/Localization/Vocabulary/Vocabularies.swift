@@ -47,6 +47,19 @@ package struct Vocabularies: Sendable {
         return name.isEmpty ? language.tag : name
     }
 
+    /// Complains of languages of a site that no words file speaks.
+    /// - Parameters:
+    ///   - languages: those of the settings, each with its place.
+    ///   - path: of the settings.
+    package func check(
+        _ languages: [(code: LanguageCode, range: ByteRange)], path: String, diagnostics: inout [Diagnostic]
+    ) {
+        for (code, range) in languages where self[code].language == .english {
+            let isEnglish = code == .english || code.tag.hasPrefix("en-")
+            if !isEnglish { diagnostics.append(.unspoken(code, path: path, at: range)) }
+        }
+    }
+
     private static func language(of file: SourceFile) -> LanguageCode {
         let name = file.path.split(separator: "/").last ?? ""
         return LanguageCode(String(name.prefix { $0 != "." }))
@@ -54,6 +67,14 @@ package struct Vocabularies: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate static func unspoken(_ code: LanguageCode, path: String, at range: ByteRange) -> Diagnostic {
+        Diagnostic(
+            .missingWord, .warning, path: path, range: range,
+            summary: "Language of the site must have a words file",
+            explanation: "none speaks \"\(code.tag)\", so buttons and headings of its pages are in English",
+            suggestion: "translate the English words file and save it as theme/words/\(code.tag).yaml")
+    }
+
     fileprivate static func missingWords(_ names: [String], in file: SourceFile, at range: ByteRange) -> Diagnostic {
         Diagnostic(
             .missingWord, .warning, path: file.path, range: range,

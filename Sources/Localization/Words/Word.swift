@@ -431,6 +431,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case searchAll = "search-all"
     case searchNarrow = "search-narrow"
     case searchEverything = "search-everything"
+    case page
     case searchResults = "search-results"
     case searchNothing = "search-nothing"
     case searchNeedsScript = "search-needs-script"
@@ -446,6 +447,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case kindOfEntry = "kind-of-entry"
     case rankNumber = "rank-number"
     case shownRows = "shown-rows"
+    case sortBy = "sort-by"
     case impactAndEffort = "impact-and-effort"
     case impactAndEffortHint = "impact-and-effort-hint"
     case list
@@ -460,6 +462,13 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case withoutOwner = "without-owner"
     case withoutEvidence = "without-evidence"
     case inDraft = "in-draft"
+    case languagesOfSite = "languages-of-site"
+    case translatedOf = "translated-of"
+    case notTranslated = "not-translated"
+    case notTranslatedHint = "not-translated-hint"
+    case writtenIn = "written-in"
+    case fileToWrite = "file-to-write"
+    case pages
     case reason
     case changesTitle = "changes-title"
     case changesLede = "changes-lede"

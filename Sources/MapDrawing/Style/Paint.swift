@@ -60,6 +60,7 @@ extension Role {
         case .curveFifth: .stroke(.accent, 2, dash: "2 3")
         case .miniCurve: .stroke(.ink, 2, isRound: true)
         case .flow: .stroke(.accent, 1.5, isRound: true)
+        case .target: .stroke(.accent, 1.5, dash: "5 3")
         case .bullet: .stroke(.mute, 4, isRound: true)
         case .plus: .stroke(.accent, 2, isRound: true)
         case .severity: .fill(.ink)

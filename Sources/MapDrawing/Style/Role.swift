@@ -35,6 +35,7 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case curveFifth
     case miniCurve
     case flow
+    case target
 
     // Marks
     case bullet
@@ -108,6 +109,7 @@ extension Role {
         case .curveFifth: "d-curve-5"
         case .miniCurve: "d-mini-curve"
         case .flow: "d-flow"
+        case .target: "d-target"
         case .bullet: "d-bullet"
         case .plus: "d-plus"
         case .severity: "d-severity"

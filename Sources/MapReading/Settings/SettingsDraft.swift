@@ -35,6 +35,8 @@ package struct SettingsDraft: Sendable {
     package var title: Located<String>?
     package var description: String?
     package var languages: [LanguageCode] = []
+    /// Where each of the languages is named.
+    package var languagePlaces: [ByteRange] = []
     package var logo: Located<String>?
     /// `#rrggbb` in lower case.
     package var accent: Located<String>?

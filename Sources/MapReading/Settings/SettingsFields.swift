@@ -20,7 +20,7 @@ struct SettingsFields {
         switch key {
         case .title: draft.title = values.located(entry)
         case .description: draft.description = values.text(entry)
-        case .languages: draft.languages = languages(entry)
+        case .languages: languages(entry)
         case .brand: brand(entry)
         case .phases: draft.phases = things(entry, extra: [])
         case .teams: draft.teams = things(entry, extra: ["mail"])
@@ -63,16 +63,17 @@ struct SettingsFields {
         }
     }
 
-    private mutating func languages(_ entry: YAMLNode.Entry) -> [LanguageCode] {
-        values.list(entry).compactMap { tag in
+    private mutating func languages(_ entry: YAMLNode.Entry) {
+        for tag in values.list(entry) {
             let isTag = tag.value.utf8.allSatisfy {
                 (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
             }
             guard isTag, tag.value.utf8.count <= 35 else {
                 values.complain(.invalidLanguage(tag, values.path))
-                return nil
+                continue
             }
-            return LanguageCode(tag.value)
+            draft.languages.append(LanguageCode(tag.value))
+            draft.languagePlaces.append(tag.range)
         }
     }
 

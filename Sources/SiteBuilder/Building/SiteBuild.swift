@@ -46,6 +46,9 @@ package enum SiteBuild {
         var diagnostics = tree.diagnostics
         let theme = memory.theme(of: tree, diagnostics: &diagnostics)
         let choices = memory.choices(of: tree, theme.dictionary, diagnostics: &diagnostics)
+        theme.vocabularies.check(
+            zip(choices.languages, choices.languagePlaces).map { (code: $0, range: $1) }, path: SettingsDraft.path,
+            diagnostics: &diagnostics)
 
         let reader = MapReader(dictionary: theme.dictionary, settings: choices)
         let drafts = memory.drafts(of: tree, reader, jobs: settings.jobs) { progress(.reading($0, of: $1)) }

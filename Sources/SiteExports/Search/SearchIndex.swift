@@ -12,6 +12,9 @@ package struct SearchIndex: Sendable {
     let starts: [Int]
     let documents: [UInt32]
     let documentCount: Int
+    /// Stems of five letters or more, in the order of what is left of them without their first letter. A slip in the
+    /// first letter is found by it, since stems stand in files by their beginnings.
+    let tails: [(tail: ArraySlice<UInt8>, stem: Int)]
 
     package init(_ plan: SearchPlan, _ atlas: Atlas, endings: WordEndings) {
         var reading = Reading(endings)
@@ -19,7 +22,7 @@ package struct SearchIndex: Sendable {
             switch unit {
             case .journey(let journey): reading.read(atlas.journeys[journey], in: atlas)
             case .persona(let persona): reading.read(atlas.personas[persona])
-            case .topic(let page): reading.read(atlas.pages[page])
+            case .page(let page): reading.read(atlas.pages[page])
             }
         }
         let order = reading.stems.indices.sorted {
@@ -37,7 +40,9 @@ package struct SearchIndex: Sendable {
             documents[next[place]] = UInt32(truncatingIfNeeded: pair)
             next[place] += 1
         }
-        stems = order.map { reading.stems[$0] }
+        let stems = order.map { reading.stems[$0] }
+        self.stems = stems
+        tails = SearchIndex.tails(stems)
         self.starts = starts
         self.documents = documents
         documentCount = Int(reading.document)
@@ -53,6 +58,35 @@ package struct SearchIndex: Sendable {
         }
         while cuts.count < files { cuts.append(stems.count) }
         return cuts + [stems.count]
+    }
+
+    /// The tails that stand in a file of stems: those between its first stem and the one behind its last.
+    func tails(between first: Int, and end: Int) -> ArraySlice<(tail: ArraySlice<UInt8>, stem: Int)> {
+        func place(_ stem: Int) -> Int {
+            var low = 0
+            var high = tails.count
+            while low < high {
+                let middle = (low + high) / 2
+                if tails[middle].tail.lexicographicallyPrecedes(stems[stem]) { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let from = first == 0 ? 0 : first < stems.count ? place(first) : tails.count
+        return tails[from..<(end < stems.count ? max(from, place(end)) : tails.count)]
+    }
+
+    private static func tails(_ stems: [[UInt8]]) -> [(tail: ArraySlice<UInt8>, stem: Int)] {
+        var tails: [(tail: ArraySlice<UInt8>, stem: Int)] = []
+        for (place, stem) in stems.enumerated() where stem[0] > UInt8(ascii: "9") {
+            let letters = stem.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            guard letters >= 5 else { continue }
+            let next = stem.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? stem.endIndex
+            tails.append((stem[next...], place))
+        }
+        return tails.sorted { one, other in
+            if one.tail.elementsEqual(other.tail) { return one.stem < other.stem }
+            return one.tail.lexicographicallyPrecedes(other.tail)
+        }
     }
 }
 
@@ -113,10 +147,10 @@ private struct Reading {
 
     mutating func read(_ page: ContentPage) {
         let language = Language(page.language)
-        for text in [page.title, page.topic?.summary, page.topic?.ticket] {
+        for text in [page.title, page.topic?.summary ?? page.facts.summary, page.topic?.ticket, page.text.plain] {
             if let text { add(text, language) }
         }
-        for tag in page.topic?.tags ?? [] { add(tag, language) }
+        for tag in page.topic?.tags ?? page.facts.tags { add(tag, language) }
         document += 1
     }
 

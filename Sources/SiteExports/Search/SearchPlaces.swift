@@ -2,7 +2,7 @@ import JourneyModel
 
 /// Where the documents of units belong, as one row of numbers.
 ///
-/// A unit is its kind (0 journey, 1 persona, 2 shared topic), its language, the count of its personas and each of them; a persona has
+/// A unit is its kind (0 journey, 1 persona, 2 page), its language, the count of its personas and each of them; a persona has
 /// then the lengths of its five lists. A journey has the count of its stages and for each the phase plus one, the count
 /// of its teams and each team; the count of its lanes and for each the kind; the count of items of each cell, lane by
 /// lane; the count of items with teams of their own and for each the difference to the item before, the count of teams
@@ -38,7 +38,7 @@ struct SearchPlaces {
     mutating func add(_ unit: SearchPlan.Unit) {
         switch unit {
         case .journey(let reference): add(atlas.journeys[reference])
-        case .topic(let reference): head(2, atlas.pages[reference].language, [])
+        case .page(let reference): head(2, atlas.pages[reference].language, [])
         case .persona(let reference):
             let persona = atlas.personas[reference]
             head(1, persona.language, [personaNumbers[persona.id] ?? 0])

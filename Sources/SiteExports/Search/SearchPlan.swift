@@ -4,14 +4,15 @@ import MarkupWriting
 
 /// What the search of a site covers, and over how many files its index is spread. Cheap: no text is read yet.
 ///
-/// A *unit* is a journey, a persona, or a problem or idea that several journeys share; a *document* is what a result leads to: the unit itself, a stage, an item. The
-/// documents of all units are numbered in one row: the unit, its stages, its items by lane and stage. Files are cut so
-/// that each stays well below 100 kB compressed: texts by units, words by their order.
+/// A *unit* is a journey, a persona, or a page of the author's (of a problem, an idea, or an ordinary one); a *document* is
+/// what a result leads to: the unit itself, a stage, an item. The documents of all units are numbered in one row: the
+/// unit, its stages, its items by lane and stage. Files are cut so that each stays well below 100 kB compressed: texts by
+/// units, words by their order.
 package struct SearchPlan: Sendable {
     enum Unit: Sendable, Hashable {
         case journey(Reference<Journey>)
         case persona(Reference<Persona>)
-        case topic(Reference<ContentPage>)
+        case page(Reference<ContentPage>)
     }
 
     let units: [Unit]
@@ -28,7 +29,7 @@ package struct SearchPlan: Sendable {
     /// compressed.
     private static let indexedBytes = 240_000
 
-    /// Every version of every journey, persona and shared topic but archived ones.
+    /// Every version of every journey, persona and page but archived maps.
     package init(_ atlas: Atlas) {
         var units: [Unit] = []
         var starts = [0]
@@ -56,10 +57,14 @@ package struct SearchPlan: Sendable {
             bytes += 2_000
             total += 2_000
         }
-        for index in atlas.pages.indices where atlas.pages[index].topic != nil {
-            units.append(.topic(Reference(index)))
+        for (index, page) in atlas.pages.enumerated() {
+            if bytes > SearchPlan.textBytes {
+                starts.append(units.count)
+                bytes = 0
+            }
+            units.append(.page(Reference(index)))
             bytes += 300
-            total += 300
+            total += 300 + page.text.plain.utf8.count
         }
         self.units = units
         textStarts = starts + [units.count]

@@ -10,7 +10,8 @@ import MarkupWriting
 ///   (units at which each file of texts begins), `places` (how many files of places), `documents`, `languages`,
 ///   `personas`, `phases`, `lanes`, `teams` (names for choosing, by language) and `words` (of the interface, by
 ///   language).
-/// - `words-n.js`: `stem numbers,stem numbers,…`; numbers of documents as differences.
+/// - `words-n.js`: `stem numbers,stem numbers,…`; numbers of documents as differences. After a `;` the ends of stems that
+///   belong between the file's own: `end letters,end letters,…`, each letter the first of a stem with that end.
 /// - `places-n.js`: numbers alone, unit by unit; `SearchPlaces` tells their order.
 /// - `texts-n.js`: an array of units: address, title, who, then stages, lanes and items as id and text by turns.
 ///
@@ -61,6 +62,17 @@ package struct SearchScripts: Sendable {
                 last = document
             }
         }
+        numbers.bytes.append(UInt8(ascii: ";"))
+        var before: ArraySlice<UInt8>?
+        for (tail, stem) in index.tails(between: cuts[number], and: cuts[number + 1]) {
+            if before != tail {
+                if before != nil { numbers.bytes.append(UInt8(ascii: ",")) }
+                numbers.bytes += tail
+                numbers.bytes.append(UInt8(ascii: " "))
+                before = tail
+            }
+            numbers.bytes += index.stems[stem].dropLast(tail.count)
+        }
         numbers.bytes.append(UInt8(ascii: "\""))
         return script("words", number, numbers.bytes)
     }
@@ -78,7 +90,7 @@ package struct SearchScripts: Sendable {
             switch unit {
             case .journey(let journey): SearchTexts.write(atlas.journeys[journey], in: atlas, &writer)
             case .persona(let persona): SearchTexts.write(atlas.personas[persona], &writer)
-            case .topic(let page): SearchTexts.write(atlas.pages[page], &writer)
+            case .page(let page): SearchTexts.write(atlas.pages[page], &writer)
             }
         }
         return script("texts", number, writer.bytes)
@@ -130,6 +142,6 @@ package struct SearchScripts: Sendable {
 
     private static let interface: [Word] = [
         .search, .searchLabel, .searchHint, .searchAll, .searchNarrow, .searchEverything, .persona, .phase, .lane,
-        .team, .language, .journey, .stage, .close, .showMore, .problem, .opportunity,
+        .team, .language, .journey, .stage, .close, .showMore, .problem, .opportunity, .page,
     ]
 }

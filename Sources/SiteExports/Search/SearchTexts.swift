@@ -34,18 +34,35 @@ enum SearchTexts {
         }
     }
 
-    /// A shared topic: its kind stands where a journey has stages.
+    /// A page of the author's, with its summary or its beginning: what it is stands where a journey has stages.
     static func write(_ page: ContentPage, _ writer: inout JSONWriter) {
         writer.array(0..<4) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(page.address))
             case 1: writer.string(page.title)
-            case 2: writer.string(page.topic?.summary ?? "")
+            case 2: writer.string(page.topic?.summary ?? page.facts.summary ?? beginning(of: page.text.plain))
             default:
-                let isIdea = page.topic?.kind == .opportunity
-                writer.array([isIdea ? Word.opportunity.rawValue : Word.problem.rawValue]) { $0.string($1) }
+                let what: Word =
+                    switch page.topic?.kind {
+                    case .opportunity: .opportunity
+                    case .insight: .problem
+                    case nil: .page
+                    }
+                writer.array([what.rawValue]) { $0.string($1) }
             }
         }
+    }
+
+    /// The first words of a text, not many more than 120 bytes of them.
+    private static func beginning(of text: String) -> String {
+        var words: [Substring] = []
+        var bytes = 0
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            guard bytes < 120 else { return words.joined(separator: " ") + " …" }
+            words.append(word)
+            bytes += word.utf8.count + 1
+        }
+        return words.joined(separator: " ")
     }
 
     private static func pairs(_ pairs: [(String, String)], _ writer: inout JSONWriter) {

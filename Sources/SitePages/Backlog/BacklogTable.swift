@@ -15,14 +15,11 @@ struct BacklogTable {
     func write(_ rows: [(number: Int, entry: Backlog.Entry)], into writer: inout MarkupWriter) {
         let words = scope.words
         writer.markup("<table class=\"list backlog sortable\"")
-        writer.attribute("data-shown", words.text(.shownRows, ["number": "{number}"]))
-        writer.attribute("data-all", words.text(.searchEverything))
-        writer.markup("><thead><tr><th scope=\"col\" data-sort=\"number\">")
+        writer.sortable(scope)
+        writer.markup("><thead><tr><th scope=\"col\">")
         writer.text(words.text(.rankNumber))
-        for (word, sort, filters) in BacklogTable.columns {
-            writer.markup("</th><th scope=\"col\" data-sort=\"")
-            writer.markup(sort)
-            writer.markup("\"")
+        for (word, filters) in BacklogTable.columns {
+            writer.markup("</th><th scope=\"col\"")
             if filters { writer.markup(" data-filter=\"\"") }
             writer.markup(">")
             writer.text(words.text(word))
@@ -32,10 +29,10 @@ struct BacklogTable {
         writer.markup("</tbody></table>\n")
     }
 
-    private static let columns: [(Word, StaticString, Bool)] = [
-        (.problemOrOpportunity, "text", false), (.kindOfEntry, "text", true), (.severity, "number", false),
-        (.impact, "number", false), (.effort, "number", false), (.decision, "text", true), (.owner, "text", true),
-        (.evidence, "number", true),
+    /// The columns behind the first, and whether the list can be narrowed down by them.
+    private static let columns: [(Word, Bool)] = [
+        (.problemOrOpportunity, false), (.kindOfEntry, true), (.severity, false), (.impact, false), (.effort, false),
+        (.decision, true), (.owner, true), (.evidence, true),
     ]
 
     private func write(_ number: Int, _ entry: Backlog.Entry, into writer: inout MarkupWriter) {
@@ -56,6 +53,7 @@ struct BacklogTable {
         let decision = entry.status.map { words.name(of: $0) } ?? words.text(.noDecision)
         writer.markup("<td")
         writer.attribute("data-name", decision)
+        if entry.status == nil { writer.markup(" class=\"quiet\"") }
         writer.markup(">")
         writer.text(decision)
         if let ticket = entry.ticket {
@@ -73,7 +71,7 @@ struct BacklogTable {
         writer.markup("</td><td data-value=\"")
         writer.number(entry.grade.rawValue)
         writer.markup("\">")
-        writer.mark(entry.grade, label: words.name(of: entry.grade))
+        writer.mark(entry.grade)
         writer.markup(" ")
         writer.text(words.name(of: entry.grade))
         writer.markup("</td></tr>\n")

@@ -84,6 +84,15 @@ struct ItemText {
 }
 
 extension MarkupWriter {
+    /// The mark of how sure a statement is beside words that say it.
+    mutating func mark(_ grade: EvidenceGrade) {
+        switch grade {
+        case .researched: markup("<i class=\"ev ev-researched\"></i>")
+        case .partly: markup("<i class=\"ev ev-partly\"></i>")
+        case .assumed: markup("<i class=\"ev\"></i>")
+        }
+    }
+
     /// The mark of how sure a statement is: filled, half, empty.
     mutating func mark(_ grade: EvidenceGrade, label: String) {
         switch grade {

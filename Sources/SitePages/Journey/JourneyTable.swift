@@ -14,6 +14,8 @@ struct JourneyTable {
     let scope: PageScope
     /// The item above which a step has its address, as an index in `Journey.items`: the first that names it.
     private let addressOfStep: [Int?]
+    /// Whom single items name: readers may look at the map of one of them.
+    private let personas: [Reference<Persona>]
 
     init(journey: Journey, scope: PageScope) {
         self.journey = journey
@@ -30,6 +32,7 @@ struct JourneyTable {
             }
         }
         addressOfStep = first
+        personas = Set(journey.details.flatMap(\.personas)).sorted()
     }
 
     func write(into writer: inout MarkupWriter) {
@@ -39,6 +42,10 @@ struct JourneyTable {
         if let comment = CommentAddress(journey, scope)?.pattern(scope) {
             writer.attribute("data-comment", comment)
             writer.attribute("data-say", scope.words.text(.comment))
+        }
+        if personas.count > 1 {
+            writer.attribute(
+                "data-personas", personas.map { scope.atlas.personas[$0].name }.joined(separator: "\n"))
         }
         writer.markup("><caption>")
         writer.text(caption(lanes: lanes.count))
@@ -183,6 +190,10 @@ struct JourneyTable {
             let item = journey.items[index]
             writer.markup("<li")
             writer.attribute("id", item.id)
+            if personas.count > 1, let own = journey.details(of: item)?.personas, !own.isEmpty {
+                let places = own.compactMap { personas.firstIndex(of: $0) }.map { String($0) }
+                writer.attribute("data-for", places.joined(separator: " "))
+            }
             writer.markup(">")
             if let own = item.step, own != step {
                 writer.markup("<span class=\"step\"")

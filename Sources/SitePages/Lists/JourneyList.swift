@@ -23,13 +23,21 @@ struct JourneyList {
 
     func write(groups: [Group], into writer: inout MarkupWriter) {
         let words = scope.words
-        writer.markup("<table class=\"list journeys\"><thead><tr><th scope=\"col\" class=\"wide-column\">")
+        let count = groups.reduce(0) { $0 + $1.journeys.count }
+        writer.markup("<table class=\"list journeys")
+        if count > 2 {
+            writer.markup(" sortable\"")
+            writer.sortable(scope)
+        } else {
+            writer.markup("\"")
+        }
+        writer.markup("><thead><tr><th scope=\"col\" class=\"wide-column\">")
         writer.text(words.text(.journey))
         writer.markup("</th><th scope=\"col\" class=\"curve-cell\">")
         writer.text(words.text(.emotionCurve))
         writer.markup("</th><th scope=\"col\">")
         writer.text(words.text(.worstMoment))
-        writer.markup("</th><th scope=\"col\">")
+        writer.markup(count > 8 ? "</th><th scope=\"col\" data-filter=\"\">" : "</th><th scope=\"col\">")
         writer.text(words.text(.owner))
         writer.markup("</th><th scope=\"col\">")
         writer.text(words.text(.reviewed))
@@ -68,7 +76,7 @@ struct JourneyList {
         }
         writer.markup("</th><td class=\"curve-cell\">")
         writer.miniCurve(reference, scope)
-        writer.markup("</td><td>")
+        writer.markup("</td><td")
         worst(reference, into: &writer)
         writer.markup("</td><td>")
         if let owner = journey.facts.owner {
@@ -103,7 +111,12 @@ struct JourneyList {
 
     private func worst(_ reference: Reference<Journey>, into writer: inout MarkupWriter) {
         let journey = scope.atlas.journeys[reference]
-        guard let worst = LowestStage(journey) else { return }
+        guard let worst = LowestStage(journey) else {
+            writer.markup(">")
+            return
+        }
+        writer.value(worst.score.normalized)
+        writer.markup(">")
         guard worst.score.normalized < 0 else {
             writer.markup("<span class=\"quiet\">")
             writer.text(scope.words.text(.noDip))
@@ -135,5 +148,21 @@ struct JourneyList {
             writer.text(scope.words.text(.overdue))
             writer.markup("</span>")
         }
+    }
+}
+
+extension MarkupWriter {
+    /// What the page's script needs to sort a list by its columns, and to narrow it down where a head says so.
+    mutating func sortable(_ scope: PageScope) {
+        attribute("data-order", scope.words.text(.sortBy))
+        attribute("data-all", scope.words.text(.searchEverything))
+        attribute("data-shown", scope.words.text(.shownRows, ["number": "{number}"]))
+    }
+
+    /// What a cell's score is sorted by, as an attribute: −100 … 100.
+    mutating func value(_ normalized: Double) {
+        markup(" data-value=\"")
+        number(Int((normalized * 100).rounded()))
+        markup("\"")
     }
 }

@@ -7,6 +7,9 @@ import MarkupWriting
 struct ReviewList {
     let scope: PageScope
 
+    /// Maps that the first page names; the page of reviews has them all.
+    private static let shown = 10
+
     /// Maps whose review is overdue, the longest overdue first, then maps that nobody owns.
     func needed(into writer: inout MarkupWriter) {
         let figures = scope.site.statistics(scope.language)
@@ -20,7 +23,7 @@ struct ReviewList {
         writer.markup("</th><th scope=\"col\">")
         writer.text(scope.words.text(.owner))
         writer.markup("</th></tr></thead><tbody>")
-        for reference in needed {
+        for reference in needed.prefix(ReviewList.shown) {
             let facts = scope.atlas.journeys[reference].facts
             writer.markup("<tr><th scope=\"row\">")
             writer.links([reference], scope)
@@ -35,6 +38,12 @@ struct ReviewList {
             writer.markup("</td></tr>")
         }
         writer.markup("</tbody></table>")
+        guard needed.count > ReviewList.shown else { return }
+        writer.markup("<p class=\"hint\">")
+        writer.link(
+            scope.address(SitePath.review(scope.language, in: scope.atlas)),
+            scope.words.count(.andMore, needed.count - ReviewList.shown))
+        writer.markup("</p>")
     }
 
     /// The latest changes of the service over all maps, the newest first.

@@ -41,7 +41,7 @@ struct HomePage {
             "hasMoments": .flag(!worst.isEmpty || !best.isEmpty),
             "focus": .html(scope.markup { focus.write(worst, into: &$0) }),
             "protect": .html(scope.markup { protect.write(best, into: &$0) }),
-            "journeys": .html(scope.markup { JourneyGroups(scope: scope).byPersona(journeys, into: &$0) }),
+            "journeys": .html(scope.markup { list(journeys, into: &$0) }),
             "review": .html(scope.markup { review.needed(into: &$0) }),
             "changes": .html(scope.markup { review.changes(journeys, limit: HomePage.shownChanges, into: &$0) }),
             "words": .view(WordsView(scope.words)),
@@ -56,6 +56,22 @@ struct HomePage {
             title: atlas.site.title, description: atlas.site.description, section: .home,
             versions: scope.versions(SitePath.home))
         return scope.page(page, template: "pages/home", View(values: values))
+    }
+}
+
+extension HomePage {
+    /// Journeys up to which the first page names them all: more are a list of its own.
+    private static let listedJourneys = 60
+
+    private func list(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
+        guard journeys.count > HomePage.listedJourneys else {
+            JourneyGroups(scope: scope).byPersona(journeys, into: &writer)
+            return
+        }
+        writer.markup("<p>")
+        let list = SitePath.journeys(scope.language, in: scope.atlas)
+        writer.link(scope.address(list), scope.words.count(.countJourneys, journeys.count))
+        writer.markup("</p>")
     }
 }
 

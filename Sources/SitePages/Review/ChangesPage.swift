@@ -56,10 +56,14 @@ struct ChangesPage {
         let events = events
         let words = scope.words
         guard !events.isEmpty else { return }
-        writer.markup("<div class=\"section\"><table class=\"list changes\"><thead><tr><th scope=\"col\">")
+        writer.markup("<div class=\"section\"><table class=\"list changes sortable\"")
+        writer.sortable(scope)
+        writer.markup("><thead><tr><th scope=\"col\">")
         writer.text(words.text(.date))
-        for word in [Word.journey, .whatHappened] {
-            writer.markup("</th><th scope=\"col\">")
+        for (word, attribute) in [(Word.journey, ""), (.whatHappened, " data-filter=\"\"")] as [(Word, StaticString)] {
+            writer.markup("</th><th scope=\"col\"")
+            writer.markup(attribute)
+            writer.markup(">")
             writer.text(words.text(word))
         }
         writer.markup("</th></tr></thead><tbody>\n")
@@ -68,7 +72,9 @@ struct ChangesPage {
             writer.time(event.date, scope)
             writer.markup("</td><th scope=\"row\">")
             writer.links([event.journey], scope)
-            writer.markup("</th><td>")
+            writer.markup("</th><td")
+            writer.attribute("data-name", words.text(event.what))
+            writer.markup(">")
             writer.text(words.text(event.what))
             if !event.text.isEmpty {
                 writer.markup("<span class=\"note\"")

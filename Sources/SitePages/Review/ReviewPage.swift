@@ -40,6 +40,7 @@ struct ReviewPage {
             section(.withoutOwner, state.ownerless.map { (journey: $0, note: "") }, into: &writer)
             section(.withoutEvidence, state.unevidenced.map { (journey: $0, note: coverage($0)) }, into: &writer)
             section(.inDraft, state.drafts.map { (journey: $0, note: "") }, into: &writer)
+            TranslationReport(scope: scope).write(into: &writer)
         }
         let view = SectionsView(title: .review, lede: .reviewLede, content: content, scope)
         let page = Page(

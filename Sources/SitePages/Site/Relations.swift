@@ -11,6 +11,7 @@ struct Relations: Sendable {
     let families: JourneyFamilies
     let backlogs: [LanguageCode: BacklogEdition]
     let addresses: MeetingPointAddresses
+    let translations: TranslationState
     /// Old addresses, in the order of the atlas.
     let redirects: [Redirect]
     /// By journey: itself and its other languages, in the atlas's order.
@@ -47,6 +48,7 @@ struct Relations: Sendable {
             CompanyGrid(atlas, journeys: edition.journeys, personas: edition.personas)
         }
         addresses = MeetingPointAddresses(atlas)
+        translations = TranslationState(atlas)
         redirects = Redirect.all(in: atlas)
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]

@@ -25,9 +25,11 @@ struct CollectionView: TemplateView {
 extension MarkupWriter {
     /// The head of a list; the first column is the widest.
     mutating func listHead(_ words: [Word], _ scope: PageScope) {
-        markup("<table class=\"list things\"><thead><tr>")
+        markup("<table class=\"list things sortable\"")
+        sortable(scope)
+        markup("><thead><tr>")
         for word in words {
-            markup("<th scope=\"col\">")
+            markup(word == .channels ? "<th scope=\"col\" data-filter=\"\">" : "<th scope=\"col\">")
             text(scope.words.text(word))
             markup("</th>")
         }

@@ -35,9 +35,13 @@ struct ExperienceNote {
             writer.markup("<td></td><td></td>")
             return
         }
-        writer.markup("<td>")
+        writer.markup("<td")
+        writer.value(summary.mean)
+        writer.markup(">")
         writer.feeling(summary.mean, scope.words.mean(summary.mean), scope)
-        writer.markup("</td><td>")
+        writer.markup("</td><td")
+        writer.value(summary.worstScore.normalized)
+        writer.markup(">")
         if summary.worstScore.normalized < 0 {
             worst(summary, into: &writer)
         } else {

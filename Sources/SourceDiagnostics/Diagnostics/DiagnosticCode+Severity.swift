@@ -14,7 +14,7 @@ extension DiagnosticCode {
             .malformedJourneyLine, .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
-            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent:
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated:
             .advice
         }
     }

@@ -66,6 +66,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unusedPersona = "unused-persona"
     case paleAccent = "pale-accent"
     case noJourneys = "no-journeys"
+    case notTranslated = "not-translated"
 
     // Theme
     case unknownTemplateName = "unknown-template-name"

@@ -131,4 +131,18 @@ struct SiteCheckTests {
         ])
         #expect(site.complaints == [])
     }
+
+    @Test("what has been begun to be translated is told as long as it is not complete", arguments: [0, 1, 2])
+    func untranslated(translated: Int) {
+        let polish = SiteText.map("A", "## Składanie\n\n**Działania:** pisze\n\n**Emocje:** -1\n")
+        let one = translated > 0 ? "content/journeys/a.pl.md" : "content/journeys/c.md"
+        let other = translated > 1 ? "content/journeys/b.pl.md" : "content/journeys/d.md"
+        let site = SiteText([
+            "journeybook.yaml": "languages: [en, 1️⃣pl]\n",
+            "content/journeys/a.md": SiteText.map("A"), "content/journeys/b.md": SiteText.map("B"),
+            one: translated > 0 ? polish : SiteText.map("C"), other: translated > 1 ? polish : SiteText.map("D"),
+        ])
+        #expect(site.complaints == (translated == 1 ? ["not-translated advice 1️⃣"] : []))
+        #expect(site.diagnostics.first?.explanation == (translated == 1 ? "not in \"pl\" yet: 2 of 3 journeys" : nil))
+    }
 }

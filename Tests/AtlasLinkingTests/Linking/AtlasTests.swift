@@ -146,7 +146,7 @@ struct AtlasTests {
     @Test("translations share the id, by file name, by name or by the same id, and live in their language's folder")
     func translations() {
         let site = SiteText([
-            "journeybook.yaml": "languages: [en, pl, ru]\n",
+            "journeybook.yaml": "languages: [en, pl, 1️⃣ru]\n",
             "content/journeys/loan.md": SiteText.map("Loan", front: "persona: anna"),
             "content/journeys/loan.pl.md": SiteText.map("Kredyt", front: "persona: anna"),
             "content/journeys/zaim.md": SiteText.map(
@@ -156,7 +156,8 @@ struct AtlasTests {
             "content/personas/anna.md": "---\ntitle: Anna, 31\n---\n",
             "content/personas/anna.pl.md": "---\ntitle: Anna, 31 lat\n---\n",
         ])
-        #expect(site.complaints == [])
+        // Russian has the loan alone.
+        #expect(site.complaints == ["not-translated advice 1️⃣"])
         let all = site.atlas.journeys.map { "\($0.id) \($0.language.tag) \($0.address)" }
         #expect(
             all == [
@@ -285,12 +286,12 @@ struct AtlasTests {
     @Test("pages have languages, order, old addresses and translations as maps have")
     func pages() {
         let site = SiteText([
-            "journeybook.yaml": "languages: [en, pl]\n",
+            "journeybook.yaml": "languages: [en, 1️⃣pl]\n",
             "content/journeys/a.md": SiteText.map("A"),
             "content/pages/about.md": "---\norder: 2\naliases: [info]\n---\n\n# About\n",
             "content/pages/o-nas.md": "---\nlang: pl\ntranslation-of: about\norder: 1\n---\n\n# O nas\n",
         ])
-        #expect(site.complaints == [])
+        #expect(site.complaints == ["not-translated advice 1️⃣"])
         #expect(site.atlas.pages.map(\.address) == ["pl/pages/o-nas.html", "pages/about.html"])
         #expect(site.atlas.pages.map(\.id) == ["about", "about"])
         #expect(site.atlas.pages.map(\.aliases) == [[], ["info.html"]])

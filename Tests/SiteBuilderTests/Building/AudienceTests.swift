@@ -63,6 +63,10 @@ struct AudienceTests {
         **Touchpoints:** Till ![Till](../assets/till.svg)
 
         **Emotions:** annoyed (−2)
+
+        **Pain points:**
+
+        - The till is closed, see [the plot](../insights/zqplot.md) {severity=3}
         -- content/journeys/zqraid.md
         ---
         title: Zqraid
@@ -122,6 +126,48 @@ struct AudienceTests {
         ---
 
         Read [the plan](zqplan.md) or [the raid](../journeys/zqraid.md).
+        -- content/insights/open.md
+        ---
+        title: Nobody says when
+        audience: public
+        severity: 4
+        journeys: [../journeys/shoes.md#paying, ../journeys/zqraid.md#zqplotting]
+        ---
+
+        As [the plot](zqplot.md) has it.
+        -- content/insights/zqplot.md
+        ---
+        title: Zqplot
+        id: zqknot
+        summary: Zqgist
+        severity: 5
+        owner: Zqrisk
+        ticket: ZQ-7
+        tags: [zqmark]
+        reviewed: 2026-09-04
+        aliases: [zqolder/zqplot]
+        journeys: [../journeys/shoes.md#paying]
+        sources:
+          - {id: zqtap, kind: analytics, title: Zqtap, sample: 9 zqcalls}
+        ---
+
+        Zqtells of ![zqview](../assets/zqplan.svg).
+        -- content/insights/zqplot.ru.md
+        ---
+        title: Zqзаговор
+        ---
+
+        Zqрассказ.
+        -- content/opportunities/zqescape.md
+        ---
+        title: Zqescape
+        audience: restricted
+        impact: 5
+        effort: 2
+        team: [Zqrisk]
+        ---
+
+        See [the raid](../journeys/zqraid.md#zqplotting).
         -- content/pages/zqplan.md
         # Zqplan
 
@@ -142,6 +188,11 @@ struct AudienceTests {
         #expect(site.files["sitemap.xml"] != nil)
         #expect(site.files["atlas.json"] != nil)
         #expect(site.files["assets/till.svg"] != nil)
+        #expect(site.files["insights/open.html"] != nil)
+        for path in ["backlog.csv", "backlog.json", "backlog/index.html", "search/words-0.js", "search/texts-0.js"] {
+            let text = String(decoding: site.files[path] ?? [], as: UTF8.self).lowercased()
+            #expect(text.contains("nobod"), "\(path)")
+        }
         for (path, bytes) in site.files {
             #expect(AudienceTests.names(in: Array(path.utf8)) == [], "\(path)")
             #expect(AudienceTests.names(in: bytes) == [], "\(path)")
@@ -154,13 +205,29 @@ struct AudienceTests {
         for path in [
             "journeys/zqraid.html", "journeys/zqraid.json", "journeys/zqraid.svg", "ru/journeys/zqraid.html",
             "zqolder/zqraid.html", "personas/zqmole.html", "pages/zqplan.html", "assets/zqplan.svg",
-            "assets/personas/zqface.png",
+            "assets/personas/zqface.png", "insights/zqplot.html", "ru/insights/zqplot.html",
         ] {
             #expect(site.files[path] != nil, "\(path)")
         }
-        for path in ["index.html", "feed.xml", "sitemap.xml", "atlas.json", "journeys/shoes.html"] {
+        for path in [
+            "index.html", "feed.xml", "sitemap.xml", "atlas.json", "journeys/shoes.html", "backlog.csv", "backlog.json",
+            "backlog/index.html", "changes.html", "review.html", "tags/index.html", "teams/index.html",
+            "search/index.js", "search/words-0.js", "search/texts-0.js", "insights/open.html",
+        ] {
             #expect(AudienceTests.names(in: site.files[path] ?? []) != [], "\(path)")
         }
+    }
+
+    @Test("what is for the fewest eyes is in no site but theirs")
+    func restricted() {
+        let inside = AudienceTests.site.build(audience: .internal).files
+        let theirs = AudienceTests.site.build(audience: .restricted).files
+        func tells(_ files: [String: [UInt8]]) -> [String] {
+            files.filter { String(decoding: $0.value, as: UTF8.self).lowercased().contains("zqescape") }.keys.sorted()
+        }
+        #expect(tells(inside) == [])
+        #expect(tells(theirs).contains("opportunities/zqescape.html"))
+        #expect(tells(theirs).contains("backlog.csv"))
     }
 
     @Test("what led to it reads as plain words")

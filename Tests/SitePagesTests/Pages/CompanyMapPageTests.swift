@@ -10,7 +10,7 @@ import Testing
     private func section(_ path: String) throws -> String {
         let page = SiteFixture.page(path, of: site)
         let start = try #require(page.firstRange(of: "map-section")).lowerBound
-        let end = try #require(page.firstRange(of: "<table class=\"list journeys\"")).lowerBound
+        let end = try #require(page.firstRange(of: "<table class=\"list journeys")).lowerBound
         return String(page[start..<end])
     }
 

@@ -1,1 +1,1 @@
-journeybookSearch.take("places",0,"AAACAAAAEABELBBBBBBABA");
+journeybookSearch.take("places",0,"AAACAAAAEABELBBBBBBABACAA");

@@ -1,1 +1,1 @@
-journeybookSearch.take("words",0,"angri I,app DCB,awai J,call B,calm H,car J,customer A,driver G,journei A,kim A,look E,map E,open D,order A,taxi A,turn J,wait C");
+journeybookSearch.take("words",0,"angri I,app DCB,awai J,call B,calm H,car J,customer A,driver G,journei A,kim A,look E,map EG,open D,order A,product K,se K,taxi A,turn J,wait C;ngri a,ournei j,rder o,river d,roduct p,ustomer c");
