@@ -40,6 +40,26 @@ package struct StageHeading: Sendable, Hashable {
         self.name = String(decoding: bytes[rest...], as: UTF8.self)
     }
 
+    /// Minutes since midnight at which the stage begins; nil when no time leads it, or a time is all of its name.
+    package var startMinutes: Int? {
+        guard case .time(let text) = lead else { return nil }
+        let bytes = Array(text.utf8)
+        var index = 0
+        guard var hours = StageHeading.number(bytes, &index) else { return nil }
+        var minutes = 0
+        if index < bytes.count, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: ".") {
+            index += 1
+            minutes = StageHeading.number(bytes, &index) ?? 0
+        }
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        if index < bytes.count {
+            let isAfternoon = bytes[index] | 0x20 == UInt8(ascii: "p")
+            if isAfternoon, hours < 12 { hours += 12 }
+            if bytes[index] | 0x20 == UInt8(ascii: "a"), hours == 12 { hours = 0 }
+        }
+        return hours * 60 + minutes
+    }
+
     /// Hours and minutes, or hours with `am` or `pm`.
     private static func skipTime(_ bytes: [UInt8], _ index: inout Int) -> Bool {
         var next = index

@@ -327,6 +327,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case legendBelieved = "legend-believed"
     case legendToday = "legend-today"
     case legendDetail = "legend-detail"
+    case widestSpread = "widest-spread"
     case legendExpectation = "legend-expectation"
     case downloads
     case downloadSvg = "download-svg"

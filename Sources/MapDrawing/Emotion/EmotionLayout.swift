@@ -28,8 +28,9 @@ extension SwimlaneLayout {
         let names = placeEndNames(plot, in: &placement)
         let labels = placeLabels(plot, in: &placement)
         let estimate = placeEstimateLabel(plot, in: &placement)
+        let spread = placeSpreadLabel(plot, in: &placement)
         let todayLabels = placeTodayLabels(plot, in: &placement)
-        let notes = todayLabels + (estimate.map { [$0] } ?? [])
+        let notes = todayLabels + (estimate.map { [$0] } ?? []) + (spread.map { [$0] } ?? [])
 
         // Everything was placed around a plot at 0; now it is moved to where the highest label fits.
         var lowest = -EmotionPlot.faceRadius
@@ -85,6 +86,9 @@ extension SwimlaneLayout {
         }
         for curve in plot.today {
             for point in curve.points { taken.append(Frame(x: point.x - 4, y: point.y - 4, width: 8, height: 8)) }
+        }
+        for line in [plot.widestGap, plot.widestSpread].compactMap({ $0 }) {
+            taken.append(Frame(x: line.x - 1, y: min(line.from, line.to), width: 2, height: abs(line.from - line.to)))
         }
         for point in plot.beginnings { taken.append(Frame(x: point.x - 5, y: point.y - 5, width: 10, height: 10)) }
         let bounds = Frame(x: left, y: -72, width: columns.maxX - 4 - left, height: EmotionPlot.height + 144)
@@ -239,6 +243,24 @@ extension SwimlaneLayout {
         return nil
     }
 
+    /// The place where personas differ most is named beside the line that joins them.
+    private mutating func placeSpreadLabel(
+        _ plot: EmotionPlot, in placement: inout LabelPlacement
+    ) -> (lines: Range<Int>, frame: Frame)? {
+        guard let spread = plot.widestSpread else { return nil }
+        let before = canvas.mark
+        let lines = canvas.breakText(vocabulary.text(.widestSpread), .small, width: Columns.narrowest / 2)
+        let height = Double(lines.count) * Role.small.lineHeight
+        for part in [0.5, 0.35, 0.65, 0.2, 0.8] {
+            let point = Point(spread.x, spread.from + (spread.to - spread.from) * part)
+            let frame = placement.place(
+                width: canvas.width(of: lines, .small), height: height, around: point, radius: 2, prefer: .right)
+            if let frame { return (lines, frame) }
+        }
+        canvas.forget(from: before)
+        return nil
+    }
+
     private func gap(_ mark: EmotionChart.Mark) -> Double { abs((mark.believed ?? 0) - mark.score) }
 
     // MARK: Drawing
@@ -268,6 +290,9 @@ extension SwimlaneLayout {
             }
         }
         drawToday(plot, shift: shift)
+        for line in [plot.widestGap, plot.widestSpread].compactMap({ $0 }) {
+            canvas.add(.track, .line(x1: line.x, y1: line.from + shift, x2: line.x, y2: line.to + shift))
+        }
         for series in plot.chart.series {
             for mark in series.marks {
                 guard let range = mark.range else { continue }

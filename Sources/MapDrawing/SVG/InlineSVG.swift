@@ -8,19 +8,23 @@ package enum InlineSVG {
     /// All of it is hidden from assistive technology, and its links are for the pointer: the table that follows says
     /// the same. Title and legend are left out, pages say them in text.
     ///
-    /// - Parameter prefix: makes the only id, `<prefix>-map`, unique on a page with several diagrams.
-    package static func draw(_ scene: Scene, prefix: String) -> SafeMarkup {
+    /// - Parameters:
+    ///   - prefix: makes the only id, `<prefix>-map`, unique on a page with several diagrams.
+    ///   - imageAddress: where a picture of the author's is found, by its index in `Journey.links`.
+    package static func draw(
+        _ scene: Scene, prefix: String, imageAddress: (Int) -> String? = { _ in nil }
+    ) -> SafeMarkup {
         var writer = MarkupWriter(capacity: scene.letters.count * 4 + 8192)
         writer.markup("<div class=\"d-map\" aria-hidden=\"true\"")
         writer.attribute("id", prefix + "-map")
         writer.markup(">")
         writeProportions(of: scene, to: &writer)
         writer.markup("<div class=\"d-head\">")
-        write(scene, .corner, "d-corner", to: &writer)
-        write(scene, .header, "d-stages", to: &writer)
+        write(scene, .corner, "d-corner", imageAddress, to: &writer)
+        write(scene, .header, "d-stages", imageAddress, to: &writer)
         writer.markup("</div><div class=\"d-rows\">")
-        write(scene, .names, "d-names", to: &writer)
-        write(scene, .body, "d-body", to: &writer)
+        write(scene, .names, "d-names", imageAddress, to: &writer)
+        write(scene, .body, "d-body", imageAddress, to: &writer)
         writer.markup("</div></div>")
         return writer.safe
     }
@@ -37,11 +41,12 @@ package enum InlineSVG {
     }
 
     private static func write(
-        _ scene: Scene, _ region: Scene.Region, _ name: StaticString, to writer: inout MarkupWriter
+        _ scene: Scene, _ region: Scene.Region, _ name: StaticString, _ imageAddress: (Int) -> String?,
+        to writer: inout MarkupWriter
     ) {
         let part = scene.part(region)
         open(part.frame, name, to: &writer)
-        write(part.elements, of: scene, to: &writer)
+        write(part.elements, of: scene, imageAddress, to: &writer)
         writer.markup("</svg>")
     }
 
@@ -63,9 +68,12 @@ package enum InlineSVG {
         writer.markup("\" aria-hidden=\"true\" focusable=\"false\">")
     }
 
-    static func write(_ elements: [Element], of scene: Scene, to writer: inout MarkupWriter) {
+    static func write(
+        _ elements: [Element], of scene: Scene, _ imageAddress: (Int) -> String? = { _ in nil },
+        to writer: inout MarkupWriter
+    ) {
         var drawing = InlineDrawing(scene)
-        drawing.write(elements, to: &writer)
+        drawing.write(elements, imageAddress, to: &writer)
     }
 }
 
@@ -78,13 +86,30 @@ private struct InlineDrawing {
     }
 
     private var shapes: SVGShapes
+    /// Frames of the stages' headers, to tell which cells span several.
+    private let stages: [Int: Frame]
     /// The role of texts that say none.
     private var role = Role.text
     private var open: [OpenGroup] = []
 
-    init(_ scene: Scene) { shapes = SVGShapes(scene) }
+    init(_ scene: Scene) {
+        shapes = SVGShapes(scene)
+        var stages: [Int: Frame] = [:]
+        for case .open(let group) in scene.part(.header).elements {
+            if case .stage(let index) = group.purpose, stages[index] == nil { stages[index] = group.frame }
+        }
+        self.stages = stages
+    }
 
-    mutating func write(_ elements: [Element], to writer: inout MarkupWriter) {
+    /// How many stages an item of a cell reaches over; 1 where marks of several lie in one room, as those of a curve do.
+    private func span(ofStage stage: Int, _ frame: Frame) -> Int {
+        guard let first = stages[stage], frame.x >= first.x, frame.maxX > first.maxX + 1 else { return 1 }
+        var last = stage
+        while let next = stages[last + 1], next.x < frame.maxX - 1 { last += 1 }
+        return last - stage + 1
+    }
+
+    mutating func write(_ elements: [Element], _ imageAddress: (Int) -> String?, to writer: inout MarkupWriter) {
         for (index, element) in elements.enumerated() {
             switch element {
             case .open(let group): write(group, elements[(index + 1)...], to: &writer)
@@ -94,6 +119,10 @@ private struct InlineDrawing {
                 shapes.origin = group.origin
                 role = group.role
             case .shape(let role, let shape):
+                if case .image(let link, let frame) = shape, let address = imageAddress(link) {
+                    shapes.write(image: frame, address: address, to: &writer)
+                    continue
+                }
                 shapes.write(shape, to: &writer) { InlineDrawing.write(role, to: &$0) }
             case .text(let role, let block): write(block, role, to: &writer)
             }
@@ -120,6 +149,8 @@ private struct InlineDrawing {
             writer.markup("<g class=\"d-s d-s")
             writer.number(index)
             writer.markup("\"")
+            let span = span(ofStage: index, group.frame)
+            if span > 1 { writer.attribute("data-span", span) }
             shapes.move(to: Point(InlineDrawing.firstX(contents) ?? group.frame.x.rounded(.down), origin.y), &writer)
             writer.markup(">")
         case .item(let link?):

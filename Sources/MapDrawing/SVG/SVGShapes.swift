@@ -36,6 +36,14 @@ struct SVGShapes {
             writer.attribute("width", frame.width)
             writer.attribute("height", frame.height)
             if radius > 0 { writer.attribute("rx", radius) }
+        case .image(_, let frame):
+            // What the author shows stays with the page; the frame tells that there is something.
+            writer.markup("<rect")
+            style(&writer)
+            writer.attribute("x", frame.x - origin.x)
+            writer.attribute("y", frame.y - origin.y)
+            writer.attribute("width", frame.width)
+            writer.attribute("height", frame.height)
         case .circle(let x, let y, let radius):
             writer.markup("<circle")
             style(&writer)
@@ -66,12 +74,24 @@ struct SVGShapes {
         writer.markup("/>")
     }
 
+    /// Writes a picture with its address; it keeps its proportions within its frame.
+    func write(image frame: Frame, address: String, to writer: inout MarkupWriter) {
+        writer.markup("<image href=\"")
+        writer.text(address)
+        writer.markup("\"")
+        writer.attribute("x", frame.x - origin.x)
+        writer.attribute("y", frame.y - origin.y)
+        writer.attribute("width", frame.width)
+        writer.attribute("height", frame.height)
+        writer.markup("/>")
+    }
+
     /// Whether shapes of this kind can be pieces of one path.
     static func isPath(_ shape: Shape) -> Bool {
         switch shape {
         case .line, .path: true
         case .rectangle(_, let radius): radius == 0
-        case .circle, .glyph: false
+        case .circle, .glyph, .image: false
         }
     }
 
@@ -111,7 +131,7 @@ struct SVGShapes {
             writer.markup("h")
             writer.number(-frame.width)
             writer.markup("z")
-        case .circle, .glyph: break
+        case .circle, .glyph, .image: break
         }
     }
 

@@ -34,6 +34,7 @@ extension SwimlaneLayout {
         placePhases()
         placeTabs()
         placeReturns()
+        placeClock()
         if columns.showsSteps, !columns.stepsAreStages { placeSteps() }
         y += 12
         frames[.corner] = Frame(x: 0, y: 0, width: namesWidth, height: y)

@@ -131,7 +131,28 @@ extension SwimlaneLayout {
         return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": plain])
     }
 
+    /// A picture is as wide as its cell allows and 5 to 8 in proportion; what it shows is told below it, for a file and
+    /// for those who do not see it. Pictures of other sites are left to the table: a page asks nobody else.
+    private mutating func placePicture(of item: Item, x: Double, top: Double, width: Double) -> Double {
+        guard let link = item.text.firstImage, case .asset = journey.links[link] else { return 0 }
+        let pictureWidth = min(width - Columns.leftSlack - Columns.rightSlack, Columns.widest)
+        let height = (pictureWidth * 5 / 8).rounded()
+        let frame = Frame(x: x + Columns.leftSlack, y: top, width: pictureWidth, height: height)
+        canvas.add(.vacant, .image(link: link, frame))
+        return height + 4
+    }
+
     private mutating func place(
+        _ item: Item, _ index: Int, style: LaneStyle, x: Double, top: Double, width: Double
+    ) -> Double {
+        if style == .pictures, item.text.firstImage != nil {
+            let picture = placePicture(of: item, x: x, top: top, width: width)
+            return picture + placeText(item, index, style: style, x: x, top: top + picture, width: width)
+        }
+        return placeText(item, index, style: style, x: x, top: top, width: width)
+    }
+
+    private mutating func placeText(
         _ item: Item, _ index: Int, style: LaneStyle, x: Double, top: Double, width: Double
     ) -> Double {
         let details = journey.details(of: item)
@@ -207,7 +228,7 @@ extension SwimlaneLayout {
             return
         }
         switch style {
-        case .quotes, .quiet: break
+        case .quotes, .quiet, .pictures: break
         case .emotions, .bullets:
             addBullet(x: box.x + 4, y: middle)
         case .highlights:

@@ -44,7 +44,7 @@ extension SwimlaneLayout {
 
         canvas.region = .body
         let body = canvas.open(.lane(row))
-        let bottom: Double
+        var bottom: Double
         let style = LaneStyle(lane)
         if style == .emotions, let chart = EmotionChart(lane: index, of: self) {
             let placed = place(chart, top: top, nameBottom: nameBottom)
@@ -54,6 +54,11 @@ extension SwimlaneLayout {
                 of: index, style: style, top: placed.bottom, only: { !placed.toldItems.contains($0) })
         } else {
             bottom = placeCells(of: index, style: style, top: top + SwimlaneLayout.rowPadding, only: { _ in true })
+        }
+        if lane.kind == .metrics, !metrics.isEmpty {
+            let isEmpty = bottom == top + SwimlaneLayout.rowPadding
+            bottom = placeMetrics(metrics, top: isEmpty ? bottom : bottom + 8)
+            metrics = []
         }
         let height = max(bottom, nameBottom) + SwimlaneLayout.rowPadding - top
         canvas.region = .names

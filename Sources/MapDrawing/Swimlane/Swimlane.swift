@@ -8,10 +8,13 @@ package enum Swimlane {
     ///
     /// Hidden lanes are left out. Columns are as wide as their content asks, 160 to 256 px; rows are as tall as their
     /// tallest cell. Nothing is cut: what does not fit beside the curve is told below it.
+    ///
+    /// - Parameter metrics: measured values of its stages, which the first metrics lane shows.
     package static func place(
-        _ reference: Reference<Journey>, in atlas: Atlas, vocabulary: Vocabulary
+        _ reference: Reference<Journey>, in atlas: Atlas, vocabulary: Vocabulary, metrics: [MetricCell] = []
     ) -> Scene {
         var layout = SwimlaneLayout(atlas.journeys[reference], atlas: atlas, vocabulary: vocabulary)
+        layout.metrics = metrics
         layout.placeHeader()
         layout.placeLanes()
         layout.placeFlows()
@@ -43,6 +46,8 @@ struct SwimlaneLayout {
     var frames: [Scene.Region: Frame] = [:]
     /// Of the cell that is being placed.
     var bullets: [Segment] = []
+    /// Measured values that are not placed yet.
+    var metrics: [MetricCell] = []
     /// For the arrows between items.
     var places: FlowPlaces
 
