@@ -40,10 +40,17 @@ package struct StageHeading: Sendable, Hashable {
         self.name = String(decoding: bytes[rest...], as: UTF8.self)
     }
 
-    /// Minutes since midnight at which the stage begins; nil when no time leads it, or a time is all of its name.
+    /// Minutes since midnight at which the stage begins; nil when no time leads its name or is all of it.
     package var startMinutes: Int? {
-        guard case .time(let text) = lead else { return nil }
-        let bytes = Array(text.utf8)
+        let bytes: [UInt8]
+        switch lead {
+        case .number: return nil
+        case .time(let text): bytes = Array(text.utf8)
+        case .none:
+            bytes = Array(name.utf8)
+            var end = 0
+            guard StageHeading.skipTime(bytes, &end), end == bytes.count else { return nil }
+        }
         var index = 0
         guard var hours = StageHeading.number(bytes, &index) else { return nil }
         var minutes = 0

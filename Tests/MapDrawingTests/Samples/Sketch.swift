@@ -15,6 +15,9 @@ struct Sketch: CustomStringConvertible {
     private var entries: [Entry] = []
     private var feelings: [Feeling] = []
     private var details: [ItemDetails] = []
+    private var links: [LinkTarget] = []
+    /// Links of the entries that are pictures.
+    private var pictures: [Int: Int] = [:]
 
     private struct Entry {
         let lane: Int
@@ -67,6 +70,13 @@ struct Sketch: CustomStringConvertible {
         add(stage, end, id, text, step, isQuote, nil, tell)
     }
 
+    /// Adds a picture to the last lane, told by its words.
+    mutating func picture(_ stage: Int, _ alternative: String) {
+        item(stage, alternative)
+        pictures[entries.count - 1] = links.count
+        links.append(.asset(path: "picture.png"))
+    }
+
     /// Adds a feeling to the last lane.
     mutating func feel(
         _ stage: Int, _ measure: Feeling.Measure, _ words: String, step: Int? = nil, isInferred: Bool = false,
@@ -110,11 +120,13 @@ struct Sketch: CustomStringConvertible {
         for lane in lanes.indices {
             for stage in stages.indices {
                 let first = items.count
-                for entry in entries where entry.lane == lane && entry.stages.lowerBound == stage {
+                for (place, entry) in entries.enumerated()
+                where entry.lane == lane && entry.stages.lowerBound == stage {
                     items.append(
                         Item(
                             id: entry.id ?? "\(stages[stage].id).\(lanes[lane].id)~\(items.count)",
-                            text: RichText(entry.text), lane: lane, stages: entry.stages, step: entry.step,
+                            text: pictures[place].map { Sketch.picture($0, entry.text) } ?? RichText(entry.text),
+                            lane: lane, stages: entry.stages, step: entry.step,
                             isQuote: entry.isQuote,
                             feeling: entry.feeling, details: entry.details))
                 }
@@ -124,7 +136,17 @@ struct Sketch: CustomStringConvertible {
         return Journey(
             id: id, language: language, address: "journeys/sketch.html", aliases: [], facts: facts,
             stages: stages, steps: steps, lanes: lanes, items: items, cells: cells, feelings: feelings,
-            details: details, sources: sources, prose: [], links: [])
+            details: details, sources: sources, prose: [], links: links)
+    }
+
+    private static func picture(_ link: Int, _ alternative: String) -> RichText {
+        var writer = MarkupWriter()
+        writer.markup("<img src=\"")
+        let hole = RichText.Hole(offset: writer.count, link: link)
+        writer.markup("\"")
+        writer.attribute("alt", alternative)
+        writer.markup(">")
+        return RichText(plain: alternative, markup: writer.safe, holes: [hole])
     }
 
     var atlas: Atlas {
