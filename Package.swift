@@ -68,7 +68,7 @@ let package = Package(
         room(
             "PreviewServer",
             [
-                "MarkupWriting", "SiteBuilder", "SitePages", "SourceDiagnostics", "Theming",
+                "JourneyModel", "MarkupWriting", "SiteBuilder", "SitePages", "SourceDiagnostics", "Theming",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -76,8 +76,8 @@ let package = Package(
         room(
             "JourneybookCommand",
             [
-                "JourneyModel", "MapReading", "MarkupWriting", "PreviewServer", "SiteBuilder", "SiteExports",
-                "SourceDiagnostics", "Theming",
+                "AtlasAnalysis", "JourneyModel", "MapDrawing", "MapReading", "MarkupWriting", "PreviewServer",
+                "SiteBuilder", "SiteExports", "SourceDiagnostics", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "journeybook", dependencies: ["JourneybookCommand"], swiftSettings: settings),

@@ -139,6 +139,9 @@ static const unsigned char file_preview_live_css[] = {
 static const unsigned char file_preview_live_js[] = {
 #embed "../../templates/preview/live.js" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_reports_changes_css[] = {
+#embed "../../templates/reports/changes.css" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_search_endings_txt[] = {
 #embed "../../templates/search/endings.txt" suffix(, 0) if_empty(0)
 };
@@ -252,6 +255,7 @@ static const struct theme_file files[] = {
     {"partials/theme-switch.mustache", file_partials_theme_switch_mustache, sizeof file_partials_theme_switch_mustache - 1},
     {"preview/live.css", file_preview_live_css, sizeof file_preview_live_css - 1},
     {"preview/live.js", file_preview_live_js, sizeof file_preview_live_js - 1},
+    {"reports/changes.css", file_reports_changes_css, sizeof file_reports_changes_css - 1},
     {"search/endings.txt", file_search_endings_txt, sizeof file_search_endings_txt - 1},
     {"starters/en/current-state.md", file_starters_en_current_state_md, sizeof file_starters_en_current_state_md - 1},
     {"starters/en/day-in-the-life.md", file_starters_en_day_in_the_life_md, sizeof file_starters_en_day_in_the_life_md - 1},

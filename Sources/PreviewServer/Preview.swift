@@ -1,4 +1,5 @@
 import Dispatch
+import JourneyModel
 import SiteBuilder
 import SourceDiagnostics
 import Synchronization
@@ -32,11 +33,13 @@ package final class Preview: Sendable {
 
     /// Reads the folder for the first time.
     /// - Parameters:
+    ///   - today: the day of each reading; nil for that of the settings.
     ///   - isPolling: look for changes now and then instead of asking the system to tell.
     ///   - describe: the text of each diagnostic, to be shown over the page.
     ///   - tell: called for every reading, from one thread at a time.
     package init(
-        source: String, settings: SiteBuild.Settings, isStrict: Bool, isPolling: Bool,
+        source: String, settings: SiteBuild.Settings, today: (@Sendable () -> CalendarDate)? = nil, isStrict: Bool,
+        isPolling: Bool,
         describe: @escaping @Sendable ([Diagnostic], SourceTree) -> [String],
         tell: @escaping @Sendable (News) -> Void
     ) throws(EnvironmentFailure) {
@@ -44,7 +47,7 @@ package final class Preview: Sendable {
         self.describe = describe
         self.tell = tell
         let start = Disk.nanoseconds()
-        var followed = FollowedSource(source: source, settings: settings)
+        var followed = FollowedSource(source: source, settings: settings, today: today)
         guard let reading = try followed.look() else { preconditionFailure("a first look always finds something") }
         first = followed
         let problems = Preview.problems(reading, isStrict: isStrict, describe)
@@ -78,7 +81,7 @@ package final class Preview: Sendable {
             let hasNewFolder = watch.watch(source.folders)
             // What happened in a new folder before it was watched has not been told: look once more at once.
             if !hasNewFolder || failures > 0 {
-                let pause: Int32? = failures == 0 ? nil : failures < 4 ? 40 : 250
+                let pause = failures == 0 ? Preview.untilTomorrow : failures < 4 ? 40 : 250
                 guard watch.wait(atMost: pause) == .mayHaveChanged else { return }
             }
             do {
@@ -116,6 +119,9 @@ package final class Preview: Sendable {
         listeners.tell(shown)
         tell(.failed(failure))
     }
+
+    /// Milliseconds until a second after midnight in UTC: then reviews may be overdue that were not.
+    private static var untilTomorrow: Int32 { Int32(86_401 - Disk.now() % 86_400) * 1000 }
 
     private static func seconds(since start: Int64) -> Double { Double(Disk.nanoseconds() - start) / 1e9 }
 

@@ -136,6 +136,10 @@ class Page:
         self.call("Emulation.setEmulatedMedia", features=[
             {"name": name.replace("_", "-"), "value": value} for name, value in sorted(features.items())])
 
+    def medium(self, name):
+        """Shows the page as on "print" or "screen"; "" leaves it to the browser."""
+        self.call("Emulation.setEmulatedMedia", media=name)
+
     def scripts(self, enabled):
         """Whether the pages opened from now on run their scripts."""
         self._runs_scripts = enabled

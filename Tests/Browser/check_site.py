@@ -5,7 +5,7 @@ usage: check_site.py EXAMPLE [--addressed SITE BASE] [--generated SITE] [--summa
 
 EXAMPLE is checked page by page, SITE of --addressed is the same built for the address BASE, that of --generated is large
 and hostile and checked by sample. Each check first meets planted faults, which prove that it finds what it is for.
-Needs the Python packages of requirements.txt, Chromium, a Java runtime, xmllint and pdftotext.
+Needs the Python packages of requirements.txt, Chromium, a Java runtime, xmllint, rsvg-convert and pdftotext.
 """
 import argparse
 import contextlib
@@ -23,6 +23,7 @@ import layouts
 import pages
 import paper
 import planted
+import renderers
 import site_links
 import style_sheets
 from browser import Browser
@@ -50,6 +51,7 @@ def check_planted(page, tally):
         for part in (layouts, keyboard, accessibility, paper):
             part.check_planted(page, show, tally)
         style_sheets.check_planted(page, tally)
+        renderers.check_planted(page, tally)
     site_links.check_planted(tally)
     documents.check_planted(tally)
 
@@ -74,6 +76,8 @@ def check_example(page, root, options, tally):
         keyboard.check(page, base, types, tally)
     with tally.part("zoom, motion, forced colours, contrast of drawings"):
         layouts.check(page, base, types, tally)
+    with tally.part("drawings in librsvg and Chromium"):
+        renderers.check(page, root, tally)
     with tally.part("paper"):
         paper.check(page, base, root, paper.widest(root, types), tally)
     if options.screenshots:

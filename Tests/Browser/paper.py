@@ -1,19 +1,54 @@
-"""Prints maps to PDF and reads the paper: every stage and item is on it, in the drawing and in the story."""
+"""Prints maps to PDF and reads the paper: every stage and item is on it, in the drawing and in the story.
+
+A drawing that is too large for its paper is cut into parts. Each names its stages and lanes again and says which part it
+is; no text is smaller than 7 points, none is cut.
+"""
 import json
 import os
 import re
 import subprocess
 import tempfile
+import xml.etree.ElementTree
 
 from built_site import address
 
-PAPERS = {"A4": (210, 297), "A3": (297, 420)}
+PAPERS = {"A4": (210, 297), "A3": (297, 420), "A0": (841, 1189)}
+SMALLEST = 7
+# Letters of Arial and of what stands in for it reach from 0.905 of their size above the line to 0.212 below it.
+HEIGHT = 1.117
+
+# What a reader shall find on the first page.
+SUMMARY = """(() => {
+    const lines = [];
+    for (const part of document.querySelectorAll('article > header, .summary')) {
+        const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const element = texts.currentNode.parentElement;
+            if (element.checkVisibility() && !element.closest('.unseen')) lines.push(texts.currentNode.data);
+        }
+    }
+    return lines;
+})()"""
 
 # Leaves nothing on the page but the drawing of the map.
 DRAWING_ALONE = """(() => {
-    for (let keep = document.querySelector('.map-section .diagram'); keep !== document.body; keep = keep.parentElement) {
-        for (const other of keep.parentElement.children) if (other !== keep) other.remove();
+    const section = document.querySelector('.map-section');
+    for (const other of section.querySelectorAll('.section-head, .d-legend')) other.remove();
+    for (let keep = section; keep !== document.body; keep = keep.parentElement) {
+        for (const other of [...keep.parentElement.children]) if (other !== keep) other.remove();
     }
+})()"""
+
+# The smallest text of a page beside its drawings, in points.
+SMALLEST_TEXT = """(() => {
+    let smallest = 99;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement;
+        if (!texts.currentNode.data.trim() || element.closest('svg, script, .unseen') || !element.checkVisibility()) continue;
+        smallest = Math.min(smallest, parseFloat(getComputedStyle(element).fontSize) * 0.75);
+    }
+    return smallest;
 })()"""
 
 
@@ -22,36 +57,80 @@ def letters(text):
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def words_of(path):
-    """The text of a PDF in the order in which it was painted; what lies beyond the edge of the paper is not in it."""
-    return letters(subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode())
+def pages_of(path):
+    """The text of each page of a PDF in the order in which it was painted; what lies beyond the edge is not in it."""
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
+    return text.split("\f")[:-1]
+
+
+def smallest_size(path):
+    """The size of the smallest letters of a PDF, by the height of its words in points."""
+    answer = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True).stdout
+    answer = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", answer)
+    words = xml.etree.ElementTree.fromstring(answer).iter("{http://www.w3.org/1999/xhtml}word")
+    return min((float(word.get("yMax")) - float(word.get("yMin")) for word in words), default=99) / HEIGHT
 
 
 def missing(journey, text):
     expected = [stage["name"] for stage in journey["stages"]] + [step["name"] for step in journey.get("steps", [])]
     expected += [item["text"] for item in journey["items"]]
-    return [f"not on the paper: {words}" for words in expected if letters(words) not in text]
+    text = letters(text)
+    return [f"not on the paper: {words}" for words in expected if not is_there(words, text)]
+
+
+def is_there(words, text):
+    """Whether letters hold a text. The score of a feeling and the time of day before a stage are painted apart."""
+    return letters(words) in text or letters(re.sub(r"^[\d\s:.,/+\u2212\u2192-]+", "", words)) in text
+
+
+def parts(journey, texts):
+    """Complaints about the sheets of a drawing: their numbers, and what each must repeat."""
+    complaints = []
+    for place, text in enumerate(texts):
+        numbers = [int(number) for number in re.findall(r"\d+", text.split("\n")[0])]
+        if len(texts) > 1 and numbers != [place + 1, len(texts)]:
+            complaints.append(f"page {place + 1} of {len(texts)} says it is {text.split(chr(10))[0]}")
+        for kind in ("stages", "lanes"):
+            if not any(is_there(entry["name"], letters(text)) for entry in journey[kind]):
+                complaints.append(f"page {place + 1} names none of the {kind}")
+    return complaints
+
+
+def too_small(size):
+    return [f"the smallest text has {size:.1f} points"] if size < SMALLEST - 0.05 else []
 
 
 def print_page(page, path, paper):
     page.print(path, *PAPERS[paper])
-    return words_of(path)
+    return pages_of(path)
+
+
+def first_page(page, texts):
+    """Complaints about a summary that does not fit the first page."""
+    found = letters(texts[0])
+    return [f"not on the first page: {line}" for line in page.evaluate(SUMMARY) if letters(line) not in found]
 
 
 def check(page, base, root, paths, tally):
     with tempfile.TemporaryDirectory(prefix="journeybook-paper-") as folder:
-        for path in paths:
-            with open(os.path.join(root, path[:-5] + ".json"), encoding="utf-8") as file:
+        path = os.path.join(folder, "map.pdf")
+        for journey_path in paths:
+            with open(os.path.join(root, journey_path[:-5] + ".json"), encoding="utf-8") as file:
                 journey = json.load(file)
             page.size(1280, 800)
-            page.open(address(base, path))
+            page.open(address(base, journey_path))
+            page.medium("print")
             for paper in PAPERS:
-                text = print_page(page, os.path.join(folder, "map.pdf"), paper)
-                tally.check(f"{path} on {paper}", missing(journey, text))
+                texts = print_page(page, path, paper)
+                tally.check(f"{journey_path} on {paper}", missing(journey, "".join(texts)))
+                tally.check(f"{journey_path} on {paper}: the summary", first_page(page, texts))
+            tally.check(f"{journey_path}: sizes of printed texts", too_small(page.evaluate(SMALLEST_TEXT)))
             page.evaluate(DRAWING_ALONE)
             for paper in PAPERS:
-                text = print_page(page, os.path.join(folder, "map.pdf"), paper)
-                tally.check(f"{path} on {paper}: the drawing", missing(journey, text))
+                texts = print_page(page, path, paper)
+                complaints = missing(journey, "".join(texts)) + parts(journey, texts) + too_small(smallest_size(path))
+                tally.check(f"{journey_path} on {paper}: the drawing", complaints)
+            page.medium("")
 
 
 def widest(root, types):
@@ -64,11 +143,18 @@ def widest(root, types):
 
 
 def check_planted(page, show, tally):
-    journey = {"stages": [{"name": "One stage"}], "items": [{"text": "an item, set apart"}]}
+    journey = {
+        "stages": [{"name": "One stage"}], "lanes": [{"name": "Deeds"}], "items": [{"text": "an item, set apart"}],
+    }
     with tempfile.TemporaryDirectory(prefix="journeybook-paper-") as folder:
+        path = os.path.join(folder, "planted.pdf")
+
+        def printed(text):
+            show("<!doctype html><meta charset=utf-8><title>x</title>" + text)
+            return print_page(page, path, "A4")
+
         def found(text):
-            show("<!doctype html><title>x</title>" + text)
-            return missing(journey, print_page(page, os.path.join(folder, "planted.pdf"), "A4"))
+            return missing(journey, "".join(printed(text)))
 
         tally.planted("a sound print", found("<p>One<br>stage<p>An item \u2014 set apart"), fault=False)
         tally.planted("an item that is not printed", found(
@@ -76,3 +162,19 @@ def check_planted(page, show, tally):
         tally.planted("an item beyond the edge", found(
             "<p>One stage<svg width=900 height=90 style='display: block; overflow: visible'>"
             "<text x=-300 y=50>an item, set apart</text></svg>"))
+
+        sheet = "<div style='break-after: page'><p>Part {} of 2<p>One stage<p>Deeds</div>"
+        tally.planted("sound parts", parts(journey, printed(sheet.format(1) + sheet.format(2))), fault=False)
+        tally.planted("a part with a wrong number", parts(journey, printed(sheet.format(1) + sheet.format(1))))
+        tally.planted("a part without its lanes", parts(
+            journey, printed(sheet.format(1) + sheet.format(2).replace("Deeds", "x"))))
+
+        small = "<p style='font: {}pt Arial'>Words"
+        printed(small.format(7.2))
+        tally.planted("text that can be read", too_small(smallest_size(path)), fault=False)
+        printed(small.format(6))
+        tally.planted("text that is too small", too_small(smallest_size(path)))
+        tally.planted("a style that is too small", too_small(page.evaluate(SMALLEST_TEXT)))
+
+        show("<!doctype html><title>x</title><article><header><h1>One</h1><p style='margin-top: 2000px'>Two</header>")
+        tally.planted("a summary of two pages", first_page(page, print_page(page, path, "A4")))

@@ -31,7 +31,7 @@ for wanted in $BUILD_PACKAGES; do
     case " $* " in *" $wanted "*) ;; *) echo "the recipe does not install $wanted" >&2; exit 100 ;; esac
 done
 for named in "$@"; do
-    case " -y git make $BUILD_PACKAGES " in *" $named "*) ;; *) echo "nothing needs $named" >&2; exit 100 ;; esac
+    case " -y curl git make $BUILD_PACKAGES " in *" $named "*) ;; *) echo "nothing needs $named" >&2; exit 100 ;; esac
 done
 """
 SWIFT = """#!/bin/sh
@@ -53,6 +53,16 @@ mkdir -p "$package/.build/$configuration"
 cp "$JOURNEYBOOK" "$package/.build/$configuration/$product"
 """
 
+COMMENT = """#!/bin/sh
+# gh and curl: leave a comment where the check finds it, and want all that the real ones need to.
+case "$(basename "$0") $*" in
+    "gh pr comment 7 --repo maps/maps "*"--body-file changes.md") ;;
+    "curl "*"PRIVATE-TOKEN: secret --form body=<changes.md https://gitlab.example.com/api/v4/projects/3/merge_requests/7/notes") ;;
+    *) echo "nobody takes this comment: $*" >&2; exit 1 ;;
+esac
+cp changes.md "$HOME/comment.md"
+"""
+
 
 class Workshop:
     """A folder with a repository of maps, one of the tool, and stand-ins for what would be fetched."""
@@ -66,7 +76,11 @@ class Workshop:
             "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1795219200"), "NO_COLOR": "1",
         }
         (self.folder / "bin").mkdir()
-        for name, text in (("apt-get", APT), ("swift", SWIFT)):
+        self.environment |= {
+            "GITHUB_BASE_REF": "main", "GITHUB_REPOSITORY": "maps/maps", "NUMBER": "7", "COMMENT_TOKEN": "secret",
+            "CI_API_V4_URL": "https://gitlab.example.com/api/v4", "CI_PROJECT_ID": "3", "CI_MERGE_REQUEST_IID": "7",
+        }
+        for name, text in (("apt-get", APT), ("swift", SWIFT), ("gh", COMMENT), ("curl", COMMENT)):
             path = self.folder / "bin" / name
             path.write_text(text)
             path.chmod(0o755)
@@ -100,6 +114,21 @@ class Workshop:
             (place / "content/journeys/broken.md").write_text("---\ntitle: Broken\npersona: nobody\n---\n\n## One\n\n**Actions:** x\n")
         return place
 
+    def branch(self, place):
+        """Changes one map on a branch, as a merge request does."""
+        (self.folder / "comment.md").unlink(missing_ok=True)
+        path = place / "content/journeys/bank/mortgage.md"
+        path.write_text(re.sub(r"^status: \w+$", "status: in-review", path.read_text(encoding="utf-8"), flags=re.M))
+        self.run("git checkout -qb work && git commit -qam Change", place, check=True)
+        self.environment["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = self.run("git rev-parse origin/main", place).stdout.strip()
+
+    def comment_faults(self, place):
+        comment, page = self.folder / "comment.md", place / "changes.html"
+        if not comment.exists() or "status: approved → in-review" not in comment.read_text(encoding="utf-8"):
+            return ["no comment tells what has changed"]
+        isPage = page.exists() and page.read_text(encoding="utf-8").startswith("<!doctype html>")
+        return [] if isPage else ["there is no page of what has changed"]
+
     def site_faults(self, place):
         missing = [name for name in ("index.html", "atlas.json", "theme/site.css") if not (place / name).exists()]
         return [f"the site lacks {name}" for name in missing]
@@ -111,21 +140,23 @@ def faults_of(run, what):
 
 def github(shop, text, broken=False):
     place = shop.clone(broken=broken)
+    shop.branch(place)
     faults = []
-    for step in yaml.safe_load(text)["jobs"]["build"]["steps"]:
+    jobs = yaml.safe_load(text)["jobs"]
+    for step in jobs["build"]["steps"] + jobs["comment"]["steps"]:
         action, options = step.get("uses", "").partition("@")[0], step.get("with", {})
         if action == "actions/checkout" and "path" in options:
             shop.run(f"git clone -q file://{shop.folder}/journeybook.git {options['path']}", place, check=True)
         elif action == "actions/upload-pages-artifact":
             faults += shop.site_faults(place / options["path"])
-        elif action not in ("", "actions/checkout", "actions/cache"):
+        elif action not in ("", "actions/checkout", "actions/cache", "actions/upload-artifact", "actions/download-artifact"):
             faults.append(f"what does {action} do?")
         if "run" in step:
             run = shop.run(step["run"], place)
             faults += faults_of(run, step["run"].splitlines()[0])
             if run.returncode:
                 break
-    return faults
+    return faults or shop.comment_faults(place)
 
 
 def gitlab(shop, text, broken=False):
@@ -135,12 +166,13 @@ def gitlab(shop, text, broken=False):
         if not isinstance(job, dict) or "script" not in job or name.startswith("."):
             continue
         place = shop.clone(broken=broken)
+        shop.branch(place)
         # The commands of a job share one shell.
         script = "\n".join([f"export {variables}", *job["before_script"], *job["script"]])
         faults += faults_of(shop.run(script, place), name)
         if not broken:
             for path in job.get("artifacts", {}).get("paths", []):
-                faults += shop.site_faults(place / path)
+                faults += shop.comment_faults(place) if name == "changes" else shop.site_faults(place / path)
     return faults
 
 
@@ -187,7 +219,8 @@ def main():
         for name, runner, text in found:
             check(name, runner(shop, text))
             check(f"{name} stops at a broken map", [] if runner(shop, text, broken=True) else ["it went on"])
-            for right, wrong in (("journeybook build", "journeybook bild"), ("--product journeybook", "--product gone"),
+            for right, wrong in (("journeybook build", "journeybook bild"), ("journeybook diff", "journeybook dif"),
+                                 ("--format markdown", "--format html"), ("--product journeybook", "--product gone"),
                                  ("libcmark-dev", "libcmark"), ("git clone", "git klone"), ("git pull", "git pool")):
                 if right in text:
                     check(f"planted: {name} with {wrong}", [] if runner(shop, text.replace(right, wrong)) else ["not noticed"])

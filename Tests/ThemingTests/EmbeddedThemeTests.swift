@@ -39,10 +39,12 @@ import Theming
         #expect(EmbeddedDocument.diagnostics.bytes == Array(onDisk))
     }
 
-    @Test("A site's theme cannot lie over the preview or the starters")
-    func notOfTheTheme() {
+    @Test(
+        "A site's theme cannot lie over the preview, the starters or the reports",
+        arguments: ["preview", "starters", "reports"])
+    func notOfTheTheme(folder: String) {
         #expect(!EmbeddedTheme.theme.isEmpty)
-        #expect(EmbeddedTheme.theme.allSatisfy { !$0.path.hasPrefix("starters/") && !$0.path.hasPrefix("preview/") })
-        #expect(!EmbeddedTheme.files(in: "starters").isEmpty)
+        #expect(EmbeddedTheme.theme.allSatisfy { !$0.path.hasPrefix(folder + "/") })
+        #expect(!EmbeddedTheme.files(in: folder).isEmpty)
     }
 }

@@ -61,6 +61,12 @@ package struct StageMatching: Sendable, Hashable {
     package init(from before: Journey, to after: Journey) {
         self.init(from: before.stages, to: after.stages)
     }
+
+    /// The same for the steps of a stage.
+    package init(from before: [Step], to after: [Step]) {
+        self.init(
+            from: before.map { Stage(id: $0.id, name: $0.name) }, to: after.map { Stage(id: $0.id, name: $0.name) })
+    }
 }
 
 /// Who belongs to whom so far.
@@ -143,33 +149,5 @@ private struct Partners {
             if (partner < old) != (other < new) { return true }
         }
         return false
-    }
-}
-
-/// The pairs of neighbouring letters of a name.
-private struct LetterPairs {
-    private let sorted: [UInt64]
-
-    init(_ name: String) {
-        let letters = name.unicodeScalars.map(\.value)
-        sorted = zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
-    }
-
-    /// 0 … 1: twice the pairs in common over all pairs.
-    func likeness(to other: LetterPairs) -> Double {
-        var (left, right, common) = (0, 0, 0)
-        while left < sorted.count, right < other.sorted.count {
-            if sorted[left] == other.sorted[right] {
-                common += 1
-                left += 1
-                right += 1
-            } else if sorted[left] < other.sorted[right] {
-                left += 1
-            } else {
-                right += 1
-            }
-        }
-        let all = sorted.count + other.sorted.count
-        return all == 0 ? 0 : 2 * Double(common) / Double(all)
     }
 }

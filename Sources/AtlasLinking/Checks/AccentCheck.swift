@@ -14,7 +14,7 @@ extension Diagnostic {
     fileprivate static func pale(_ accent: Located<String>, instead: String) -> Diagnostic {
         Diagnostic(
             .paleAccent, .advice, path: SettingsDraft.path, range: accent.range,
-            summary: "Accent should have a contrast of 4.5 to white",
+            summary: "Accent should be dark enough to be read on white",
             explanation: "links in \"\(accent.value)\" are hard to read, so the site uses \"\(instead)\"",
             suggestion: "write \"\(instead)\", or a darker colour of the brand")
     }

@@ -190,7 +190,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .deadAnchor, .error, path: path, range: range,
-            summary: "Anchor must be a heading or an id of its file",
+            summary: "What stands after # in a link must be a heading or an id of that file",
             explanation: "\(file) has no \"#\(fragment)\", so readers would land at its top",
             suggestion: nearest.map { "write \"#\($0)\"" } ?? "write the slug of a heading, or an id")
     }

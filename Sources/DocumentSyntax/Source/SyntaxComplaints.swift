@@ -4,7 +4,7 @@ extension Diagnostic {
     static func tooLarge(path: String, count: Int) -> Diagnostic {
         Diagnostic(
             .fileTooLarge, .error, path: path, range: ByteRange(at: 0),
-            summary: "File must be at most \(DocumentParser.fileLimit / 1_048_576) MiB",
+            summary: "File must not be larger than \(DocumentParser.fileLimit / 1_048_576) megabyte",
             explanation: "it has \(count) bytes and is shown as plain text",
             suggestion: "split the file: one journey a file")
     }
@@ -12,11 +12,11 @@ extension Diagnostic {
     static func damagedText(_ damage: SourceRepair.Damage, path: String) -> Diagnostic {
         Diagnostic(
             .invalidUTF8, .error, path: path, range: ByteRange(damage.first, damage.first + 1),
-            summary: "Text must be encoded as UTF-8",
+            summary: "Text must be saved as UTF-8",
             explanation: damage.count == 1
-                ? "byte \(damage.first) of the file does not belong to a character"
-                : "\(damage.count) bytes do not belong to characters; the first is byte \(damage.first) of the file",
-            suggestion: "save the file as UTF-8")
+                ? "byte \(damage.first) of the file is no letter in UTF-8, so the file was saved in another encoding"
+                : "\(damage.count) bytes are no letters in UTF-8, the first is byte \(damage.first), so the file was saved in another encoding",
+            suggestion: "save the file anew with the encoding UTF-8, which editors offer under \"Save as\"")
     }
 
     static func unclosedFrontMatter(_ range: ByteRange, path: String) -> Diagnostic {
@@ -36,7 +36,7 @@ extension Diagnostic {
     static func tooLong(_ what: String, _ range: ByteRange, path: String) -> Diagnostic {
         Diagnostic(
             .paragraphTooLong, .error, path: path, range: range,
-            summary: "\(what) must be at most \(DocumentParser.paragraphLimit / 1024) KiB long",
+            summary: "\(what) must be at most \(DocumentParser.paragraphLimit / 1024) kilobytes long",
             explanation: "its markup is not read, it is shown as it is written",
             suggestion: "divide it by blank lines, or move it to a page of its own")
     }

@@ -53,6 +53,6 @@ struct RootCommand: ParsableCommand {
         version: Journeybook.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
-            IdsCommand.self, InspectCommand.self, ExplainCommand.self, SchemaCommand.self,
+            IdsCommand.self, InspectCommand.self, DiffCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }

@@ -5,7 +5,7 @@ import SiteExports
 struct SchemaCommand: ParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case frontMatter = "front-matter"
-        case persona, settings, atlas
+        case persona, settings, atlas, diff
     }
 
     static let configuration = CommandConfiguration(
@@ -14,8 +14,8 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: """
-            What to describe: front-matter (of a journey), persona (its front matter), settings, or atlas (the file atlas.json of a \
-            site).
+            What to describe: front-matter (of a journey), persona (its front matter), settings, atlas (the file atlas.json of a \
+            site), or diff (what journeybook diff --format json prints).
             """)
     var subject: Subject
 
@@ -25,6 +25,7 @@ struct SchemaCommand: ParsableCommand {
         case .persona: Terminal.write(SchemaText.write("Front matter of a persona", DocumentShape.persona))
         case .settings: Terminal.write(SchemaText.write("Settings of a site of journey maps", DocumentShape.settings))
         case .atlas: Terminal.write(AtlasSchema.bytes())
+        case .diff: Terminal.write(ChangesSchema.bytes())
         }
     }
 }

@@ -42,9 +42,11 @@ struct ServeCommand: ParsableCommand {
         let log = PreviewLog(options: report, folder: source.folder, isStrict: source.strict)
         let wish = (source: source, port: port, isPolling: poll)
         let (preview, address) = try report.run { () throws(EnvironmentFailure) -> (Preview, String) in
+            let settings = try wish.source.settings()
             let preview = try Preview(
-                source: wish.source.source, settings: try wish.source.settings(), isStrict: wish.source.strict,
-                isPolling: wish.isPolling, describe: { log.texts($0, $1) }, tell: { log.tell($0) })
+                source: wish.source.source, settings: settings, today: { (try? BuildDate.today()) ?? settings.today },
+                isStrict: wish.source.strict, isPolling: wish.isPolling, describe: { log.texts($0, $1) },
+                tell: { log.tell($0) })
             Terminal.holdEndSignals()
             return (preview, try preview.start(port: wish.port))
         }

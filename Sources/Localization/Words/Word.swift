@@ -333,6 +333,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case downloadSvg = "download-svg"
     case downloadJson = "download-json"
     case print
+    case sheet
 
     // Teams, touchpoints, channels, phases
     case touchpoints

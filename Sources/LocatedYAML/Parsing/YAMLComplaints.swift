@@ -17,9 +17,9 @@ struct YAMLComplaints: Sendable {
 
     mutating func invalidUTF8(_ offset: Int) {
         add(
-            .invalidUTF8, ByteRange(offset, offset + 1), "Text must be encoded as UTF-8",
-            explanation: "byte \(offset) of the file does not belong to a character",
-            suggestion: "save the file as UTF-8")
+            .invalidUTF8, ByteRange(offset, offset + 1), "Text must be saved as UTF-8",
+            explanation: "byte \(offset) of the file is no letter in UTF-8, so the file was saved in another encoding",
+            suggestion: "save the file anew with the encoding UTF-8, which editors offer under \"Save as\"")
     }
 
     mutating func tooDeep(_ range: ByteRange) {

@@ -18,7 +18,6 @@ package enum InlineSVG {
         writer.markup("<div class=\"d-map\" aria-hidden=\"true\"")
         writer.attribute("id", prefix + "-map")
         writer.markup(">")
-        writeProportions(of: scene, to: &writer)
         writer.markup("<div class=\"d-head\">")
         write(scene, .corner, "d-corner", imageAddress, to: &writer)
         write(scene, .header, "d-stages", imageAddress, to: &writer)
@@ -27,17 +26,6 @@ package enum InlineSVG {
         write(scene, .body, "d-body", imageAddress, to: &writer)
         writer.markup("</div></div>")
         return writer.safe
-    }
-
-    /// An empty picture as large as the whole, by which paper shrinks the four parts to its own size. Of all elements a
-    /// canvas alone has a size of its own that style sheets may reduce in proportion.
-    private static func writeProportions(of scene: Scene, to writer: inout MarkupWriter) {
-        let header = scene.part(.header).frame
-        let names = scene.part(.names).frame
-        writer.markup("<canvas class=\"d-fit\"")
-        writer.attribute("width", (names.width + header.width).rounded(.up))
-        writer.attribute("height", (header.height + names.height).rounded(.up))
-        writer.markup("></canvas>")
     }
 
     private static func write(

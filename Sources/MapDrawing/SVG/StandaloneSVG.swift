@@ -6,11 +6,15 @@ package enum StandaloneSVG {
     private static let margin = 24.0
     private static let palette = Palette.light
 
+    /// Where the scene's origin lies in the file, in its pixels: below title and margin.
+    package static func origin(of scene: Scene) -> Point {
+        Point(margin / 2, margin + scene.part(.title).frame.height)
+    }
+
     package static func draw(_ scene: Scene) -> [UInt8] {
-        let title = scene.part(.title).frame
         let map = scene.mapFrame
         let legend = scene.part(.legend).frame
-        let mapTop = margin + title.height
+        let mapTop = origin(of: scene).y
         let width = map.width + margin
         let height = mapTop + map.height + legend.height + margin
         var writer = MarkupWriter(capacity: scene.letters.count * 3 + 8192)

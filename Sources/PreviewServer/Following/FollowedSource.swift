@@ -1,3 +1,4 @@
+import JourneyModel
 import SiteBuilder
 import SourceDiagnostics
 
@@ -12,7 +13,8 @@ package struct FollowedSource: Sendable {
     }
 
     private let source: String
-    private let settings: SiteBuild.Settings
+    private var settings: SiteBuild.Settings
+    private let today: @Sendable () -> CalendarDate
     private var files: FileMemory
     private var texts = ReadingMemory()
     private var last: SourceTree?
@@ -20,17 +22,27 @@ package struct FollowedSource: Sendable {
     /// - Parameters:
     ///   - source: as the user wrote it.
     ///   - rest: nanoseconds after which a file that has not changed is trusted to be what the system says.
-    package init(source: String, settings: SiteBuild.Settings, rest: Int64? = nil) {
+    ///   - today: the day of each look; nil for that of the settings. A preview may be left running over midnight, and
+    ///     then other reviews are overdue.
+    package init(
+        source: String, settings: SiteBuild.Settings, rest: Int64? = nil, today: (@Sendable () -> CalendarDate)? = nil
+    ) {
         self.source = source
         self.settings = settings
+        self.today = today ?? { settings.today }
         files = rest.map { FileMemory(rest: $0) } ?? FileMemory()
     }
 
     /// Folders in which a change may matter, as the last look found them.
     package var folders: [String] { last?.folders ?? [] }
 
-    /// What the folder is now; nil when it is what it was at the last look.
+    /// What the folder is now; nil when it is what it was at the last look, and the day is the same.
     package mutating func look() throws(EnvironmentFailure) -> Reading? {
+        let now = today()
+        if now != settings.today {
+            settings.today = now
+            last = nil
+        }
         let tree = try SourceScan.scan(source: source, output: nil, jobs: settings.jobs, remembering: &files)
         let isSame = last?.hasSameFiles(as: tree) ?? false
         last = tree

@@ -10,7 +10,7 @@ import CPlatform
 
 /// The calls of the operating system that scanning and publishing need, with failures as `EnvironmentFailure`.
 ///
-/// The only file of this room that talks to the C library. Paths are bytes as Swift strings; nothing is normalised.
+/// With `ChildProcess` the only file of this room that talks to the C library. Paths are bytes as Swift strings; nothing is normalised.
 package enum Disk {
     package enum Kind: Sendable, Hashable {
         case file, folder, symbolicLink, other

@@ -18,6 +18,13 @@ package enum EnvironmentFailure: Error, Sendable, Equatable {
     case portUnavailable(port: Int, reason: String)
     /// A file that was to be made is there already.
     case fileExists(path: String)
+    /// A program that we call is not installed.
+    case programMissing(name: String)
+    /// A version was asked for of a folder that git does not keep.
+    case notARepository(path: String)
+    case revisionUnknown(name: String)
+    /// git could not do what it was asked to, in its own words.
+    case git(message: String)
 
     /// Why a folder must not be used as the output.
     package enum OutputObjection: Sendable, Equatable {
@@ -52,6 +59,10 @@ extension EnvironmentFailure {
         case .portInUse(let port): "Port \(port) is in use by another program."
         case .portUnavailable(let port, let reason): "Could not listen on port \(port): \(reason)."
         case .fileExists(let path): "There is a file \(path) already, and it was left as it is."
+        case .programMissing(let name): "There is no program \(name) on this machine."
+        case .notARepository(let path): "\(path) is not in a repository of git."
+        case .revisionUnknown(let name): "\(name) is neither a folder nor a revision that git knows."
+        case .git(let message): "git failed: \(message)"
         }
     }
 
@@ -73,6 +84,11 @@ extension EnvironmentFailure {
             "Stop it, or take another port: --port \(port < 65_535 ? port + 1 : 4000), or --port 0 for any that is free"
         case .portUnavailable: "Take another port: --port 0 for any that is free"
         case .fileExists: "Choose another name."
+        case .programMissing(let name): "Install \(name), or compare two folders."
+        case .notARepository: "Compare two folders instead: journeybook diff OLD-FOLDER NEW-FOLDER"
+        case .revisionUnknown:
+            "Check the spelling; if only a part of the history is here, fetch it first: git fetch --unshallow origin"
+        case .git: "Mend that and try again."
         }
     }
 }

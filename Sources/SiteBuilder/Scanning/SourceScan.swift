@@ -154,7 +154,7 @@ extension Diagnostic {
     fileprivate static func linkOutsideSource(_ path: String) -> Diagnostic {
         Diagnostic(
             .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
-            summary: "Symbolic link must stay inside the source folder",
+            summary: "Link to another file (a symbolic link) must stay inside the source folder",
             explanation: "What lies elsewhere is never published.",
             suggestion: "copy the file into the source folder")
     }
@@ -162,7 +162,8 @@ extension Diagnostic {
     fileprivate static func brokenLink(_ path: String) -> Diagnostic {
         Diagnostic(
             .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
-            summary: "Symbolic link must lead to a file", explanation: "There is nothing at its other end.",
+            summary: "Link to another file (a symbolic link) must lead to one",
+            explanation: "There is nothing where it leads.",
             suggestion: "remove the link or restore the file")
     }
 }

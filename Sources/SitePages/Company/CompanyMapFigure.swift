@@ -23,6 +23,8 @@ struct CompanyMapFigure {
         writer.markup(">\n")
         writer.markup(InlineSVG.draw(scene, prefix: "company"))
         writer.markup("\n</div>\n")
+        let file = scope.address(SitePath.companyMap(scope.language, in: scope.atlas))
+        PaperFigure(scene: scene, drawing: file, scope: scope).write(into: &writer)
         PhaseTable(grid: grid, scope: scope).write(into: &writer)
     }
 

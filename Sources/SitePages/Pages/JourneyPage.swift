@@ -12,7 +12,7 @@ struct JourneyPage {
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
             "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
             "diagram": .html,
-            "legend": .html, "comparison": .html, "isWide": .flag,
+            "legend": .html, "paper": .html, "comparison": .html, "isWide": .flag,
             "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
             "words": .view(WordsView.self),
         ]
@@ -23,9 +23,6 @@ struct JourneyPage {
     }
 
     private static let shownMoments = 3
-    /// A wider drawing shrinks on an A4 page until its letters are smaller than 7 points, so the table is printed, too:
-    /// 273 mm are 1,032 px, and 7 points are two thirds of 14 px.
-    private static let widestOnPaper = 1548.0
 
     private let reference: Reference<Journey>
     private let journey: Journey
@@ -56,6 +53,7 @@ struct JourneyPage {
         let head = JourneyHead(reference: reference, scope: scope)
         let about = JourneyAbout(reference: reference, scope: scope)
         let story = JourneyStory(journey, scope)
+        let paper = PaperFigure(scene: scene, drawing: scope.address(SitePath.diagram(of: journey)), scope: scope)
         let worst = FocusRanking.worst(of: reference, in: scope.atlas, limit: JourneyPage.shownMoments)
         var values: [String: TemplateValue] = [
             "title": .text(facts.title),
@@ -71,7 +69,9 @@ struct JourneyPage {
                 InlineSVG.draw(scene, prefix: "map", imageAddress: { scope.address(journey.links[$0]) })),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
             "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),
-            "isWide": .flag(scene.mapFrame.width > JourneyPage.widestOnPaper),
+            "paper": .html(scope.markup { paper.write(into: &$0) }),
+            // What the drawing cannot say on paper, the table does.
+            "isWide": .flag(!paper.isLegible),
             "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),
             "story": .html(
                 scope.markup { writer in

@@ -191,6 +191,9 @@ struct WordsView: TemplateView {
     func value(for key: String) -> TemplateValue? {
         WordsView.byKey[key].map { .text(vocabulary.text($0)) }
     }
+
+    /// A set of templates is loaded together with the words that it prints.
+    var constantName: String? { vocabulary.language.tag }
 }
 
 /// Which way a language is written.

@@ -14,9 +14,10 @@ package enum EmbeddedTheme {
         SourceFile(theme_file_at(index))
     }
 
-    /// The files that a site's own theme may lie over: all but those of the preview and the starters, which no page has.
-    package static let theme: [SourceFile] = files.filter {
-        !$0.path.hasPrefix("preview/") && !$0.path.hasPrefix("starters/")
+    /// The files that a site's own theme may lie over: all but those of the preview, the starters and the reports, which
+    /// no page has.
+    package static let theme: [SourceFile] = files.filter { file in
+        !["preview/", "starters/", "reports/"].contains { file.path.hasPrefix($0) }
     }
 
     /// The files of one folder: `words`, `dictionary`, `assets`.

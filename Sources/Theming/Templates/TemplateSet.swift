@@ -8,6 +8,13 @@ package struct TemplateSet: Sendable {
     package let assets: [SourceFile]
     private let views: [String: any TemplateView.Type]
     private let library: MustacheLibrary
+    private let skeletons = TemplateSkeletons()
+
+    private init(assets: [SourceFile], views: [String: any TemplateView.Type], library: MustacheLibrary) {
+        self.assets = assets
+        self.views = views
+        self.library = library
+    }
 
     /// Reads and checks the templates.
     ///
@@ -53,11 +60,21 @@ package struct TemplateSet: Sendable {
         guard let checked = views[name], checked == type(of: view) else {
             preconditionFailure("template \(name) was not checked against \(type(of: view))")
         }
-        let slots = RenderedSlots()
-        guard let text = library.render(ViewNode(view, slots), withTemplate: name) else {
+        let form = ViewForm(view)
+        let key = TemplateSkeletons.Key(template: name, form: form.bytes)
+        if let known = skeletons[key] { return known.filled(with: form.values) }
+        let skeleton = skeleton(of: name, view)
+        skeletons.keep(skeleton, for: key)
+        return skeleton.filled(with: form.values)
+    }
+
+    /// What the library makes of a view, with marks for its values.
+    private func skeleton(of name: String, _ view: some TemplateView) -> TemplateSkeleton {
+        let recorder = FormRecorder()
+        guard let text = library.render(ViewNode(view, recorder), withTemplate: name) else {
             preconditionFailure("template \(name) has an error")
         }
-        return slots.splice(into: text)
+        return TemplateSkeleton(text, holes: recorder.holes)
     }
 
     /// The name in the set of what a partial tag names: `legend` and `partials/legend` are the same.

@@ -9,13 +9,16 @@ package struct TemplateShape: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     package let members: [String: Member]
+    /// In the order of their bytes.
+    let names: [String]
 
     package init(dictionaryLiteral elements: (String, Member)...) {
-        members = Dictionary(uniqueKeysWithValues: elements)
+        self.init(Dictionary(uniqueKeysWithValues: elements))
     }
 
     package init(_ members: [String: Member]) {
         self.members = members
+        names = members.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }
 

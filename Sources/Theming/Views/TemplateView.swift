@@ -10,6 +10,14 @@ package protocol TemplateView: Sendable {
 
     /// The value of a name of the shape, of the kind that the shape promises; nil where this page has none.
     func value(for key: String) -> TemplateValue?
+
+    /// A name for views whose answers are the same whenever their names are, such as the words of a language: they are
+    /// asked once and for all. Their values must all be texts. Nil for every other view.
+    var constantName: String? { get }
+}
+
+extension TemplateView {
+    package var constantName: String? { nil }
 }
 
 /// A value as a template sees it.

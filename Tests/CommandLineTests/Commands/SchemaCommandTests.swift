@@ -107,6 +107,30 @@ struct SchemaCommandTests {
         #expect(complaint(atlas, schema, schema, "atlas") == "atlas lacks date")
     }
 
+    @Test("what has changed fits its schema")
+    func changes() throws {
+        let schema = try schema("diff")
+        try folder.write("old/content/journeys/shoes.md", SampleSite.journey)
+        try folder.write("old/content/journeys/one.md", "# One\n\n## A\n\n**Actions:** a\n\n**Pain points:** b\n")
+        try folder.write("old/content/personas/anna.md", SampleSite.persona)
+        let edited = SampleSite.journey.replacing("## Paying", with: "## Paying in").replacing(
+            "Compares", with: "Tries"
+        )
+        .replacing("(−1)", with: "(−2)").replacing("owner: sales", with: "owner: Shop\ntags: [a, b]")
+        try folder.write(
+            "new/content/journeys/shoes.md", edited + "\n**Thoughts:**\n\n- Why?\n\n## Running\n\n**Actions:** Runs\n")
+        try folder.write("new/content/pages/about.md", "# About\n\nText.\n")
+        try folder.write("new/journeybook.yaml", "title: New\n")
+        // The persona is gone, which is an error of the newer version.
+        let answer = try tool.run("diff", "old", "new", "--format", "json")
+        #expect(answer.status == 1)
+        let said = try #require(try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? Object)
+        #expect(complaint(said, schema, schema, "diff") == nil)
+        #expect((said["journeys"] as? [Object])?.compactMap { $0["fate"] as? String } == ["changed", "removed"])
+        #expect((said["personas"] as? [Object])?.first?["fate"] as? String == "removed")
+        #expect((said["pages"] as? [Object])?.first?["fate"] as? String == "added")
+    }
+
     @Test("fixed values are offered")
     func choices() throws {
         let properties = try #require(try schema("front-matter")["properties"] as? Object)

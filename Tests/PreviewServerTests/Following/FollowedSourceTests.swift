@@ -72,6 +72,20 @@ struct FollowedSourceTests {
         #expect(try followed.look() == nil)
     }
 
+    @Test("after midnight the same files are read for the new day, once")
+    func midnight() throws {
+        let author = try EditedFolder(seed: 10)
+        let day = Mutex(Self.settings.today)
+        var followed = FollowedSource(
+            source: author.folder.path, settings: Self.settings, today: { day.withLock { $0 } })
+        _ = try followed.look()
+        #expect(try followed.look() == nil)
+        let tomorrow = Self.settings.today.advanced(by: .days(1))
+        day.withLock { $0 = tomorrow }
+        #expect(try followed.look()?.site.site.atlas.today == tomorrow)
+        #expect(try followed.look() == nil)
+    }
+
     @Test("a folder that is gone is a failure, and the one that comes in its place is read")
     func deletedFolder() throws {
         let author = try EditedFolder(seed: 9)

@@ -1,0 +1,84 @@
+import JourneyModel
+import MarkupWriting
+
+/// What a journey says beside its stages, as texts under the keys of the front matter.
+enum JourneyFactList {
+    /// Always the same keys in the same order.
+    static func all(of journey: Journey, in atlas: Atlas) -> [Fact] {
+        let facts = journey.facts
+        let name = { (stakeholder: Stakeholder) in atlas.name(of: stakeholder, in: journey.language) }
+        let title = { (other: Reference<Journey>) in atlas.journeys[other].facts.title }
+        let parent = facts.parent.map { parent in
+            let stage = parent.stage.map { atlas.journeys[parent.journey].stages[$0].name }
+            return [title(parent.journey), stage].compactMap { $0 }.joined(separator: " / ")
+        }
+        let scale = facts.emotionScale.map {
+            DecimalText.write($0.lowest, places: 2) + " … " + DecimalText.write($0.highest, places: 2)
+        }
+        return [
+            Fact("title", facts.title), Fact("id", journey.id), Fact("address", journey.address),
+            Fact("summary", facts.summary),
+            Fact("persona", facts.personas.map { atlas.personas[$0].name } + facts.personaNames),
+            Fact("kind", facts.kind.rawValue), Fact("horizon", facts.horizon?.rawValue), Fact("parent", parent),
+            Fact("baseline", facts.baseline.map(title)), Fact("variant-of", facts.variantOf.map(title)),
+            Fact("scenario", facts.scenario), Fact("goal", facts.goal), Fact("business-goal", goal(facts.businessGoal)),
+            Fact("trigger", facts.trigger), Fact("expectations", facts.expectations), Fact("scope", facts.scope),
+            Fact(
+                "purchase-stage",
+                facts.purchaseStage.flatMap { journey.stages.indices.contains($0) ? journey.stages[$0].name : nil }),
+            Fact("owner", facts.owner.map(name)), Fact("contributors", facts.contributors.map(name)),
+            Fact("reviewers", facts.reviewers.map(name)), Fact("audience", facts.audience.rawValue),
+            Fact("emotion-scale", scale), Fact("tags", facts.tags),
+            Fact("order", facts.order.map { DecimalText.write($0, places: 4) }),
+            Fact("translation-of", facts.translationOf.map(title)), Fact("aliases", journey.aliases),
+        ] + review(facts.review) + [
+            Fact("sources", journey.sources.map(source)),
+            Fact("text before the map", prose(of: journey, .beforeMap)),
+            Fact("text after the map", prose(of: journey, .afterMap)),
+        ]
+    }
+
+    private static func goal(_ goal: BusinessGoal?) -> [String] {
+        guard let goal else { return [] }
+        return [
+            goal.text, goal.metric.map { "metric: " + $0 }, goal.target.map { "target: " + $0 },
+            goal.by.map { "by: " + $0.iso },
+        ].compactMap { $0 }
+    }
+
+    private static func review(_ review: ReviewFacts) -> [Fact] {
+        let validated = review.validated.map { [$0.date?.iso, $0.method, $0.participants] }
+        return [
+            Fact("status", review.status?.rawValue), Fact("reviewed", review.reviewed?.iso),
+            Fact("review-every", review.reviewEvery.map(period)), Fact("review-when", review.reviewWhen),
+            Fact("validated", validated.map { $0.compactMap { $0 }.joined(separator: ", ") }),
+            Fact(
+                "reviews",
+                review.signOffs.map {
+                    [$0.date?.iso, $0.by, $0.verdict, $0.note].compactMap { $0 }.joined(separator: ", ")
+                }),
+            Fact("changes", review.changes.map { $0.date.iso + ", " + $0.text }),
+        ]
+    }
+
+    static func period(_ period: CalendarPeriod) -> String {
+        switch period {
+        case .days(let count): count == 1 ? "1 day" : "\(count) days"
+        case .months(let count): count == 1 ? "1 month" : "\(count) months"
+        }
+    }
+
+    static func source(_ source: EvidenceSource) -> String {
+        ["\(source.id) (\(source.kind.rawValue))", source.title, source.date?.iso, source.sample]
+            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// A value for each line.
+    static func prose(of journey: Journey, _ place: Prose.Place) -> [String] {
+        journey.prose.filter { $0.place == place }.flatMap { lines($0.text) }
+    }
+
+    static func lines(_ text: RichText) -> [String] {
+        text.plain.split(separator: "\n").map(String.init)
+    }
+}

@@ -1,0 +1,108 @@
+/// Where a drawing may be cut in one direction without cutting a text.
+struct SheetCuts {
+    /// Where stages or lanes begin, and where the last one ends.
+    let whole: [Double]
+    /// Between steps, and between the items of a lane: for stages and lanes that are larger than a sheet.
+    private let between: [Double]
+
+    /// Cuts between stages, and between steps.
+    init(acrossOf scene: Scene) {
+        let header = scene.part(.header)
+        let stretches = (SheetCuts.texts(of: .header, in: scene) + SheetCuts.texts(of: .body, in: scene)).map {
+            $0.x..<max($0.x, $0.maxX)
+        }
+        var stages: Set<Double> = []
+        var steps: Set<Double> = []
+        var depth = 0
+        for element in header.elements {
+            switch element {
+            case .open(let group):
+                if depth == 0 { stages.insert(group.frame.x) } else { steps.insert(group.frame.x) }
+                depth += 1
+            case .close: depth -= 1
+            case .shape, .text: break
+            }
+        }
+        func clean(_ cuts: Set<Double>) -> [Double] {
+            cuts.sorted().filter { cut in
+                cut > header.frame.x && cut < header.frame.maxX
+                    && !stretches.contains { $0.lowerBound < cut - 0.5 && $0.upperBound > cut + 0.5 }
+            }
+        }
+        whole = [header.frame.x] + clean(stages) + [header.frame.maxX.rounded(.up)]
+        between = clean(steps.subtracting(stages))
+    }
+
+    /// Cuts between lanes, and between what stands in them.
+    init(downOf scene: Scene) {
+        let body = scene.part(.body)
+        var tops: [Double] = []
+        for case .open(let group) in body.elements {
+            if case .lane = group.purpose, group.frame.y > body.frame.y { tops.append(group.frame.y) }
+        }
+        whole = [body.frame.y] + tops.sorted() + [body.frame.maxY.rounded(.up)]
+        let solid = SheetCuts.solid(of: .body, in: scene)
+        between = Set(solid.map { ($0.maxY + 1).rounded(.up) }).sorted().filter { cut in
+            !solid.contains { $0.y < cut && $0.maxY > cut }
+        }
+    }
+
+    /// Stretches from the first to the last cut, as few as fit and as even as they can be; a stretch that cannot be cut
+    /// stays longer.
+    func groups(atMost room: Double) -> [Range<Double>] {
+        let fewest = groups(within: room)
+        var best = fewest
+        // The same number of sheets from less room is more even.
+        for share in stride(from: 0.95, to: 0.45, by: -0.05) {
+            let even = groups(within: room * share)
+            guard even.count == fewest.count, even.allSatisfy({ $0.upperBound - $0.lowerBound <= room }) else { break }
+            best = even
+        }
+        return best
+    }
+
+    private func groups(within room: Double) -> [Range<Double>] {
+        var groups: [Range<Double>] = []
+        var start = whole.first ?? 0
+        let end = whole.last ?? 0
+        while start < end {
+            let next =
+                whole.last { $0 > start && $0 - start <= room }
+                ?? between.last { $0 > start && $0 - start <= room }
+                ?? (whole + between).filter { $0 > start }.min() ?? end
+            groups.append(start..<next)
+            start = next
+        }
+        return groups
+    }
+
+    // MARK: What must stay whole
+
+    private static func texts(of region: Scene.Region, in scene: Scene) -> [Frame] {
+        scene.part(region).elements.flatMap { element -> [Frame] in
+            guard case .text(let role, let block) = element else { return [] }
+            return block.lines.map { scene.frame(ofLine: $0, in: block, role: role) }
+        }
+    }
+
+    /// Texts, items and every shape that is not a line from edge to edge.
+    private static func solid(of region: Scene.Region, in scene: Scene) -> [Frame] {
+        var frames = texts(of: region, in: scene)
+        for element in scene.part(region).elements {
+            switch element {
+            case .open(let group):
+                if case .item = group.purpose { frames.append(group.frame) }
+            case .shape(_, .rectangle(let frame, _)): frames.append(frame)
+            case .shape(_, .circle(let x, let y, let radius)):
+                frames.append(Frame(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius))
+            case .shape(_, .path(let range)):
+                let ends = scene.segments[range].compactMap(\.end)
+                if let top = ends.map(\.y).min(), let bottom = ends.map(\.y).max(), let left = ends.map(\.x).min() {
+                    frames.append(Frame(x: left, y: top, width: 0, height: bottom - top))
+                }
+            case .shape(_, .line), .shape(_, .glyph), .close, .text: break
+            }
+        }
+        return frames
+    }
+}

@@ -1,0 +1,256 @@
+import Foundation
+import Testing
+
+@Suite("journeybook diff")
+struct DiffCommandTests {
+    private let folder: TemporaryFolder
+    private let tool: Tool
+
+    init() throws {
+        folder = try TemporaryFolder()
+        tool = Tool(in: folder.path)
+    }
+
+    private static let map = "content/journeys/shoes.md"
+
+    /// The sample with a stage renamed, an item reworded, one new, and another owner.
+    private static let edited = SampleSite.journey
+        .replacing("owner: sales", with: "owner: Shop")
+        .replacing("## Paying", with: "## Paying in")
+        .replacing("The form asks twice", with: "The form asks three times {severity=4}")
+        .replacing("annoyed (−1)", with: "angry (−2)")
+        .replacing("- Compares pairs\n", with: "- Compares pairs\n- Asks a friend\n")
+
+    /// Two folders with the sample's persona, and a map of each.
+    private func versions(_ old: String, _ new: String, names: (old: String, new: String) = ("old", "new")) throws {
+        for (name, map) in [(names.old, old), (names.new, new)] {
+            try folder.write(name + "/content/personas/anna.md", SampleSite.persona)
+            try folder.write(name + "/" + DiffCommandTests.map, map)
+        }
+    }
+
+    @discardableResult
+    private func git(_ line: String) throws -> Tool.Answer {
+        let answer = try tool.shell(
+            "git -c init.defaultBranch=main -c user.name=A -c user.email=a@example.com " + line)
+        #expect(answer.status == 0, "\(answer.messages)")
+        return answer
+    }
+
+    private func repository() throws {
+        try SampleSite.write(to: folder)
+        try git("init -q")
+        try git("add .")
+        try git("commit -q -m one")
+    }
+
+    @Test("what was changed since the last commit is told stage by stage")
+    func transcript() throws {
+        try repository()
+        try folder.write(Self.map, Self.edited)
+        let answer = try tool.run("diff")
+        #expect(answer.status == 0)
+        #expect(answer.messages.isEmpty)
+        #expect(
+            answer.output == """
+                Changes from HEAD to the files as they are
+
+                Buying shoes (content/journeys/shoes.md) changed: 1 item new, 2 changed
+                  owner: Sales → Shop
+                  ~ Looking
+                      + Actions: Asks a friend
+                  ~ Paying → Paying in: renamed, experience −1 → −2 (−1)
+                      ~ Emotions: annoyed (−1) → angry (−2)
+                          score: −1 → −2
+                      ~ Pain points: The form asks twice → The form asks three times
+                          severity: + 4
+
+                1 journey changed
+
+                """)
+    }
+
+    @Test("equal versions differ in nothing, in whatever way they are named")
+    func nothing() throws {
+        try repository()
+        for words in [
+            [], ["HEAD"], ["main"], ["main..HEAD"], ["main...HEAD"], ["main", "main"], [".", "."], ["refs/heads/main"],
+        ] {
+            let answer = try tool.run(["diff"] + words)
+            #expect(answer.status == 0, "\(words): \(answer.messages)")
+            #expect(answer.output.hasSuffix("\n\nnothing has changed\n"), "\(words)")
+        }
+    }
+
+    @Test("two revisions are compared whatever the files are now, and neither files nor index change")
+    func revisions() throws {
+        try repository()
+        try folder.write(Self.map, Self.edited)
+        try git("commit -q -a -m two")
+        try folder.write(Self.map, "no map at all\n")
+        let before = folder.tree(".")
+        let answer = try tool.run("diff", "HEAD~1..HEAD")
+        #expect(answer.output.hasPrefix("Changes from HEAD~1 to HEAD\n"))
+        #expect(answer.output.contains("+ Actions: Asks a friend\n"))
+        #expect(folder.tree(".") == before)
+    }
+
+    @Test("three dots begin where both went their own ways")
+    func commonOrigin() throws {
+        try repository()
+        try git("checkout -q -b work")
+        try folder.write(Self.map, Self.edited)
+        try git("commit -q -a -m mine")
+        try git("checkout -q main")
+        try folder.write("content/personas/anna.md", SampleSite.persona.replacing("Runner", with: "Walker"))
+        try git("commit -q -a -m theirs")
+        #expect(try tool.run("diff", "main..work").output.contains("role: Walker → Runner"))
+        let answer = try tool.run("diff", "main...work")
+        #expect(answer.output.hasSuffix("\n1 journey changed\n"))
+        #expect(!answer.output.contains("Walker"))
+    }
+
+    @Test("a part of a repository, links within it, and files that came and went")
+    func subfolder() throws {
+        try folder.write("docs/maps/content/journeys/shoes.md", SampleSite.journey)
+        try folder.write("docs/maps/shared/anna.md", SampleSite.persona)
+        try folder.write("docs/maps/content/journeys/one.md", "# One\n\n## A\n\n**Actions:** a\n\n**Pain points:** b\n")
+        try folder.write("README.md", SampleSite.journey)
+        try folder.makeFolder("docs/maps/content/personas")
+        try folder.link("docs/maps/content/personas/anna.md", to: "../../shared/anna.md")
+        try git("init -q")
+        try git("add .")
+        try git("commit -q -m one")
+        try git("rm -q docs/maps/content/journeys/one.md")
+        try folder.write(
+            "docs/maps/content/journeys/two.md", "# Two words\n\n## A\n\n**Actions:** a\n\n**Pain points:** b\n")
+        let answer = try tool.run("diff", "--source", "docs/maps", "HEAD")
+        #expect(answer.output.contains("Two words (content/journeys/two.md) new: 1 stage, 2 items\n"))
+        #expect(answer.output.contains("One (content/journeys/one.md) gone: 1 stage, 2 items\n"))
+        #expect(answer.output.hasSuffix("1 journey new, 1 journey gone, 1 journey as before\n"))
+    }
+
+    @Test("two folders need no repository and no git")
+    func folders() throws {
+        try versions(SampleSite.journey, Self.edited)
+        var bare = tool
+        bare.environment["PATH"] = "/nonexistent"
+        let answer = try bare.run("diff", "old", "new")
+        #expect(answer.status == 0)
+        #expect(answer.output.contains("~ Paying → Paying in: renamed"))
+    }
+
+    @Test("what cannot be read is a failure of the environment that names a way out")
+    func failures() throws {
+        try SampleSite.write(to: folder)
+        let none = try tool.run("diff")
+        #expect(none.status == 3)
+        #expect(none.messages.contains(". is not in a repository of git.\nCompare two folders instead"))
+        try git("init -q")
+        let empty = try tool.run("diff")
+        #expect(empty.status == 3)
+        #expect(empty.messages.contains("HEAD is neither a folder nor a revision that git knows."))
+        var bare = tool
+        bare.environment["PATH"] = "/nonexistent"
+        let missing = try bare.run("diff", "main")
+        #expect(missing.status == 3)
+        #expect(missing.messages.contains("There is no program git on this machine.\n"))
+    }
+
+    @Test(
+        "a name that looks like an option or an order reaches neither git nor a shell",
+        arguments: [
+            "--output=pwned", "-h", "--upload-pack=touch pwned", "$(touch pwned)", "main; touch pwned", "", ":/",
+            "main:content",
+        ])
+    func hostileNames(name: String) throws {
+        try repository()
+        let names = folder.names()
+        for words in [["diff", "--", name], ["diff", "--", name + "..HEAD"], ["diff", "--", "HEAD", name]] {
+            let answer = try tool.run(words)
+            #expect(answer.status == 3 || answer.status == 0 && name.isEmpty, "\(words) \(answer.output)")
+        }
+        #expect(folder.names() == names)
+    }
+
+    @Test("errors in the newer version fail, those of the older one are only told")
+    func errors() throws {
+        try versions(
+            SampleSite.journey, SampleSite.journey.replacing("status:", with: "statsu:"), names: ("good", "bad"))
+        let failed = try tool.run("diff", "good", "bad")
+        #expect(failed.status == 1)
+        #expect(failed.output.contains("status: − approved\n"))
+        #expect(failed.messages.contains("bad/content/journeys/shoes.md:5:1\n"))
+        let mended = try tool.run("diff", "bad", "good")
+        #expect(mended.status == 0)
+        #expect(mended.messages == "bad has errors in its maps; what could not be understood is not compared\n")
+    }
+
+    @Test("Markdown for a merge request calls nobody and makes no markup of the author's")
+    func markdown() throws {
+        try folder.write("old/content/journeys/shoes.md", SampleSite.journey)
+        try folder.write(
+            "new/content/journeys/shoes.md",
+            SampleSite.journey.replacing(
+                "- Compares pairs\n", with: "- Compares pairs\n- @ada sees `<b>` *twice* #12\n"))
+        let answer = try tool.run("diff", "old", "new", "--format", "markdown")
+        #expect(
+            answer.output == """
+                ### Journey maps: old → new
+
+                1 journey changed.
+
+                #### Buying shoes – changed
+
+                `content/journeys/shoes.md`: 1 item new
+
+                - **Looking**
+                  - _Actions_: **new** \\@\u{2060}ada sees \\<b\\> twice \\#\u{2060}12
+
+                """)
+    }
+
+    @Test("a comment stays within what code hosts take, and says what it leaves out")
+    func longMarkdown() throws {
+        for number in 0..<40 {
+            let items = (0..<60).map { "- Thing \($0) of journey \(number) that is told at some length\n" }.joined()
+            let map = "# Journey \(number)\n\n## Stage\n\n**Actions:**\n\n- Waits\n"
+            try folder.write("old/content/journeys/\(number).md", map)
+            try folder.write("new/content/journeys/\(number).md", map + items)
+        }
+        let answer = try tool.run("diff", "old", "new", "--format", "markdown")
+        #expect(answer.output.utf8.count < 61_000)
+        #expect(answer.output.contains("more are too long for a comment"))
+        #expect(answer.output.contains("40 journeys changed."))
+    }
+
+    @Test("HTML is one file that loads nothing, with every text escaped, both versions and both curves")
+    func html() throws {
+        try folder.write("old/content/journeys/shoes.md", SampleSite.journey)
+        try folder.write(
+            "new/content/journeys/shoes.md",
+            Self.edited.replacing("Asks a friend", with: "Asks \\<script>alert(1)\\</script> & friends"))
+        let page = try tool.run("diff", "old", "new", "--format", "html").output
+        #expect(page.hasPrefix("<!doctype html>\n"))
+        #expect(page.hasSuffix("</html>\n"))
+        #expect(!page.contains("<script"))
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; friends"))
+        #expect(!page.contains("src="))
+        #expect(page.contains("<svg class=\"d d-compared\""))
+        #expect(page.contains("The form asks <del>twice</del>"))
+        #expect(page.contains("The form asks <ins>three times</ins>"))
+        #expect(page.contains("was “Paying”"))
+    }
+
+    @Test("whom the maps are for decides what is compared")
+    func audience() throws {
+        try folder.write("old/content/journeys/shoes.md", SampleSite.journey)
+        try folder.write(
+            "new/content/journeys/shoes.md",
+            Self.edited.replacing("owner: Shop", with: "owner: Shop\naudience: restricted"))
+        #expect(try tool.run("diff", "old", "new").output.contains(" gone: "))
+        #expect(
+            try tool.run("diff", "old", "new", "--audience", "restricted").output.contains(
+                "audience: internal → restricted"))
+    }
+}
