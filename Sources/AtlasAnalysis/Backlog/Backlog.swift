@@ -79,9 +79,10 @@ package struct Backlog: Sendable {
         }
         shared.addNamedPlaces()
         entries += shared.entries
+        // What decides the order is worked out once for each, not once for each comparison.
+        let weights = entries.map(\.weight)
         let order = entries.indices.sorted { left, right in
-            let (one, other) = (entries[left].weight, entries[right].weight)
-            return one != other ? one < other : left < right
+            weights[left] != weights[right] ? weights[left] < weights[right] : left < right
         }
         self.entries = order.map { entries[$0] }
     }

@@ -18,5 +18,5 @@ package struct Lane: Sendable {
         self.isHidden = isHidden
     }
 
-    package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
+    @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
 }

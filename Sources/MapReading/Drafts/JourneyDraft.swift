@@ -88,7 +88,9 @@ package struct LaneDraft: Sendable {
 
 /// An entry of a cell as written.
 package struct ItemDraft: Sendable {
-    package var text: RichText
+    package let text: RichText
+    /// See `ItemDigits`.
+    package let digits: String
     /// Index in `JourneyDraft.lanes`.
     package var lane: Int
     /// Index in `JourneyDraft.stages`.
@@ -103,6 +105,7 @@ package struct ItemDraft: Sendable {
 
     package init(text: RichText, lane: Int, stage: Int, step: Int? = nil, range: ByteRange) {
         self.text = text
+        digits = ItemDigits.of(text.plain)
         self.lane = lane
         self.stage = stage
         self.step = step
