@@ -19,6 +19,7 @@ package enum Swimlane {
         layout.placeLanes()
         layout.placeFlows()
         layout.placeTitle()
+        layout.placeMeasures(JourneyMeasures(reference, in: atlas))
         layout.placeLegend()
         return layout.scene()
     }

@@ -120,6 +120,8 @@ package struct SourceDraft: Sendable {
     package var title: Located<String>
     package var date: CalendarDate?
     package var sample: String?
+    /// Whether customers were asked, when the author says so.
+    package var isSolicited: Bool?
     /// Index in `FileDraft.links`.
     package var link: Int?
     package var range: ByteRange

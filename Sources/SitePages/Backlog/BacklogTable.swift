@@ -93,7 +93,7 @@ struct BacklogTable {
             writer.markup("><a href=\"")
             writer.text(scope.address(place.journey, fragment: item.id))
             writer.markup("\">")
-            writer.text(item.text.plain.replacing("\n", with: " "))
+            writer.text(item.text.plain.onOneLine)
         }
         writer.markup("</a>")
     }

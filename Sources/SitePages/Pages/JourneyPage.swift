@@ -12,7 +12,8 @@ struct JourneyPage {
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
             "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
             "diagram": .html,
-            "legend": .html, "paper": .html, "comparison": .html, "isWide": .flag,
+            "legend": .html, "paper": .html, "measures": .html, "measuresTable": .text, "comparison": .html,
+            "isWide": .flag,
             "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
             "words": .view(WordsView.self),
         ]
@@ -52,6 +53,7 @@ struct JourneyPage {
         let facts = journey.facts
         let head = JourneyHead(reference: reference, scope: scope)
         let about = JourneyAbout(reference: reference, scope: scope)
+        let measures = JourneyMeasures(reference, in: scope.atlas)
         let story = JourneyStory(journey, scope)
         let paper = PaperFigure(scene: scene, drawing: scope.address(SitePath.diagram(of: journey)), scope: scope)
         let worst = FocusRanking.worst(of: reference, in: scope.atlas, limit: JourneyPage.shownMoments)
@@ -68,11 +70,18 @@ struct JourneyPage {
             "diagram": .html(
                 InlineSVG.draw(scene, prefix: "map", imageAddress: { scope.address(journey.links[$0]) })),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
+            "measures": .html(
+                scope.markup { writer in
+                    JourneyMeasuresSection(reference: reference, measures: measures, scope: scope)
+                        .write(into: &writer)
+                }),
+            "measuresTable": .text(scope.address(SitePath.metricsTable)),
             "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),
             "paper": .html(scope.markup { paper.write(into: &$0) }),
             // What the drawing cannot say on paper, the table does.
             "isWide": .flag(!paper.isLegible),
-            "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),
+            "table": .html(
+                scope.markup { JourneyTable(journey: journey, measures: measures, scope: scope).write(into: &$0) }),
             "story": .html(
                 scope.markup { writer in
                     story.prose(at: .beforeMap, into: &writer)

@@ -81,6 +81,9 @@ struct LayoutView: TemplateView {
         if !scope.backlog.isEmpty {
             entries.append((.backlog, .backlogShort, SitePath.backlog(.all, language, in: scope.site)))
         }
+        if !scope.atlas.measures.isEmpty {
+            entries.append((.metrics, .measurementsShort, SitePath.metrics(language, in: scope.atlas)))
+        }
         if edition.lists(.teams) { entries.append((.teams, .teams, SitePath.teams(language, in: scope.atlas))) }
         if edition.lists(.touchpoints) {
             entries.append((.touchpoints, .touchpoints, SitePath.touchpoints(language, in: scope.atlas)))
@@ -175,10 +178,10 @@ struct WordsView: TemplateView {
         .channelMatrix, .glossary, .glossaryLede, .marks, .moved, .movedTo, .feed, .allData, .search,
         .searchLabel, .searchNeedsScript, .impactAndEffort, .impactAndEffortHint, .list, .whereItShows, .whatWeKnow,
         .curvesOfPersona, .curvesOfPersonaHint, .channelsUsed, .openQuestions, .openQuestionsHint, .showOnly,
-        .assumptionsOnly,
+        .assumptionsOnly, .measurements,
     ]
 
-    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })
+    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.key, $0) })
 
     static let shape = TemplateShape(byKey.mapValues { _ in .text })
 

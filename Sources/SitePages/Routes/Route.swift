@@ -29,6 +29,8 @@ package struct Route: Sendable, Hashable {
         case search(LanguageCode)
         /// Problems and opportunities: the whole list, or a part of one that is too long.
         case backlog(BacklogEdition.Part, LanguageCode)
+        /// What was measured along the journeys.
+        case metrics(LanguageCode)
         case review(LanguageCode)
         case changes(LanguageCode)
         case tags(LanguageCode)
@@ -63,7 +65,8 @@ extension Route {
         case .journey(let journey), .journeyDiagram(let journey): journey
         case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
             .channel,
-            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .review, .changes, .tags, .kinds,
+            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .metrics, .review, .changes, .tags,
+            .kinds,
             .journeyTable, .redirect, .notFound, .stylesheet, .asset, .export:
             nil
         }
@@ -82,6 +85,7 @@ enum SitePath {
     static let assets = "assets/"
     static let backlogTable = "backlog.csv"
     static let backlogFile = "backlog.json"
+    static let metricsTable = "metrics.csv"
     static let notFound = "404.html"
 
     static func home(_ language: LanguageCode, in atlas: Atlas) -> String { folder(language, atlas) + "index.html" }
@@ -116,6 +120,10 @@ enum SitePath {
 
     static func glossary(_ language: LanguageCode, in atlas: Atlas) -> String {
         folder(language, atlas) + "glossary.html"
+    }
+
+    static func metrics(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "metrics.html"
     }
 
     static func review(_ language: LanguageCode, in atlas: Atlas) -> String {

@@ -20,6 +20,9 @@ package enum SitePlan {
             for part in site.backlogParts(language) {
                 routes.append(Route(.backlog(part, language), path: SitePath.backlog(part, language, in: site)))
             }
+            if !atlas.measures.isEmpty {
+                routes.append(Route(.metrics(language), path: SitePath.metrics(language, in: atlas)))
+            }
             routes.append(Route(.review(language), path: SitePath.review(language, in: atlas)))
             routes.append(Route(.changes(language), path: SitePath.changes(language, in: atlas)))
             routes.append(Route(.tags(language), path: SitePath.tags(language, in: atlas)))
@@ -89,7 +92,7 @@ package enum SitePlan {
             switch route.subject {
             case .journey(let journey): site.atlas.journeys[journey].facts.review.status != .archived
             case .home, .journeys, .personas, .persona, .page, .teams, .team, .channels, .channel,
-                .touchpoints, .touchpoint, .phases, .glossary, .backlog, .review, .changes, .tags, .kinds:
+                .touchpoints, .touchpoint, .phases, .glossary, .backlog, .metrics, .review, .changes, .tags, .kinds:
                 true
             case .search, .journeyTable, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
                 .asset,

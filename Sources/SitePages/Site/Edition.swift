@@ -2,8 +2,8 @@ import AtlasAnalysis
 import JourneyModel
 
 /// What the indexes of one language show: each journey and persona once, in that language where it is written in it,
-/// else in the original.
-struct Edition: Sendable {
+/// else in the original. It never changes, so all pages share the one object.
+final class Edition: Sendable {
     let language: LanguageCode
     /// Without archived maps, in the atlas's order.
     let journeys: [Reference<Journey>]

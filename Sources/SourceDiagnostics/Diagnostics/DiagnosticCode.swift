@@ -37,6 +37,15 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case toldTwice = "told-twice"
     case unfilledTemplate = "unfilled-template"
 
+    // Sheets of numbers
+    case malformedSheet = "malformed-sheet"
+    case missingColumn = "missing-column"
+    case unknownColumn = "unknown-column"
+    case invalidCell = "invalid-cell"
+    case unlikelyShare = "unlikely-share"
+    case unknownMetric = "unknown-metric"
+    case contradictoryRows = "contradictory-rows"
+
     // The whole site
     case noTitle = "no-title"
     case noStage = "no-stage"
