@@ -1,5 +1,6 @@
 // Measures the diagrams of a page as the browser has laid them out, and answers with a list of complaints.
-// Evaluated in the page by check_site.py; nothing of it is published.
+// Evaluated in the page by check_site.py and check_maps.py; nothing of it is published. Where `measureColumnsOnly` is set,
+// only columns are looked at.
 (() => {
   const slack = 0.75;
   const complaints = [];
@@ -99,10 +100,10 @@
 
   let count = 0;
   const drawings = document.documentElement.tagName === 'svg' ? [document.documentElement] : document.querySelectorAll('svg');
-  for (const svg of drawings) count += checkDrawing(svg);
+  if (!window.measureColumnsOnly) for (const svg of drawings) count += checkDrawing(svg);
   for (const map of document.querySelectorAll('.d-map')) {
     checkColumns(map);
-    checkRows(map);
+    if (!window.measureColumnsOnly) checkRows(map);
   }
   return { complaints, count };
 })()

@@ -17,6 +17,16 @@ import Testing
     }
 
     @Test(
+        "a time that leads a stage is minutes of the day",
+        arguments: [
+            ("06:10 Up", 370), ("7 am Up", 420), ("7:30 PM – Supper", 1170), ("12 am Bed", 0), ("12.15 Lunch", 735),
+            ("9:00–9:30 Meeting", 540), ("Morning", nil), ("21:00", 1260), ("7 tasks", nil),
+        ] as [(String, Int?)])
+    func minutes(text: String, minutes: Int?) {
+        #expect(StageHeading(name: text, place: 0, kind: .dayInTheLife).startMinutes == minutes)
+    }
+
+    @Test(
         "a part of a day, a time alone and other numbers have nothing before them",
         arguments: [
             "Morning", "06:10", "7 tasks before lunch", "25:00 never", "6:75", "12:3 Odd", "7 amber lights", "",

@@ -40,6 +40,33 @@ package struct StageHeading: Sendable, Hashable {
         self.name = String(decoding: bytes[rest...], as: UTF8.self)
     }
 
+    /// Minutes since midnight at which the stage begins; nil when no time leads its name or is all of it.
+    package var startMinutes: Int? {
+        let bytes: [UInt8]
+        switch lead {
+        case .number: return nil
+        case .time(let text): bytes = Array(text.utf8)
+        case .none:
+            bytes = Array(name.utf8)
+            var end = 0
+            guard StageHeading.skipTime(bytes, &end), end == bytes.count else { return nil }
+        }
+        var index = 0
+        guard var hours = StageHeading.number(bytes, &index) else { return nil }
+        var minutes = 0
+        if index < bytes.count, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: ".") {
+            index += 1
+            minutes = StageHeading.number(bytes, &index) ?? 0
+        }
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        if index < bytes.count {
+            let isAfternoon = bytes[index] | 0x20 == UInt8(ascii: "p")
+            if isAfternoon, hours < 12 { hours += 12 }
+            if bytes[index] | 0x20 == UInt8(ascii: "a"), hours == 12 { hours = 0 }
+        }
+        return hours * 60 + minutes
+    }
+
     /// Hours and minutes, or hours with `am` or `pm`.
     private static func skipTime(_ bytes: [UInt8], _ index: inout Int) -> Bool {
         var next = index

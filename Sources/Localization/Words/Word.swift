@@ -73,7 +73,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case teamsMet, mostSeverePains, whatTheyValue, noJourneysOfPersona
 
     // Legend and downloads
-    case legend, legendScores, legendSeverity, legendOpportunity, legendBelieved, legendToday, legendDetail
+    case legend, legendScores, legendSeverity, legendOpportunity, legendBelieved, legendToday, legendDetail,
+        widestSpread
     case legendExpectation, downloads, downloadSvg, downloadJson, print, sheet
 
     // Teams, touchpoints, channels, phases

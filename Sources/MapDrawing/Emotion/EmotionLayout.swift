@@ -28,8 +28,9 @@ extension SwimlaneLayout {
         let names = placeEndNames(plot, in: &placement)
         let labels = placeLabels(plot, in: &placement)
         let estimate = placeEstimateLabel(plot, in: &placement)
+        let spread = placeSpreadLabel(plot, in: &placement)
         let todayLabels = placeTodayLabels(plot, in: &placement)
-        let notes = todayLabels + (estimate.map { [$0] } ?? [])
+        let notes = todayLabels + (estimate.map { [$0] } ?? []) + (spread.map { [$0] } ?? [])
 
         // Everything was placed around a plot at 0; now it is moved to where the highest label fits.
         var lowest = -EmotionPlot.faceRadius
@@ -49,6 +50,11 @@ extension SwimlaneLayout {
             canvas.add(.smallStrong, lines: name.lines, x: name.frame.x, top: name.frame.y + shift)
         }
         for note in notes { canvas.add(.small, lines: note.lines, x: note.frame.x, top: note.frame.y + shift) }
+        if places.isNeeded {
+            for frame in labels.compactMap(\.frame) + names.map(\.frame) + notes.map(\.frame) + plot.faces {
+                places.add(Frame(x: frame.x, y: frame.y + shift, width: frame.width, height: frame.height))
+            }
+        }
         let told = chart.isCompared ? [] : labels.filter { $0.lines != nil || $0.mark.words.isEmpty }.map(\.mark.item)
         let isAllTold = told.count == labels.count
         return PlacedChart(
@@ -80,6 +86,9 @@ extension SwimlaneLayout {
         }
         for curve in plot.today {
             for point in curve.points { taken.append(Frame(x: point.x - 4, y: point.y - 4, width: 8, height: 8)) }
+        }
+        for line in [plot.widestGap, plot.widestSpread].compactMap({ $0 }) {
+            taken.append(Frame(x: line.x - 1, y: min(line.from, line.to), width: 2, height: abs(line.from - line.to)))
         }
         for point in plot.beginnings { taken.append(Frame(x: point.x - 5, y: point.y - 5, width: 10, height: 10)) }
         let bounds = Frame(x: left, y: -72, width: columns.maxX - 4 - left, height: EmotionPlot.height + 144)
@@ -234,6 +243,24 @@ extension SwimlaneLayout {
         return nil
     }
 
+    /// The place where personas differ most is named beside the line that joins them.
+    private mutating func placeSpreadLabel(
+        _ plot: EmotionPlot, in placement: inout LabelPlacement
+    ) -> (lines: Range<Int>, frame: Frame)? {
+        guard let spread = plot.widestSpread else { return nil }
+        let before = canvas.mark
+        let lines = canvas.breakText(vocabulary.text(.widestSpread), .small, width: Columns.narrowest / 2)
+        let height = Double(lines.count) * Role.small.lineHeight
+        for part in [0.5, 0.35, 0.65, 0.2, 0.8] {
+            let point = Point(spread.x, spread.from + (spread.to - spread.from) * part)
+            let frame = placement.place(
+                width: canvas.width(of: lines, .small), height: height, around: point, radius: 2, prefer: .right)
+            if let frame { return (lines, frame) }
+        }
+        canvas.forget(from: before)
+        return nil
+    }
+
     private func gap(_ mark: EmotionChart.Mark) -> Double { abs((mark.believed ?? 0) - mark.score) }
 
     // MARK: Drawing
@@ -263,6 +290,9 @@ extension SwimlaneLayout {
             }
         }
         drawToday(plot, shift: shift)
+        for line in [plot.widestGap, plot.widestSpread].compactMap({ $0 }) {
+            canvas.add(.track, .line(x1: line.x, y1: line.from + shift, x2: line.x, y2: line.to + shift))
+        }
         for series in plot.chart.series {
             for mark in series.marks {
                 guard let range = mark.range else { continue }
@@ -328,23 +358,24 @@ extension SwimlaneLayout {
         if let lines = label.lines {
             rowWidth += 5 + canvas.width(ofLine: lines.lowerBound, .text) + (lines.count == 1 ? evidenceRoom : 0)
         }
-        var x = frame.x + (frame.width - rowWidth) / 2
+        // Whole pixels, because fractions take room in the file and nobody sees them.
+        var x = (frame.x + (frame.width - rowWidth) / 2).rounded()
         let number = canvas.breakText(label.mark.number, label.numberRole, width: 400)
         canvas.add(label.numberRole, lines: number, x: x, top: top)
         guard let lines = label.lines else { return }
-        x += label.numberWidth + 5
+        x += (label.numberWidth + 5).rounded(.up)
         canvas.add(.text, lines: lines.lowerBound..<lines.lowerBound + 1, x: x, top: top)
         lastRight = x + canvas.width(ofLine: lines.lowerBound, .text)
         for (row, line) in lines.enumerated().dropFirst() {
             let width = canvas.width(ofLine: line, .text)
             let isLast = row == lines.count - 1
-            x = frame.x + (frame.width - width - (isLast ? evidenceRoom : 0)) / 2
+            x = (frame.x + (frame.width - width - (isLast ? evidenceRoom : 0)) / 2).rounded()
             canvas.add(.text, lines: line..<line + 1, x: x, top: top + Double(row) * Role.text.lineHeight)
             lastRight = x + width
         }
         if let grade = label.evidence {
             let middle = top + Double(lines.count - 1) * Role.text.lineHeight + 10
-            place(.evidence(grade), x: lastRight + 9, y: middle)
+            place(.evidence(grade), x: (lastRight + 9).rounded(), y: middle)
         }
     }
 

@@ -97,6 +97,38 @@ struct EmotionPlot {
         if !points.isEmpty { believed.append(MonotoneCurve(points)) }
     }
 
+    /// The boxes around the marks of all scores.
+    var faces: [Frame] {
+        let radius = chart.isCompared ? EmotionPlot.markerRadius : EmotionPlot.faceRadius
+        return chart.series.flatMap(\.marks).map { mark in
+            Frame(
+                x: mark.x - radius, y: EmotionPlot.y(mark.score) - radius, width: 2 * radius, height: 2 * radius)
+        }
+    }
+
+    /// Where the company's own estimate lies farthest from what customers say, as a line between the two.
+    var widestGap: (x: Double, from: Double, to: Double)? {
+        var widest: (x: Double, from: Double, to: Double)?
+        for mark in chart.series.flatMap(\.marks) {
+            guard let believed = mark.believed, believed != mark.score else { continue }
+            let (from, to) = (EmotionPlot.y(mark.score), EmotionPlot.y(believed))
+            if abs(from - to) > widest.map({ abs($0.from - $0.to) }) ?? 0 { widest = (mark.x, from, to) }
+        }
+        return widest
+    }
+
+    /// Where personas differ most, as a line between the best and the worst of them; nil when they never differ.
+    var widestSpread: (x: Double, from: Double, to: Double)? {
+        guard chart.isCompared else { return nil }
+        var widest: (x: Double, from: Double, to: Double)?
+        for mark in chart.series.flatMap(\.marks) {
+            let there = chart.series.flatMap(\.marks).filter { $0.x == mark.x }.map { EmotionPlot.y($0.score) }
+            guard let from = there.min(), let to = there.max() else { continue }
+            if to - from > widest.map({ $0.to - $0.from }) ?? 0 { widest = (mark.x, from, to) }
+        }
+        return widest
+    }
+
     /// All curves that labels must not meet.
     var allCurves: [MonotoneCurve] { curves.map(\.curve) + believed + today }
 }

@@ -15,11 +15,13 @@ extension Canvas {
 
     /// Full, half or empty: what a statement rests on.
     mutating func addEvidence(_ grade: EvidenceGrade, x: Double, y: Double) {
-        add(.evidence, .circle(x: x, y: y, radius: 4))
         switch grade {
-        case .researched: add(.evidenceFill, .circle(x: x, y: y, radius: 4))
-        case .partly: add(.evidenceFill, halfDisc(x: x, y: y, radius: 4))
-        case .assumed: break
+        // A dot is a line of no length with round ends, which takes a third of two circles.
+        case .researched: add(.known, path([.move(Point(x, y)), .line(Point(x, y))]))
+        case .partly:
+            add(.evidence, .circle(x: x, y: y, radius: 4))
+            add(.evidenceFill, halfDisc(x: x, y: y, radius: 4))
+        case .assumed: add(.evidence, .circle(x: x, y: y, radius: 4))
         }
     }
 

@@ -92,7 +92,9 @@ struct SheetCuts {
             switch element {
             case .open(let group):
                 if case .item = group.purpose { frames.append(group.frame) }
-            case .shape(_, .rectangle(let frame, _)): frames.append(frame)
+            // Arrows cross from sheet to sheet.
+            case .shape(.flow, _), .shape(.flowHead, _): break
+            case .shape(_, .rectangle(let frame, _)), .shape(_, .image(_, let frame)): frames.append(frame)
             case .shape(_, .circle(let x, let y, let radius)):
                 frames.append(Frame(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius))
             case .shape(_, .path(let range)):

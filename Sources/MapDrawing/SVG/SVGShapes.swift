@@ -2,33 +2,59 @@ import MarkupWriting
 
 /// Writes shapes and texts as SVG elements; what they look like is the caller's.
 ///
-/// Only what every renderer draws alike: presentation attributes, absolute baselines, `tspan` with `x` and `dy` in
-/// pixels. Coordinates have at most two decimals.
-enum SVGShapes {
+/// Only what every renderer draws alike: presentation attributes, translations, absolute baselines. Coordinates are told
+/// from the group around them, which keeps them short and lets equal columns read alike; they have at most two decimals.
+struct SVGShapes {
+    let scene: Scene
+    /// What the groups around have moved so far.
+    var origin = Point(0, 0)
+
+    init(_ scene: Scene) { self.scene = scene }
+
+    /// Writes the attribute that moves a group's origin to `point`, unless it is there already.
+    mutating func move(to point: Point, _ writer: inout MarkupWriter) {
+        let (dx, dy) = (point.x - origin.x, point.y - origin.y)
+        origin = point
+        guard dx != 0 || dy != 0 else { return }
+        writer.markup(" transform=\"translate(")
+        writer.number(dx)
+        if dy != 0 {
+            writer.markup(" ")
+            writer.number(dy)
+        }
+        writer.markup(")\"")
+    }
+
     /// Writes one element; `style` writes its attributes, such as a class.
-    static func write(
-        _ shape: Shape, of scene: Scene, to writer: inout MarkupWriter, style: (inout MarkupWriter) -> Void
-    ) {
+    func write(_ shape: Shape, to writer: inout MarkupWriter, style: (inout MarkupWriter) -> Void) {
         switch shape {
         case .rectangle(let frame, let radius):
             writer.markup("<rect")
             style(&writer)
-            writer.attribute("x", frame.x)
-            writer.attribute("y", frame.y)
+            writer.attribute("x", frame.x - origin.x)
+            writer.attribute("y", frame.y - origin.y)
             writer.attribute("width", frame.width)
             writer.attribute("height", frame.height)
             if radius > 0 { writer.attribute("rx", radius) }
+        case .image(_, let frame):
+            // What the author shows stays with the page; the frame tells that there is something.
+            writer.markup("<rect")
+            style(&writer)
+            writer.attribute("x", frame.x - origin.x)
+            writer.attribute("y", frame.y - origin.y)
+            writer.attribute("width", frame.width)
+            writer.attribute("height", frame.height)
         case .circle(let x, let y, let radius):
             writer.markup("<circle")
             style(&writer)
-            writer.attribute("cx", x)
-            writer.attribute("cy", y)
+            writer.attribute("cx", x - origin.x)
+            writer.attribute("cy", y - origin.y)
             writer.attribute("r", radius)
         case .line, .path:
             writer.markup("<path")
             style(&writer)
             writer.markup(" d=\"")
-            writePath(shape, of: scene, to: &writer)
+            writePath(shape, to: &writer)
             writer.markup("\"")
         case .glyph(let glyph, let x, let y, let scale):
             writer.markup("<path")
@@ -48,27 +74,39 @@ enum SVGShapes {
         writer.markup("/>")
     }
 
+    /// Writes a picture with its address; it keeps its proportions within its frame.
+    func write(image frame: Frame, address: String, to writer: inout MarkupWriter) {
+        writer.markup("<image href=\"")
+        writer.text(address)
+        writer.markup("\"")
+        writer.attribute("x", frame.x - origin.x)
+        writer.attribute("y", frame.y - origin.y)
+        writer.attribute("width", frame.width)
+        writer.attribute("height", frame.height)
+        writer.markup("/>")
+    }
+
     /// Whether shapes of this kind can be pieces of one path.
     static func isPath(_ shape: Shape) -> Bool {
         switch shape {
         case .line, .path: true
         case .rectangle(_, let radius): radius == 0
-        case .circle, .glyph: false
+        case .circle, .glyph, .image: false
         }
     }
 
     /// The commands of a line, a path or a rectangle.
-    static func writePath(_ shape: Shape, of scene: Scene, to writer: inout MarkupWriter) {
+    func writePath(_ shape: Shape, to writer: inout MarkupWriter) {
         switch shape {
         case .line(let x1, let y1, let x2, let y2):
             writer.markup("M")
             pair(x1, y1, to: &writer)
             if y1 == y2 {
                 writer.markup("H")
-                writer.number(x2)
+                writer.number(x2 - origin.x)
             } else if x1 == x2 {
                 writer.markup("V")
-                writer.number(y2)
+                writer.number(y2 - origin.y)
             } else {
                 writer.markup("L")
                 pair(x2, y2, to: &writer)
@@ -93,11 +131,11 @@ enum SVGShapes {
             writer.markup("h")
             writer.number(-frame.width)
             writer.markup("z")
-        case .circle, .glyph: break
+        case .circle, .glyph, .image: break
         }
     }
 
-    private static func write(_ segment: Segment, to writer: inout MarkupWriter) {
+    private func write(_ segment: Segment, to writer: inout MarkupWriter) {
         switch segment {
         case .move(let point):
             writer.markup("M")
@@ -116,44 +154,38 @@ enum SVGShapes {
         }
     }
 
-    private static func pair(_ x: Double, _ y: Double, to writer: inout MarkupWriter) {
-        writer.number(x)
+    private func pair(_ x: Double, _ y: Double, to writer: inout MarkupWriter) {
+        writer.number(x - origin.x)
         writer.markup(" ")
-        writer.number(y)
+        writer.number(y - origin.y)
     }
 
-    /// Writes a block of text; empty lines leave their room and no element.
-    static func write(
-        _ block: TextBlock, role: Role, of scene: Scene, to writer: inout MarkupWriter,
-        style: (inout MarkupWriter) -> Void
-    ) {
-        writer.markup("<text")
-        style(&writer)
-        switch block.anchor {
-        case .start: break
-        case .middle: writer.markup(" text-anchor=\"middle\"")
-        case .end: writer.markup(" text-anchor=\"end\"")
-        }
-        writer.attribute("x", block.x)
-        writer.attribute("y", block.baseline)
-        writer.markup(">")
-        var skipped = 0.0
+    /// Writes a block of text, an element a line; empty lines leave their room and no element.
+    ///
+    /// Lines are elements of their own because that takes a third less than lines within one element, each of which
+    /// must say where it begins.
+    func write(_ block: TextBlock, role: Role, to writer: inout MarkupWriter, style: (inout MarkupWriter) -> Void) {
         for index in block.lines {
             let line = scene.lines[index]
-            if index == block.lines.lowerBound {
-                writer.text(scene.letters[line.start..<line.end])
-                continue
-            }
-            skipped += role.lineHeight
             guard line.end > line.start else { continue }
-            writer.markup("<tspan")
-            writer.attribute("x", block.x)
-            writer.attribute("dy", skipped)
+            writer.markup("<text")
+            style(&writer)
+            switch block.anchor {
+            case .start: break
+            case .middle: writer.markup(" text-anchor=\"middle\"")
+            case .end: writer.markup(" text-anchor=\"end\"")
+            }
+            if block.x != origin.x { writer.attribute("x", block.x - origin.x) }
+            let baseline = block.baseline + Double(index - block.lines.lowerBound) * role.lineHeight
+            writer.attribute("y", baseline - origin.y)
             writer.markup(">")
             writer.text(scene.letters[line.start..<line.end])
-            writer.markup("</tspan>")
-            skipped = 0
+            writer.markup("</text>")
         }
-        writer.markup("</text>")
+    }
+
+    /// How many elements the lines of a block become.
+    func count(_ block: TextBlock) -> Int {
+        block.lines.reduce(0) { $0 + (scene.lines[$1].end > scene.lines[$1].start ? 1 : 0) }
     }
 }

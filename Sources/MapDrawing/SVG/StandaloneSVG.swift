@@ -27,7 +27,10 @@ package enum StandaloneSVG {
         writer.number(height)
         writer.markup("\" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"description\"")
         writer.attribute("xml:lang", scene.language.tag)
-        writer.markup(" font-family=\"Arial,Liberation Sans,Arimo,Helvetica,sans-serif\" font-size=\"14\">\n")
+        writer.markup(" font-family=\"Arial,Liberation Sans,Arimo,Helvetica,sans-serif\" font-size=\"14\"")
+        writer.markup(" stroke-linecap=\"round\" stroke-linejoin=\"round\" fill=\"")
+        writer.markup(palette.hex(.ink))
+        writer.markup("\">\n")
         writer.markup("<title id=\"title\">")
         writer.text(scene.title)
         writer.markup("</title>\n<desc id=\"description\">")
@@ -58,18 +61,24 @@ package enum StandaloneSVG {
     private static func write(_ part: Scene.Part, of scene: Scene, to writer: inout MarkupWriter) {
         var outside = [[Element]](repeating: [], count: Role.allCases.count)
         var inside = outside
+        var shapes = SVGShapes(scene)
         var depth = 0
         var laneDepth: Int?
         for element in part.elements {
             switch element {
             case .open(let group):
                 depth += 1
-                if part.region == .body, case .lane = group.purpose { laneDepth = depth }
+                if part.region == .body, case .lane = group.purpose {
+                    laneDepth = depth
+                    writer.markup("<g")
+                    shapes.move(to: Point(0, group.frame.y.rounded(.down)), &writer)
+                    writer.markup(">\n")
+                }
             case .close:
                 if depth == laneDepth {
-                    writer.markup("<g>\n")
-                    flush(&inside, of: scene, to: &writer)
+                    flush(&inside, shapes, to: &writer)
                     writer.markup("</g>\n")
+                    shapes.origin = Point(0, 0)
                     laneDepth = nil
                 }
                 depth -= 1
@@ -81,31 +90,57 @@ package enum StandaloneSVG {
                 }
             }
         }
-        flush(&outside, of: scene, to: &writer)
+        flush(&outside, shapes, to: &writer)
     }
 
-    private static func flush(_ buckets: inout [[Element]], of scene: Scene, to writer: inout MarkupWriter) {
+    private static func flush(_ buckets: inout [[Element]], _ shapes: SVGShapes, to writer: inout MarkupWriter) {
         for role in Role.allCases where !buckets[role.rawValue].isEmpty {
             let elements = buckets[role.rawValue]
             buckets[role.rawValue].removeAll(keepingCapacity: true)
+            if elements.allSatisfy(isPath) {
+                writer.markup("<path")
+                write(role.paint, to: &writer)
+                writer.markup(" d=\"")
+                for case .shape(_, let shape) in elements { shapes.writePath(shape, to: &writer) }
+                writer.markup("\"/>\n")
+                continue
+            }
             writer.markup("<g")
             write(role.paint, to: &writer)
             writer.markup(">")
-            if elements.allSatisfy(isPath) {
-                writer.markup("<path d=\"")
-                for case .shape(_, let shape) in elements { SVGShapes.writePath(shape, of: scene, to: &writer) }
-                writer.markup("\"/>")
-            } else {
-                for element in elements {
-                    switch element {
-                    case .shape(_, let shape): SVGShapes.write(shape, of: scene, to: &writer) { _ in }
-                    case .text(let role, let block):
-                        SVGShapes.write(block, role: role, of: scene, to: &writer) { _ in }
-                    case .open, .close: break
-                    }
-                }
-            }
+            for case .shape(_, let shape) in elements { shapes.write(shape, to: &writer) { _ in } }
+            writeTexts(elements, role, shapes, to: &writer)
             writer.markup("</g>\n")
+        }
+    }
+
+    /// So many lines with one edge are shorter in a group that begins there.
+    private static let linesWorthAGroup = 5
+
+    /// Writes texts; those that follow each other with one edge share a group, and then need not tell it.
+    private static func writeTexts(
+        _ elements: [Element], _ role: Role, _ shapes: SVGShapes, to writer: inout MarkupWriter
+    ) {
+        var blocks: [TextBlock] = []
+        for case .text(_, let block) in elements { blocks.append(block) }
+        var first = 0
+        while first < blocks.count {
+            var end = first
+            var lines = 0
+            while end < blocks.count, blocks[end].x == blocks[first].x {
+                lines += blocks[end].lines.count
+                end += 1
+            }
+            var shapes = shapes
+            let isGroup = lines >= linesWorthAGroup
+            if isGroup {
+                writer.markup("<g")
+                shapes.move(to: Point(blocks[first].x, shapes.origin.y), &writer)
+                writer.markup(">")
+            }
+            for block in blocks[first..<end] { shapes.write(block, role: role, to: &writer) { _ in } }
+            if isGroup { writer.markup("</g>") }
+            first = end
         }
     }
 
@@ -114,6 +149,7 @@ package enum StandaloneSVG {
         return SVGShapes.isPath(shape)
     }
 
+    /// Round ends and the ink are what the file begins with, so only other things are said.
     private static func write(_ paint: Paint, to writer: inout MarkupWriter) {
         func attribute(_ name: StaticString, _ value: StaticString, _ writer: inout MarkupWriter) {
             writer.markup(" ")
@@ -122,14 +158,14 @@ package enum StandaloneSVG {
             writer.markup(value)
             writer.markup("\"")
         }
-        attribute("fill", paint.fill.map(palette.hex) ?? "none", &writer)
+        if paint.fill != .ink { attribute("fill", paint.fill.map(palette.hex) ?? "none", &writer) }
         if let stroke = paint.stroke {
             attribute("stroke", palette.hex(stroke), &writer)
             if paint.strokeWidth != 1 { writer.attribute("stroke-width", paint.strokeWidth) }
             if let dash = paint.dash { writer.attribute("stroke-dasharray", dash) }
-            if paint.isRound {
-                attribute("stroke-linecap", "round", &writer)
-                attribute("stroke-linejoin", "round", &writer)
+            if !paint.isRound {
+                attribute("stroke-linecap", "butt", &writer)
+                attribute("stroke-linejoin", "miter", &writer)
             }
         }
         if paint.fontSize > 0 {

@@ -32,6 +32,8 @@ package enum Shape: Sendable, Hashable {
     case path(Range<Int>)
     /// A drawn mark whose origin is moved to a point and scaled.
     case glyph(Glyph, x: Double, y: Double, scale: Double)
+    /// A picture of the author's, an index in `Journey.links`; only pages show it, a file keeps its frame free.
+    case image(link: Int, Frame)
 }
 
 /// A piece of a path, in pixels.

@@ -16,6 +16,8 @@ package enum LegendEntry: Int, Sendable, Hashable, CaseIterable {
     case fail
     case wait
     case detail
+    case flow
+    case goesOn
 }
 
 extension LegendEntry {

@@ -53,6 +53,7 @@ extension Scene {
                 case .close: "z"
                 }
             }.joined(separator: " ")
+        case .image(let link, let frame): return "image \(link) " + Scene.write(frame)
         case .glyph(let glyph, let x, let y, let scale):
             return "\(glyph) \(Scene.write(x)),\(Scene.write(y)) ×\(Scene.write(scale))"
         }

@@ -34,6 +34,7 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case curveFourth
     case curveFifth
     case miniCurve
+    case flow
     case target
 
     // Marks
@@ -48,10 +49,12 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case experienced
     case evidence
     case evidenceFill
+    case known
     case moment
     case icon
     case laneIcon
     case arrow
+    case flowHead
     case todayDot
     case fail
     case hollow
@@ -105,6 +108,7 @@ extension Role {
         case .curveFourth: "d-curve-4"
         case .curveFifth: "d-curve-5"
         case .miniCurve: "d-mini-curve"
+        case .flow: "d-flow"
         case .target: "d-target"
         case .bullet: "d-bullet"
         case .plus: "d-plus"
@@ -117,10 +121,12 @@ extension Role {
         case .experienced: "d-experienced"
         case .evidence: "d-evidence"
         case .evidenceFill: "d-evidence-fill"
+        case .known: "d-known"
         case .moment: "d-moment"
         case .icon: "d-icon"
         case .laneIcon: "d-lane-icon"
         case .arrow: "d-arrow"
+        case .flowHead: "d-flow-head"
         case .todayDot: "d-today-dot"
         case .fail: "d-fail"
         case .hollow: "d-hollow"

@@ -15,8 +15,9 @@ struct Columns {
     /// Room that stays free at the left and right of a column, so that fonts a little wider stay inside too.
     static let leftSlack = 8.0
     static let rightSlack = 12.0
-    /// A map up to this width is seen whole in the window of a laptop.
-    private static let usualPage = 1240.0
+    /// Maps up to one of these widths are seen whole in a window of 1280, 1440 or 1920 px: less the page's margins, its
+    /// scroll bar, and the drawing's own margin at the right.
+    private static let pages = [1164.0, 1314, 1764]
     /// Beyond so many columns steps become captions within the cells.
     private static let mostColumns = 13
 
@@ -59,23 +60,55 @@ struct Columns {
         }
     }
 
-    /// Gives every column at least the width that is wanted for it, within the bounds.
+    /// What a column asks for, in pixels: enough for its longest word, and a width that is comfortable to read.
+    struct Demand {
+        var least = Columns.narrowest
+        var comfortable = Columns.narrowest
+    }
+
+    /// Gives every column the width that is comfortable for it, within the bounds.
     ///
-    /// A few columns share the width of a usual page; widths that differ little become equal, for a calm grid, where
-    /// the page still holds them.
-    mutating func widen(to wanted: [Double]) {
-        var x = columns.first?.x ?? 0
-        let room = Columns.usualPage - x
+    /// Columns become narrower, though not narrower than their longest word, when that makes the map fit a usual page. A
+    /// few columns share the width of such a page; widths that differ little become equal, for a calm grid, where the
+    /// page still holds them.
+    mutating func widen(to demands: [Demand]) {
+        let x = columns.first?.x ?? 0
+        let room = Columns.pages[0] - x
         let share = (room / Double(max(1, columns.count)) / 16).rounded(.down) * 16
-        var widths = wanted.map { width in
-            let stepped = ((width - 0.01) / 16).rounded(.up) * 16
-            return min(Columns.widest, max(Columns.narrowest, share, stepped))
-        }
+        var widths = demands.map { Columns.stepped(max($0.comfortable, min(share, Columns.widest))) }
         if let widest = widths.max(), let narrowest = widths.min(), widest > narrowest, widest - narrowest <= 48,
-            widest * Double(widths.count) <= room + 96
+            widest * Double(widths.count) <= room
         {
             widths = widths.map { _ in widest }
         }
+        let least = demands.map { Columns.stepped($0.least) }
+        for page in Columns.pages {
+            guard least.reduce(0, +) <= page - x else { continue }
+            Columns.shrink(&widths, to: page - x, least: least)
+            break
+        }
+        place(widths, from: x)
+    }
+
+    private static func stepped(_ width: Double) -> Double {
+        min(widest, max(narrowest, ((width - 0.01) / 16).rounded(.up) * 16))
+    }
+
+    /// Takes as large a part of what every column has above its least as is needed to keep to `room`.
+    private static func shrink(_ widths: inout [Double], to room: Double, least: [Double]) {
+        let excess = widths.reduce(0, +) - room
+        guard excess > 0 else { return }
+        let spare = zip(widths, least).reduce(0) { $0 + max(0, $1.0 - $1.1) }
+        guard spare > 0 else { return }
+        for index in widths.indices {
+            let own = max(0, widths[index] - least[index])
+            widths[index] -= (own * excess / spare / 4).rounded(.up) * 4
+            widths[index] = max(widths[index], least[index])
+        }
+    }
+
+    private mutating func place(_ widths: [Double], from x: Double) {
+        var x = x
         for index in columns.indices {
             columns[index].x = x
             columns[index].width = widths[index]

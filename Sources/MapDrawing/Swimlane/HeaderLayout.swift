@@ -33,6 +33,8 @@ extension SwimlaneLayout {
         y = 12
         placePhases()
         placeTabs()
+        placeReturns()
+        placeClock()
         if columns.showsSteps, !columns.stepsAreStages { placeSteps() }
         y += 12
         frames[.corner] = Frame(x: 0, y: 0, width: namesWidth, height: y)

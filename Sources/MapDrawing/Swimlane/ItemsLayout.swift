@@ -7,6 +7,12 @@ enum EndMark: Hashable {
     case moment
 }
 
+/// A mark before a line below an item.
+private enum NoteMark {
+    case trouble(Trouble)
+    case goesOn
+}
+
 /// The cells of a lane.
 extension SwimlaneLayout {
     /// Width that a mark takes at the right of an item.
@@ -26,6 +32,7 @@ extension SwimlaneLayout {
                 let span = columns.span(of: item)
                 var itemTop = bottoms[span].max() ?? top
                 if itemTop > top { itemTop += style.gap }
+                let beforeItem = itemTop
                 let x = columns.x(of: span)
                 let width = columns.width(of: span)
                 if let step = item.step, columns.columns[span.lowerBound].step == nil, steps[span.lowerBound] != step {
@@ -36,9 +43,16 @@ extension SwimlaneLayout {
                         width: width - Columns.leftSlack - Columns.rightSlack)
                 }
                 let link = canvas.open(.item(link: item.id))
-                let height = place(item, style: style, x: x, top: itemTop, width: width)
+                let height = place(item, index, style: style, x: x, top: itemTop, width: width)
                 let frame = Frame(x: x, y: itemTop, width: width, height: height)
                 canvas.close(link, frame: frame)
+                if places.isNeeded {
+                    places.add(
+                        Frame(
+                            x: x + Columns.leftSlack, y: beforeItem,
+                            width: width - Columns.leftSlack - Columns.rightSlack,
+                            height: itemTop + height - beforeItem))
+                }
                 for column in span { bottoms[column] = itemTop + height }
                 extent =
                     extent.map { Frame.around($0, frame) }
@@ -92,17 +106,22 @@ extension SwimlaneLayout {
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
-    /// Where the service fails or keeps somebody waiting, in words.
-    private func troubles(_ details: ItemDetails?) -> [(trouble: Trouble, text: String)] {
-        guard let details, details.fail != nil || details.wait != nil else { return [] }
-        var troubles: [(trouble: Trouble, text: String)] = []
+    /// Where the service fails or keeps somebody waiting, and where the customer is thrown back, in words.
+    private func notes(_ details: ItemDetails?) -> [(mark: NoteMark, text: String)] {
+        guard let details, details.fail != nil || details.wait != nil || !details.goTo.isEmpty else { return [] }
+        var notes: [(mark: NoteMark, text: String)] = []
         for (trouble, word, value) in [(Trouble.fail, Word.failPoint, details.fail), (.wait, .wait, details.wait)] {
             guard let value else { continue }
             let label = vocabulary.text(word)
             let text = value.isEmpty ? label : vocabulary.text(.labelled, ["label": label, "value": value])
-            troubles.append((trouble, text))
+            notes.append((.trouble(trouble), text))
         }
-        return troubles
+        for id in details.goTo {
+            guard let name = journey.name(ofPlace: id) else { continue }
+            let label = vocabulary.text(.goesOnAt)
+            notes.append((.goesOn, vocabulary.text(.labelled, ["label": label, "value": name])))
+        }
+        return notes
     }
 
     /// An item's text as it stands in its cell: quoted, or with who feels it.
@@ -117,7 +136,30 @@ extension SwimlaneLayout {
         return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": text])
     }
 
-    private mutating func place(_ item: Item, style: LaneStyle, x: Double, top: Double, width: Double) -> Double {
+    /// A picture is as wide as its cell allows and 5 to 8 in proportion; what it shows is told below it, for a file and
+    /// for those who do not see it. Pictures of other sites are left to the table: a page asks nobody else.
+    private mutating func placePicture(of item: Item, x: Double, top: Double, width: Double) -> Double {
+        guard let link = item.text.firstImage, case .asset = journey.links[link] else { return 0 }
+        let pictureWidth = min(width - Columns.leftSlack - Columns.rightSlack, Columns.widest)
+        let height = (pictureWidth * 5 / 8).rounded()
+        let frame = Frame(x: x + Columns.leftSlack, y: top, width: pictureWidth, height: height)
+        canvas.add(.vacant, .image(link: link, frame))
+        return height + 4
+    }
+
+    private mutating func place(
+        _ item: Item, _ index: Int, style: LaneStyle, x: Double, top: Double, width: Double
+    ) -> Double {
+        if style == .pictures, item.text.firstImage != nil {
+            let picture = placePicture(of: item, x: x, top: top, width: width)
+            return picture + placeText(item, index, style: style, x: x, top: top + picture, width: width)
+        }
+        return placeText(item, index, style: style, x: x, top: top, width: width)
+    }
+
+    private mutating func placeText(
+        _ item: Item, _ index: Int, style: LaneStyle, x: Double, top: Double, width: Double
+    ) -> Double {
         let details = journey.details(of: item)
         let icon = icon(of: item, style: style)
         let left = x + Columns.leftSlack
@@ -128,13 +170,13 @@ extension SwimlaneLayout {
         let plain = words(of: item, style: style)
         let role = item.isDone ? .muted : item.isQuote ? .quote : style.role
         let lines = canvas.breakText(plain, role, width: textWidth)
-        let troubles = troubles(details).map { trouble, text in
-            (trouble, lines: canvas.breakText(text, .small, width: textWidth - SwimlaneLayout.markRoom))
+        let notes = notes(details).map { mark, text in
+            (mark, lines: canvas.breakText(text, .small, width: textWidth - SwimlaneLayout.markRoom))
         }
         let caption = caption(of: item, details).map { canvas.breakText($0, .small, width: textWidth) }
         let gap = expectationGap(details)
         let textTop = top + style.padding
-        let smallLines = troubles.reduce(caption?.count ?? 0) { $0 + $1.lines.count }
+        let smallLines = notes.reduce(caption?.count ?? 0) { $0 + $1.lines.count }
         var height = Double(lines.count) * role.lineHeight + Double(smallLines) * Role.small.lineHeight
         let gapTop = textTop + height
         if gap != nil { height += 12 }
@@ -144,9 +186,8 @@ extension SwimlaneLayout {
         ground(of: item, style: style, details: details, icon: icon, box: box, isDone: item.isDone)
         canvas.add(role, lines: lines, x: textX, top: textTop)
         var smallTop = textTop + Double(lines.count) * role.lineHeight
-        for (trouble, lines) in troubles {
-            canvas.explain(trouble == .fail ? .fail : .wait)
-            canvas.addTrouble(trouble, x: textX + 6, y: smallTop + 8)
+        for (mark, lines) in notes {
+            place(mark, x: textX, middle: smallTop + 8)
             canvas.add(.small, lines: lines, x: textX + SwimlaneLayout.markRoom, top: smallTop)
             smallTop += Double(lines.count) * Role.small.lineHeight
         }
@@ -156,7 +197,24 @@ extension SwimlaneLayout {
             let markX = right - style.trailing - 4 - Double(marks.count - 1 - index) * SwimlaneLayout.markRoom
             place(mark, x: markX, y: textTop + 10)
         }
+        if places.isNeeded, places.isEnd(index) {
+            let hasMarks = !marks.isEmpty || style.isBox
+            let textEnd = textX + canvas.width(ofLine: lines.lowerBound, role)
+            places.ends[index] = FlowEnd(
+                row: places.obstacles.count - 1, span: columns.span(of: item), box: box, middle: textTop + 10,
+                right: hasMarks ? right : textEnd,
+                isBox: style.isBox || textX < left + 16)
+        }
         return height
+    }
+
+    private mutating func place(_ mark: NoteMark, x: Double, middle: Double) {
+        switch mark {
+        case .trouble(let trouble):
+            canvas.explain(trouble == .fail ? .fail : .wait)
+            canvas.addTrouble(trouble, x: x + 6, y: middle)
+        case .goesOn: canvas.add(.icon, .glyph(.goesOn, x: x, y: middle - 6, scale: 0.5))
+        }
     }
 
     /// The bullets of a cell are one path: a dot is a line of no length with round ends.
@@ -175,7 +233,7 @@ extension SwimlaneLayout {
             return
         }
         switch style {
-        case .quotes, .quiet: break
+        case .quotes, .quiet, .pictures: break
         case .emotions, .bullets:
             addBullet(x: box.x + 4, y: middle)
         case .highlights:

@@ -12,6 +12,8 @@ enum LaneStyle: Hashable {
     case highlights
     /// Second-rank text without bullets.
     case quiet
+    /// A picture with its words below.
+    case pictures
     /// Text with bullets.
     case bullets
 
@@ -25,9 +27,10 @@ enum LaneStyle: Hashable {
         case .opportunities: self = .opportunities
         case .highlights: self = .highlights
         case .teams, .time, .priority: self = .quiet
+        case .images: self = .pictures
         case .actions, .needs, .expectations, .motivators, .barriers, .triggers, .companyActions, .content, .metrics,
             .physicalEvidence, .frontstage, .backstage, .supportProcesses, .systems, .outsideInfluences, .evidence,
-            .images, .custom:
+            .custom:
             self = .bullets
         }
     }
@@ -35,7 +38,7 @@ enum LaneStyle: Hashable {
     var role: Role {
         switch self {
         case .quotes: .quote
-        case .quiet: .muted
+        case .quiet, .pictures: .muted
         case .emotions, .chips, .pains, .opportunities, .highlights, .bullets: .text
         }
     }
@@ -43,7 +46,7 @@ enum LaneStyle: Hashable {
     /// From the column's text edge to the text.
     func leading(hasIcon: Bool) -> Double {
         switch self {
-        case .quotes, .quiet: 0
+        case .quotes, .quiet, .pictures: 0
         case .emotions, .highlights, .bullets: 16
         case .chips: hasIcon ? 32 : 8
         case .pains: 16
@@ -55,7 +58,7 @@ enum LaneStyle: Hashable {
     var trailing: Double {
         switch self {
         case .chips, .pains: 8
-        case .emotions, .quotes, .opportunities, .highlights, .quiet, .bullets: 0
+        case .emotions, .quotes, .opportunities, .highlights, .quiet, .pictures, .bullets: 0
         }
     }
 
@@ -63,14 +66,22 @@ enum LaneStyle: Hashable {
     var padding: Double {
         switch self {
         case .chips, .pains: 4
-        case .emotions, .quotes, .opportunities, .highlights, .quiet, .bullets: 0
+        case .emotions, .quotes, .opportunities, .highlights, .quiet, .pictures, .bullets: 0
+        }
+    }
+
+    /// An item stands on a box of its own.
+    var isBox: Bool {
+        switch self {
+        case .chips, .pains: true
+        case .emotions, .quotes, .opportunities, .highlights, .quiet, .pictures, .bullets: false
         }
     }
 
     /// Between two items.
     var gap: Double {
         switch self {
-        case .chips, .pains, .opportunities, .quotes: 8
+        case .chips, .pains, .opportunities, .quotes, .pictures: 8
         case .emotions, .highlights, .bullets, .quiet: 4
         }
     }

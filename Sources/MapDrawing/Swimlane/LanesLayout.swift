@@ -20,6 +20,7 @@ extension SwimlaneLayout {
             if side != nil { lastSide = side }
             placeLane(lane, at: row)
         }
+        if places.isNeeded { places.channels.append(y) }
         frames[.names] = Frame(x: 0, y: top, width: namesWidth, height: y - top)
         frames[.body] = Frame(x: namesWidth, y: top, width: maxX - namesWidth, height: y - top)
     }
@@ -27,6 +28,10 @@ extension SwimlaneLayout {
     private mutating func placeLane(_ index: Int, at row: Int) {
         let lane = journey.lanes[index]
         let top = y
+        if places.isNeeded {
+            places.channels.append(top)
+            places.addRow()
+        }
         canvas.region = .names
         let name = canvas.open(.lane(row))
         canvas.add(
@@ -39,7 +44,7 @@ extension SwimlaneLayout {
 
         canvas.region = .body
         let body = canvas.open(.lane(row))
-        let bottom: Double
+        var bottom: Double
         let style = LaneStyle(lane)
         if style == .emotions, let chart = EmotionChart(lane: index, of: self) {
             let placed = place(chart, top: top, nameBottom: nameBottom)
@@ -49,6 +54,11 @@ extension SwimlaneLayout {
                 of: index, style: style, top: placed.bottom, only: { !placed.toldItems.contains($0) })
         } else {
             bottom = placeCells(of: index, style: style, top: top + SwimlaneLayout.rowPadding, only: { _ in true })
+        }
+        if lane.kind == .metrics, !metrics.isEmpty {
+            let isEmpty = bottom == top + SwimlaneLayout.rowPadding
+            bottom = placeMetrics(metrics, top: isEmpty ? bottom : bottom + 8)
+            metrics = []
         }
         let height = max(bottom, nameBottom) + SwimlaneLayout.rowPadding - top
         canvas.region = .names

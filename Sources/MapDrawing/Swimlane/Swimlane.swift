@@ -8,12 +8,16 @@ package enum Swimlane {
     ///
     /// Hidden lanes are left out. Columns are as wide as their content asks, 160 to 256 px; rows are as tall as their
     /// tallest cell. Nothing is cut: what does not fit beside the curve is told below it.
+    ///
+    /// - Parameter metrics: measured values of its stages, which the first metrics lane shows.
     package static func place(
-        _ reference: Reference<Journey>, in atlas: Atlas, vocabulary: Vocabulary
+        _ reference: Reference<Journey>, in atlas: Atlas, vocabulary: Vocabulary, metrics: [MetricCell] = []
     ) -> Scene {
         var layout = SwimlaneLayout(atlas.journeys[reference], atlas: atlas, vocabulary: vocabulary)
+        layout.metrics = metrics
         layout.placeHeader()
         layout.placeLanes()
+        layout.placeFlows()
         layout.placeTitle()
         layout.placeMeasures(JourneyMeasures(reference, in: atlas))
         layout.placeLegend()
@@ -43,6 +47,10 @@ struct SwimlaneLayout {
     var frames: [Scene.Region: Frame] = [:]
     /// Of the cell that is being placed.
     var bullets: [Segment] = []
+    /// Measured values that are not placed yet.
+    var metrics: [MetricCell] = []
+    /// For the arrows between items.
+    var places: FlowPlaces
 
     init(_ journey: Journey, atlas: Atlas, vocabulary: Vocabulary) {
         self.journey = journey
@@ -51,6 +59,7 @@ struct SwimlaneLayout {
         quotes = QuotationMarks(vocabulary)
         lanes = journey.lanes.indices.filter { !journey.lanes[$0].isHidden }
         detailedStages = JourneyFamilies.detailedStages(of: journey, in: atlas)
+        places = FlowPlaces(journey.flows(among: lanes))
         canvas = Canvas(itemCount: journey.items.count, language: journey.language)
         var longest = 0
         for lane in lanes {
@@ -67,7 +76,7 @@ struct SwimlaneLayout {
         }
         namesWidth = min(224, max(152, (wanted / 8).rounded(.up) * 8))
         columns = Columns(journey, x: namesWidth)
-        columns.widen(to: wantedWidths())
+        columns.widen(to: demands())
     }
 
     /// Width that the numbers of an axis take at the right of the lane names.

@@ -62,6 +62,8 @@ extension LegendEntry {
         case .fail: vocabulary.text(.failPoint)
         case .wait: vocabulary.text(.wait)
         case .detail: vocabulary.text(.legendDetail)
+        case .flow: vocabulary.text(.leadsTo)
+        case .goesOn: vocabulary.text(.goesOnAt)
         }
     }
 
@@ -78,6 +80,8 @@ extension LegendEntry {
         case .moment: 14
         case .fail, .wait: 12
         case .detail: 14
+        case .flow: 24
+        case .goesOn: 20
         }
     }
 
@@ -121,6 +125,12 @@ extension LegendEntry {
         case .fail: canvas.addTrouble(.fail, x: x + 6, y: middle)
         case .wait: canvas.addTrouble(.wait, x: x + 6, y: middle)
         case .detail: canvas.addDetail(x: x + 7, y: middle)
+        case .flow: canvas.addArrow([Point(x, middle), Point(x + 24, middle)])
+        case .goesOn:
+            canvas.addArrow([
+                Point(x + 17, middle - 6), Point(x + 17, middle + 4), Point(x + 4, middle + 4),
+                Point(x + 4, middle - 6),
+            ])
         }
     }
 }

@@ -30,6 +30,7 @@ enum BreakRules {
     static func allowsBreak(between left: UInt32, and right: UInt32, before: UInt32) -> Bool {
         if left < 0x80, right < 0x80, left != 0x2D, left != 0x2F { return false }
         if isGlue(left) || isGlue(right) || isClosing(right) || isOpening(left) { return false }
+        if isHyphen(right) || isPrefix(left) || isStraightQuote(left) || isStraightQuote(right) { return false }
         switch left {
         case 0x2D, 0x2010, 0x2013:
             return before != 0 && !isBreakingSpace(before) && !isOpening(before) && !isDigit(right)
@@ -42,9 +43,36 @@ enum BreakRules {
         return breaksAround(left) || breaksAround(right) && !isOpening(left)
     }
 
+    /// Whether a line may end at spaces before a character: closing punctuation that stands apart, as in French, is not
+    /// to begin a line.
+    @inline(__always)
+    static func allowsBreak(atSpacesBefore scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x21, 0x29, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D: false
+        case ..<0x3001: true
+        case 0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x3019, 0x301B, 0xFF01, 0xFF09,
+            0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF3D, 0xFF5D, 0xFF60, 0xFF61, 0xFF63, 0xFF64:
+            false
+        default: true
+        }
+    }
+
     private static func breaksAround(_ scalar: UInt32) -> Bool {
         TextClusters.isIdeographic(scalar) || TextClusters.isPictorial(scalar)
     }
+
+    private static func isHyphen(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2010 || scalar == 0x2013 }
+
+    /// Signs of currencies and `№` belong to what follows.
+    private static func isPrefix(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x24, 0xA3, 0xA5, 0x20AC, 0x2116: true
+        default: false
+        }
+    }
+
+    /// They may open or close.
+    private static func isStraightQuote(_ scalar: UInt32) -> Bool { scalar == 0x22 || scalar == 0x27 }
 
     private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 

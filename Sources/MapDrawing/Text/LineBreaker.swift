@@ -52,6 +52,9 @@ enum LineBreaker {
                 }
                 continue
             }
+            if !line.isEmpty, BreakRules.isBreakingSpace(previous), !BreakRules.allowsBreak(atSpacesBefore: scalar) {
+                line.weakenPlace(before: cluster.start)
+            }
             if scalar == 0xAD {
                 if !line.isEmpty, line.width + hyphen <= limit { line.allowBreak(next: cluster.end, hyphen: hyphen) }
                 continue
@@ -136,6 +139,8 @@ private struct OpenLine {
     private(set) var place: Place?
     /// The last place after a word of one letter, taken only when there is no other: such words lean on the next.
     private(set) var weakPlace: Place?
+    /// What `place` was before it.
+    private var placeBefore: Place?
     /// The line so far ends with a word of one letter.
     private(set) var endsWithLoneLetter = false
     private let indent: Int
@@ -165,7 +170,19 @@ private struct OpenLine {
 
     mutating func allowBreak(next: Int, hyphen: Int = 0, isWeak: Bool = false) {
         let place = Place(end: end, endWidth: endWidth, next: next, consumed: width, hyphen: hyphen)
-        if isWeak { weakPlace = place } else { self.place = place }
+        if isWeak {
+            weakPlace = place
+        } else {
+            if self.place?.next != next { placeBefore = self.place?.end == end ? placeBefore : self.place }
+            self.place = place
+        }
+    }
+
+    /// Takes the place at the spaces before a character only when there is no other.
+    mutating func weakenPlace(before next: Int) {
+        guard let place, place.next == next else { return }
+        weakPlace = place
+        self.place = placeBefore
     }
 
     /// What is left for the next line after this one ended at a place.

@@ -35,6 +35,14 @@ package struct RichText: Sendable, Hashable {
         self.holes = holes
     }
 
+    /// The link of the first image in the text, an index into its owner's table.
+    package var firstImage: Int? {
+        guard let markup else { return nil }
+        return holes.first { Array(markup.bytes[..<$0.offset]).hasSuffix(RichText.imageStart) }?.link
+    }
+
+    private static let imageStart = Array("<img src=\"".utf8)
+
     package var isEmpty: Bool { plain.isEmpty && markup == nil }
 }
 

@@ -109,8 +109,15 @@ struct ItemNote {
     }
 
     /// Places that arrows lead to, as ids on the page with their names.
-    func onward(_ item: Item) -> [(word: Word, id: String, name: String)] {
-        guard let details = journey.details(of: item) else { return [] }
+    func onward(_ item: Item) -> [(word: Word, id: String, name: String)] { onward(journey.details(of: item)) }
+
+    /// Places that arrows lead to from a stage as a whole.
+    func onward(_ stage: Stage) -> [(word: Word, id: String, name: String)] {
+        onward(stage.details.map { journey.details[$0] })
+    }
+
+    private func onward(_ details: ItemDetails?) -> [(word: Word, id: String, name: String)] {
+        guard let details else { return [] }
         return details.to.map { (.leadsTo, $0, name(of: $0)) } + details.goTo.map { (.goesOnAt, $0, name(of: $0)) }
     }
 
@@ -146,11 +153,7 @@ struct ItemNote {
         ]
     }
 
-    private func name(of id: String) -> String {
-        if let stage = journey.stages.first(where: { $0.id == id }) { return stage.name }
-        if let step = journey.steps.first(where: { $0.id == id }) { return step.name }
-        return journey.items.first { $0.id == id }?.text.plain ?? id
-    }
+    private func name(of id: String) -> String { journey.name(ofPlace: id) ?? id }
 
     private func labelled(_ word: Word, _ value: String) -> String {
         words.text(.labelled, ["label": words.text(word), "value": value])

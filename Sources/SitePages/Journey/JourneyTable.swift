@@ -118,6 +118,7 @@ struct JourneyTable {
             writer.text(scope.atlas.phases[phase].name(in: scope.language))
             writer.markup("</span>")
         }
+        onward(ItemNote(journey: journey, scope: scope).onward(stage), into: &writer)
         for child in scope.site.relations.families.subJourneys(of: journey, stage: index, in: scope.atlas) {
             writer.markup("<span class=\"below\">")
             writer.markup(DetailMark.draw())
@@ -176,6 +177,17 @@ struct JourneyTable {
         writer.markup("</tr>\n")
     }
 
+    /// Where arrows lead, in words: the picture draws them, and the table says the same.
+    private func onward(_ places: [(word: Word, id: String, name: String)], into writer: inout MarkupWriter) {
+        for (word, id, name) in places {
+            writer.markup(" <span class=\"extra\">")
+            writer.text(scope.words.text(word))
+            writer.markup(" ")
+            writer.link("#" + RelativeAddress.fragment(id), name)
+            writer.markup("</span>")
+        }
+    }
+
     private func cell(_ items: Range<Int>, _ text: ItemText, _ note: ItemNote, into writer: inout MarkupWriter) {
         guard !items.isEmpty else { return }
         writer.markup("<ul>")
@@ -200,6 +212,7 @@ struct JourneyTable {
             text.write(item, into: &writer)
             writer.troubles(note.troubles(item))
             writer.extra(note.brief(item))
+            onward(note.onward(item), into: &writer)
             writer.markup("</li>")
         }
         writer.markup("</ul>")

@@ -71,7 +71,8 @@ struct JourneyPage {
             "diagramAddress": .text(scope.address(SitePath.diagram(of: journey))),
             "fileAddress": .text(scope.address(SitePath.file(of: journey))),
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),
-            "diagram": .html(InlineSVG.draw(scene, prefix: "map")),
+            "diagram": .html(
+                InlineSVG.draw(scene, prefix: "map", imageAddress: { scope.address(journey.links[$0]) })),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
             "measures": .html(
                 scope.markup { writer in

@@ -9,6 +9,7 @@ import Testing
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let sketch: Sketch
+        var metrics: [MetricCell] = []
         var testDescription: String { name }
     }
 
@@ -16,7 +17,9 @@ import Testing
         Case(name: "mortgage", sketch: .mortgage), Case(name: "card-ru", sketch: .card),
         Case(name: "dispute-pl", sketch: .dispute), Case(name: "personas", sketch: .compared),
         Case(name: "text-lanes", sketch: .textLanes), Case(name: "future", sketch: .future),
-        Case(name: "day", sketch: .day),
+        Case(name: "day", sketch: .day), Case(name: "blueprint", sketch: .blueprint),
+        Case(name: "measured", sketch: MetricCellTests.sketch, metrics: MetricCellTests.cells),
+        Case(name: "pictures", sketch: .pictures),
     ]
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -36,16 +39,54 @@ import Testing
     @Test("scenes stay as they were seen", arguments: cases)
     func scenes(_ sample: Case) throws {
         let scene = Swimlane.place(
-            Reference(0), in: sample.sketch.atlas, vocabulary: Words.of(sample.sketch.language))
+            Reference(0), in: sample.sketch.atlas, vocabulary: Words.of(sample.sketch.language),
+            metrics: sample.metrics)
         try compare(scene.dump, sample.name + ".scene")
         try compare(String(decoding: StandaloneSVG.draw(scene), as: UTF8.self), sample.name + ".svg")
         // One tag a line, for a difference that can be read.
-        let inline = InlineSVG.draw(scene, prefix: "map").string.replacingOccurrences(of: "><", with: ">\n<")
+        let inline = InlineSVG.draw(scene, prefix: "map", imageAddress: { "picture-\($0).png" }).string
+            .replacingOccurrences(of: "><", with: ">\n<")
         try compare(inline + "\n", sample.name + ".inline.html")
     }
 }
 
 extension Sketch {
+    /// A service with arrows straight down, around others and across stages, and a way back.
+    static var blueprint: Sketch {
+        var map = Sketch("Lending a bicycle")
+        map.facts.kind = .serviceBlueprint
+        for name in ["Asking", "Riding", "Returning"] { map.stage(name) }
+        map.lane(.actions, "Customer actions")
+        map.item(0, "Asks at the desk", id: "asks") { $0.to = ["greets"] }
+        map.item(0, "Shows a card", id: "shows") { $0.to = ["checks"] }
+        map.item(1, "Calls when the chain comes off") { $0.to = ["help"] }
+        map.item(2, "Brings it back too late") {
+            $0.to = ["asks"]
+            $0.goTo = ["s1"]
+        }
+        map.lane(.frontstage, "Frontstage")
+        map.item(0, "Greets", id: "greets")
+        map.item(2, "Asks for a fee") { $0.wait = "5 minutes" }
+        map.lane(.backstage, "Backstage")
+        map.item(0, "Opens a case")
+        map.item(0, "Checks the card", id: "checks") { $0.fail = "The list is a week old" }
+        map.item(1, "Sends help", id: "help") { $0.to = ["fleet"] }
+        map.lane(.supportProcesses, "Support processes")
+        map.item(1, "Workshop")
+        map.item(1, "Register of the fleet", id: "fleet")
+        return map
+    }
+
+    /// A storyboard.
+    static var pictures: Sketch {
+        var map = Sketch("Pictures")
+        for name in ["One", "Two"] { map.stage(name) }
+        map.lane(.images, "Storyboard")
+        map.picture(0, "A van before a house")
+        map.item(1, "Nobody has drawn this yet")
+        return map
+    }
+
     /// Three personas on one chart.
     static var compared: Sketch {
         var map = Sketch("Moving house")

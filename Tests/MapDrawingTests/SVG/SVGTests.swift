@@ -62,7 +62,9 @@ import Testing
         }
     }
 
-    @Test("a file holds nothing that some renderer draws wrongly", arguments: [Sketch.mortgage, .card, .dispute])
+    @Test(
+        "a file holds nothing that some renderer draws wrongly",
+        arguments: [Sketch.mortgage, .card, .dispute, .blueprint, .pictures])
     func portable(sketch: Sketch) {
         let text = String(decoding: StandaloneSVG.draw(scene(sketch)), as: UTF8.self)
         let forbidden = [
@@ -101,10 +103,20 @@ import Testing
         #expect(text.split(separator: " id=\"").count == 2)
     }
 
+    @Test("a page shows the author's pictures, a file keeps their room and their words")
+    func pictures() {
+        let scene = scene(.pictures)
+        let page = InlineSVG.draw(scene, prefix: "m", imageAddress: { "assets/\($0).png" }).string
+        #expect(page.contains("<image href=\"assets/0.png\""))
+        let file = String(decoding: StandaloneSVG.draw(scene), as: UTF8.self)
+        #expect(!file.contains("<image"))
+        #expect(file.contains("stroke-dasharray=\"4 4\"") && file.contains(">A van before a house<"))
+    }
+
     @Test("every class of a drawing has a rule in the stylesheet")
     func classesHaveRules() throws {
         let css = try String(contentsOf: Stylesheet.url, encoding: .utf8)
-        for sketch in [Sketch.mortgage, .compared, .dispute] {
+        for sketch in [Sketch.mortgage, .compared, .dispute, .blueprint, .day, .pictures] {
             let text = InlineSVG.draw(scene(sketch), prefix: "m").string
             for match in text.matches(of: /class="([^"]*)"/) {
                 for name in match.output.1.split(separator: " ") where name != "d-s" {

@@ -22,10 +22,11 @@ extension Sketch {
                 map.steps((0..<random.below(4) + 1).map { _ in SampleText.any(&random, most: 4) })
             }
         }
+        var itemCount = 0
         for _ in 0..<random.below(17) + 1 {
             let kind = random.pick(LaneKind.allCases)
             map.lane(kind, SampleText.any(&random, most: 3), merged: random.chance(10) ? .emotions : nil)
-            map.fill(kind, &random)
+            map.fill(kind, &itemCount, &random)
         }
         if random.chance(40) { map.compare(&random) }
         return map
@@ -47,7 +48,7 @@ extension Sketch {
         others = [past.journey]
     }
 
-    private mutating func fill(_ kind: LaneKind, _ random: inout SeededRandom) {
+    private mutating func fill(_ kind: LaneKind, _ itemCount: inout Int, _ random: inout SeededRandom) {
         for stage in stages.indices where random.chance(70) {
             for _ in 0..<random.below(4) {
                 let steps = stages[stage].steps
@@ -59,7 +60,10 @@ extension Sketch {
                     let measure = Sketch.measure(&random)
                     feel(stage, measure, text, step: step, isInferred: random.chance(20)) { $0 = details }
                 } else {
-                    item(stage, text, to: end, step: step, isQuote: random.chance(10)) { $0 = details }
+                    item(stage, text, id: "i\(itemCount)", to: end, step: step, isQuote: random.chance(10)) {
+                        $0 = details
+                    }
+                    itemCount += 1
                 }
             }
         }
@@ -92,6 +96,8 @@ extension Sketch {
         if random.chance(20) { details.wait = SampleText.any(&random, most: 3) }
         if random.chance(10) { details.fail = "" }
         if random.chance(15) { details.ticket = "JB-1" }
+        if random.chance(5) { details.to = ["i\(random.below(60))"] }
+        if random.chance(8) { details.goTo = ["s\(random.below(6) + 1)"] }
         if personas > 0, random.chance(50) { details.personas = [Reference(random.below(personas))] }
         if sources > 0, random.chance(40) { details.sources = [random.below(sources)] }
         details.isMomentOfTruth = random.chance(10)

@@ -15,10 +15,14 @@ struct Sketch: CustomStringConvertible {
     private var entries: [Entry] = []
     private var feelings: [Feeling] = []
     private var details: [ItemDetails] = []
+    private var links: [LinkTarget] = []
+    /// Links of the entries that are pictures.
+    private var pictures: [Int: Int] = [:]
 
     private struct Entry {
         let lane: Int
         let stages: Range<Int>
+        let id: String?
         let text: String
         let step: Int?
         let isQuote: Bool
@@ -60,10 +64,17 @@ struct Sketch: CustomStringConvertible {
 
     /// Adds an item to the last lane.
     mutating func item(
-        _ stage: Int, _ text: String, to end: Int? = nil, step: Int? = nil, isQuote: Bool = false,
+        _ stage: Int, _ text: String, id: String? = nil, to end: Int? = nil, step: Int? = nil, isQuote: Bool = false,
         _ tell: (inout ItemDetails) -> Void = { _ in }
     ) {
-        add(stage, end, text, step, isQuote, nil, tell)
+        add(stage, end, id, text, step, isQuote, nil, tell)
+    }
+
+    /// Adds a picture to the last lane, told by its words.
+    mutating func picture(_ stage: Int, _ alternative: String) {
+        item(stage, alternative)
+        pictures[entries.count - 1] = links.count
+        links.append(.asset(path: "picture.png"))
     }
 
     /// Adds a feeling to the last lane.
@@ -72,7 +83,7 @@ struct Sketch: CustomStringConvertible {
         _ tell: (inout ItemDetails) -> Void = { _ in }
     ) {
         feelings.append(Feeling(measure: measure, isInferred: isInferred))
-        add(stage, nil, words, step, false, feelings.count - 1, tell)
+        add(stage, nil, nil, words, step, false, feelings.count - 1, tell)
     }
 
     /// A score from −2 to +2.
@@ -88,7 +99,7 @@ struct Sketch: CustomStringConvertible {
     }
 
     private mutating func add(
-        _ stage: Int, _ end: Int?, _ text: String, _ step: Int?, _ isQuote: Bool, _ feeling: Int?,
+        _ stage: Int, _ end: Int?, _ id: String?, _ text: String, _ step: Int?, _ isQuote: Bool, _ feeling: Int?,
         _ tell: (inout ItemDetails) -> Void
     ) {
         var told = ItemDetails()
@@ -96,7 +107,8 @@ struct Sketch: CustomStringConvertible {
         details.append(told)
         entries.append(
             Entry(
-                lane: lanes.count - 1, stages: stage..<(end ?? stage) + 1, text: text, step: step, isQuote: isQuote,
+                lane: lanes.count - 1, stages: stage..<(end ?? stage) + 1, id: id, text: text, step: step,
+                isQuote: isQuote,
                 feeling: feeling, details: details.count - 1))
     }
 
@@ -108,11 +120,14 @@ struct Sketch: CustomStringConvertible {
         for lane in lanes.indices {
             for stage in stages.indices {
                 let first = items.count
-                for entry in entries where entry.lane == lane && entry.stages.lowerBound == stage {
+                for (place, entry) in entries.enumerated()
+                where entry.lane == lane && entry.stages.lowerBound == stage {
                     items.append(
                         Item(
-                            id: "\(stages[stage].id).\(lanes[lane].id)~\(items.count)", text: RichText(entry.text),
-                            lane: lane, stages: entry.stages, step: entry.step, isQuote: entry.isQuote,
+                            id: entry.id ?? "\(stages[stage].id).\(lanes[lane].id)~\(items.count)",
+                            text: pictures[place].map { Sketch.picture($0, entry.text) } ?? RichText(entry.text),
+                            lane: lane, stages: entry.stages, step: entry.step,
+                            isQuote: entry.isQuote,
                             feeling: entry.feeling, details: entry.details))
                 }
                 cells.append(first..<items.count)
@@ -121,7 +136,17 @@ struct Sketch: CustomStringConvertible {
         return Journey(
             id: id, language: language, address: "journeys/sketch.html", aliases: [], facts: facts,
             stages: stages, steps: steps, lanes: lanes, items: items, cells: cells, feelings: feelings,
-            details: details, sources: sources, prose: [], links: [])
+            details: details, sources: sources, prose: [], links: links)
+    }
+
+    private static func picture(_ link: Int, _ alternative: String) -> RichText {
+        var writer = MarkupWriter()
+        writer.markup("<img src=\"")
+        let hole = RichText.Hole(offset: writer.count, link: link)
+        writer.markup("\"")
+        writer.attribute("alt", alternative)
+        writer.markup(">")
+        return RichText(plain: alternative, markup: writer.safe, holes: [hole])
     }
 
     var atlas: Atlas {

@@ -36,9 +36,10 @@ enum Stylesheet {
             if paint.isRound { parts.append("stroke-linecap: round; stroke-linejoin: round") }
         }
         if paint.fontSize > 0 {
-            if paint.fontSize != 14 { parts.append("font-size: \(Int(paint.fontSize))px") }
-            if paint.weight == .bold { parts.append("font-weight: bold") }
-            if paint.isItalic { parts.append("font-style: italic") }
+            // A text may stand in a group whose texts are of another role, so it says all.
+            parts.append("font-size: \(Int(paint.fontSize))px")
+            parts.append("font-weight: \(paint.weight == .bold ? "bold" : "normal")")
+            parts.append("font-style: \(paint.isItalic ? "italic" : "normal")")
         }
         return ".d .\(role.className) { \(parts.joined(separator: "; ")); }"
     }

@@ -32,6 +32,11 @@ import Testing
         frame.x = first.room.maxX - frame.width / 2
         let runaway = SceneInspection.PlacedText(text: "runaway", frame: frame, room: first.room, region: .body)
         #expect(SceneInspection.outside(good + [runaway]) == ["“runaway” leaves its room"])
+        let middle = first.frame.y + first.frame.height / 2
+        let through = [
+            Segment.move(Point(first.frame.x - 20, middle)), .line(Point(first.frame.maxX + 20, middle)),
+        ]
+        #expect(SceneInspection.crossed([first], by: through) == ["an arrow crosses “\(first.text)”"])
     }
 
     @Test("every word of every item is in the drawing", arguments: 0..<24)

@@ -45,11 +45,38 @@ struct SceneInspection {
             if rooms.count != 1 { findings.append("a group is not closed in \(part.region)") }
         }
         self.texts = texts
+        for part in scene.parts {
+            let own = texts.filter { $0.region == part.region }
+            for case .shape(.flow, .path(let range)) in part.elements {
+                findings += SceneInspection.crossed(own, by: Array(scene.segments[range]))
+            }
+        }
         self.findings = findings + SceneInspection.outside(texts) + SceneInspection.meeting(texts)
     }
 
     static func outside(_ texts: [PlacedText]) -> [String] {
         texts.filter { !$0.room.contains($0.frame, slack: 0.01) }.map { "“\($0.text)” leaves its room" }
+    }
+
+    /// Texts through which a line goes, looked at every other pixel.
+    static func crossed(_ texts: [PlacedText], by line: [Segment]) -> [String] {
+        var findings: [String] = []
+        for (one, other) in zip(line, line.dropFirst()) {
+            guard let start = one.end, let end = other.end else { continue }
+            let count = max(1, Int(start.distance(to: end) / 2))
+            for place in 0...count {
+                let point = start.moved(toward: end, by: start.distance(to: end) * Double(place) / Double(count))
+                for text in texts {
+                    let frame = text.frame.inset(by: 1)
+                    guard point.x > frame.x, point.x < frame.maxX, point.y > frame.y, point.y < frame.maxY else {
+                        continue
+                    }
+                    let finding = "an arrow crosses “\(text.text)”"
+                    if !findings.contains(finding) { findings.append(finding) }
+                }
+            }
+        }
+        return findings
     }
 
     /// Pairs of texts that share ink, by a sweep from the top.
