@@ -30,6 +30,7 @@ package struct Backlog: Sendable {
         package var effort: Int?
         package var type: OpportunityType?
         package var status: DecisionStatus?
+        package var decided: CalendarDate?
         /// Whoever answers: named for it, else for its stage, else for its map.
         package var owners: [Stakeholder]
         package var ticket: String?
@@ -115,6 +116,7 @@ extension Backlog.Entry {
         effort = details?.effort
         type = details?.type
         status = details?.status ?? (item.isDone ? .done : nil)
+        decided = details?.decided
         owners = StageMoments.owners(journey, stage, details)
         ticket = details?.ticket
         grade = journey.grade(of: item)
@@ -137,6 +139,7 @@ extension Backlog.Entry {
         effort = topic.effort
         type = topic.type
         status = topic.status
+        decided = topic.decided
         let teams = topic.teams.map { Stakeholder.team($0) }
         owners = topic.owner.map { owner in [owner] + teams.filter { $0 != owner } } ?? teams
         ticket = topic.ticket

@@ -76,6 +76,8 @@ package struct LaneDraft: Sendable {
     package var name: String
     package var kind: LaneKind
     package var mergedKind: LaneKind?
+    /// What it is called in later stages, where that says more.
+    package var otherNames: [String] = []
     package var range: ByteRange
 
     package init(name: String, kind: LaneKind, mergedKind: LaneKind? = nil, range: ByteRange) {
@@ -120,6 +122,8 @@ package struct SourceDraft: Sendable {
     package var title: Located<String>
     package var date: CalendarDate?
     package var sample: String?
+    /// Whether customers were asked, when the author says so.
+    package var isSolicited: Bool?
     /// Index in `FileDraft.links`.
     package var link: Int?
     package var range: ByteRange
