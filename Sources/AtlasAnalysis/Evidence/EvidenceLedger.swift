@@ -11,6 +11,13 @@ package struct EvidenceLedger: Sendable {
         package var both = 0
         /// On no customer's voice.
         package var none = 0
+
+        package init(solicited: Int = 0, unsolicited: Int = 0, both: Int = 0, none: Int = 0) {
+            self.solicited = solicited
+            self.unsolicited = unsolicited
+            self.both = both
+            self.none = none
+        }
     }
 
     /// One journey's part.

@@ -15,19 +15,20 @@ package struct PerceptionGap: Sendable, Hashable {
 }
 
 extension PerceptionGap {
-    /// Every stage of a journey with an estimate and a score, in the order of the map.
-    package static func all(of reference: Reference<Journey>, in atlas: Atlas) -> [PerceptionGap] {
+    /// Nil unless the stage has an estimate and a score.
+    package init?(_ reference: Reference<Journey>, stage: Int, in atlas: Atlas) {
         let journey = atlas.journeys[reference]
-        return journey.stages.indices.compactMap { stage in
-            guard let believed = journey.believed(stage: stage), let felt = journey.experience(stage: stage)
-            else { return nil }
-            return PerceptionGap(journey: reference, stage: stage, believed: believed, felt: felt)
-        }
+        guard let believed = journey.believed(stage: stage), let felt = journey.experience(stage: stage)
+        else { return nil }
+        self.init(journey: reference, stage: stage, believed: believed, felt: felt)
     }
 
     /// The stages where the two lie apart, the widest first, then in the order of the maps.
     package static func ranked(of journeys: [Reference<Journey>], in atlas: Atlas) -> [PerceptionGap] {
-        journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance != 0 }.sorted { left, right in
+        let gaps = journeys.flatMap { journey in
+            atlas.journeys[journey].stages.indices.compactMap { PerceptionGap(journey, stage: $0, in: atlas) }
+        }
+        return gaps.filter { $0.distance != 0 }.sorted { left, right in
             abs(left.distance) != abs(right.distance)
                 ? abs(left.distance) > abs(right.distance)
                 : (left.journey, left.stage) < (right.journey, right.stage)
@@ -46,32 +47,30 @@ package struct TeamPerception: Sendable, Hashable {
 
     package var distance: Double { believed - felt }
 
+    /// - Parameter owned: stages that the team answers for; nil when none of them has an estimate and a score.
+    package init?(_ team: Reference<Team>, _ owned: [StageUse], in atlas: Atlas) {
+        let own = owned.compactMap { PerceptionGap($0.journey, stage: $0.stage, in: atlas) }
+        guard !own.isEmpty else { return nil }
+        self.team = team
+        stages = own.count
+        believed = own.reduce(0) { $0 + $1.believed } / Double(own.count)
+        felt = own.reduce(0) { $0 + $1.felt } / Double(own.count)
+    }
+
     /// Teams with at least one such stage, the widest distance first, then in the order of the settings.
     package static func ranked(
         _ presence: AtlasPresence, journeys: [Reference<Journey>], in atlas: Atlas
     ) -> [TeamPerception] {
-        var gaps: [Place: PerceptionGap] = [:]
-        for gap in journeys.flatMap({ PerceptionGap.all(of: $0, in: atlas) }) {
-            gaps[Place(journey: gap.journey, stage: gap.stage)] = gap
-        }
-        let teams = atlas.teams.indices.compactMap { index -> TeamPerception? in
-            let own = presence.uses(of: Reference<Team>(index)).filter(\.isOwned)
-                .compactMap { gaps[Place(journey: $0.journey, stage: $0.stage)] }
-            guard !own.isEmpty else { return nil }
-            return TeamPerception(
-                team: Reference(index), stages: own.count,
-                believed: own.reduce(0) { $0 + $1.believed } / Double(own.count),
-                felt: own.reduce(0) { $0 + $1.felt } / Double(own.count))
+        let seen = Set(journeys)
+        let teams = atlas.teams.indices.compactMap { index in
+            let team = Reference<Team>(index)
+            let owned = presence.uses(of: team).filter { $0.isOwned && seen.contains($0.journey) }
+            return TeamPerception(team, owned, in: atlas)
         }
         return teams.sorted { left, right in
             abs(left.distance) != abs(right.distance)
                 ? abs(left.distance) > abs(right.distance) : left.team < right.team
         }
-    }
-
-    private struct Place: Hashable {
-        let journey: Reference<Journey>
-        let stage: Int
     }
 }
 

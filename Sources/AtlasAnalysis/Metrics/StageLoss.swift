@@ -22,6 +22,9 @@ package struct StageLoss: Sendable, Hashable {
     package let date: CalendarDate
     package let isStale: Bool
 
+    /// By how much the share exceeds its target, never negative; nil without a target.
+    package var excess: ExactNumber? { target.map { max(.zero, share - $0) } }
+
     /// Nil without a target.
     package var meetsTarget: Bool? { target.map { share <= $0 } }
 

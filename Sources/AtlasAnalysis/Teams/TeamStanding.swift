@@ -13,6 +13,10 @@ package struct TeamStanding: Sendable {
     package let ungraded: Int
     /// What the team believes of its stages beside what customers feel; nil when no stage states an estimate.
     package let perception: TeamPerception?
+    /// Numbers of all customers at its stages that have a target.
+    package let targets: Int
+    /// Those of them that miss it.
+    package let missed: Int
 
     /// Open pain points and barriers of severity 4 and 5.
     package var severe: Int { pains[3] + pains[4] }
@@ -23,27 +27,44 @@ package struct TeamStanding: Sendable {
     package static func ranked(
         _ presence: AtlasPresence, journeys: [Reference<Journey>], in atlas: Atlas
     ) -> [TeamStanding] {
+        atlas.teams.indices.compactMap { TeamStanding(Reference($0), presence, journeys: journeys, in: atlas) }
+            .sorted { $0.precedes($1) }
+    }
+
+    /// Nil for a team that answers for no stage.
+    package init?(
+        _ team: Reference<Team>, _ presence: AtlasPresence, journeys: [Reference<Journey>], in atlas: Atlas
+    ) {
         let seen = Set(journeys.filter { FocusRanking.isRanked(atlas.journeys[$0]) })
-        var perceptions: [Reference<Team>: TeamPerception] = [:]
-        for perception in TeamPerception.ranked(presence, journeys: Array(seen).sorted(), in: atlas) {
-            perceptions[perception.team] = perception
+        let owned = presence.uses(of: team).filter { $0.isOwned && seen.contains($0.journey) }
+        guard !owned.isEmpty else { return nil }
+        self.team = team
+        self.owned = owned
+        experience = ExperienceSummary(owned, in: atlas)
+        perception = TeamPerception(team, owned, in: atlas)
+        var pains = [0, 0, 0, 0, 0]
+        var ungraded = 0
+        for problem in presence.problems(of: .team(team), in: atlas)
+        where problem.isOwn && seen.contains(problem.journey) {
+            let severity = problem.severity(in: atlas)
+            if (1...5).contains(severity) { pains[severity - 1] += 1 } else { ungraded += 1 }
         }
-        let standings = atlas.teams.indices.compactMap { index -> TeamStanding? in
-            let team = Reference<Team>(index)
-            let owned = presence.uses(of: team).filter { $0.isOwned && seen.contains($0.journey) }
-            guard !owned.isEmpty else { return nil }
-            var pains = [0, 0, 0, 0, 0]
-            var ungraded = 0
-            for problem in presence.problems(of: .team(team), in: atlas)
-            where problem.isOwn && seen.contains(problem.journey) {
-                let severity = problem.severity(in: atlas)
-                if (1...5).contains(severity) { pains[severity - 1] += 1 } else { ungraded += 1 }
+        self.pains = pains
+        self.ungraded = ungraded
+        var targets = 0
+        var missed = 0
+        // Uses come journey by journey, so the numbers of each are asked for once.
+        var measured: (journey: Reference<Journey>, measures: JourneyMeasures)?
+        for use in owned where !atlas.series(of: use.journey).isEmpty {
+            if measured?.journey != use.journey { measured = (use.journey, JourneyMeasures(use.journey, in: atlas)) }
+            for standing in measured?.measures.standings(stage: use.stage) ?? []
+            where standing.meetsTarget != nil && atlas.measures.series[standing.series].isOfEverybody {
+                targets += 1
+                if standing.meetsTarget == false { missed += 1 }
             }
-            return TeamStanding(
-                team: team, owned: owned, experience: ExperienceSummary(owned, in: atlas), pains: pains,
-                ungraded: ungraded, perception: perceptions[team])
         }
-        return standings.sorted { $0.precedes($1) }
+        self.targets = targets
+        self.missed = missed
     }
 
     private func precedes(_ other: TeamStanding) -> Bool {

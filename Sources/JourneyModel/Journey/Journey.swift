@@ -64,6 +64,9 @@ extension Journey {
     /// Inlined, so that who asks for one attribute does not copy all of them.
     @inlinable package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
 
+    /// Whether the journey is that of several people, so that it matters whose an item is.
+    package var hasSeveralPeople: Bool { facts.personas.count + facts.personaNames.count > 1 }
+
     /// Indices in `sources` of what an item rests on: its own sources, else those stated for its step or stage.
     package func sources(of item: Item) -> [Int] {
         if let place = item.details, !details[place].sources.isEmpty { return details[place].sources }

@@ -28,15 +28,15 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // What a journey says of itself
     case summary, goal, scenario, trigger, scope, expectations, businessGoal, businessGoalTarget, businessGoalBy
     case metric, kind, horizon, purchaseStage, partOf, subJourneys, subJourneyOfStage, baseline, futureStates
-    case comparedWithToday, comparedWithFuture, today, change, whatBecomes, stageKept, stageRenamedFrom, stageRenamedTo
-    case stageAdded, stageRemoved, inDetail, variant, variants, variantOf, translations, tags, aliases, previousJourney
-    case nextJourney
+    case comparedWithToday, comparedWithFuture, today, change, whatBecomes, stageKept, stageRenamedFrom
+    case stageRenamedTo, stageAdded, stageRemoved, inDetail, variant, variants, variantOf, translations, tags, aliases
+    case previousJourney, nextJourney
 
     // Trust and review
     case howSureWeAre, owner, noOwner, contributors, reviewers, status, audience, review, reviewed, reviewedOn
-    case neverReviewed, dueOn, overdueSince, overdue, reviewEvery, reviewWhen, validated, signOffs, date, verdict, note
-    case changes, draftBanner, inReviewBanner, archivedBanner, editMap, editPersona, editPage, comment, commentOn
-    case commentSubject
+    case neverReviewed, dueOn, overdueSince, overdue, reviewEvery, reviewWhen, validated, signOffs, date, verdict
+    case note, changes, draftBanner, inReviewBanner, archivedBanner, editMap, editPersona, editPage, comment
+    case commentOn, commentSubject
 
     // Evidence
     case evidence, evidenceCoverage, source, sources, sourceKind, sourceTitle, sample, gradeResearched, gradePartly
@@ -96,8 +96,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case moved, movedTo, feed, allData, feedTitle, feedReviewed, feedSignedOff, feedChanged
 
     // Search
-    case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, page, searchResults, searchNothing
-    case searchNeedsScript
+    case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, page, searchResults
+    case searchNothing, searchNeedsScript
 
     // Problems and opportunities
     case backlog, backlogShort, backlogLede, backlogOf, backlogOfOthers, backlogOthers, problemOrOpportunity
@@ -116,8 +116,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case showOnly, assumptionsOnly
 
     // Expectation and experience, and what we believe
-    case gaps, gapsLede, gapFalls, gapFallsRule, gapRises, gap, feelingOfStage, deepestFall, perception, perceptionRule
-    case perceptionOfTeams, customersScore, believesBetter, believesWorse, believesRight
+    case gaps, gapsLede, gapFalls, gapFallsRule, gapRises, gap, feelingOfStage, deepestFall, perception
+    case perceptionRule, perceptionOfTeams, customersScore, believesBetter, believesWorse, believesRight
 
     // Presence along the way
     case presence, presenceLede, presenceShare, somebodyElses, handoverBreaks, handoverBreaksRule, presenceByJourney
@@ -129,10 +129,13 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case newestSource, cited, oldEvidence
 
     // Teams in words
-    case teamsRule, teamMean, teamPains, teamBelieves, whyItStandsHere
+    case teamsRule, teamMean, teamPains, teamBelieves
 
     // What was decided
-    case decisionsTaken, reach, fixes, improvements, innovations, withoutType
+    case decisionsTaken, fixes, improvements, innovations, withoutType
+
+    // Where to focus, and where to look closer
+    case reasonBelieved, lookCloser, widestGap, reasonLoss, teamTargets, sinceThen
 
     // Measurements
     case measurements, measurementsShort, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost

@@ -76,6 +76,8 @@ package struct LaneDraft: Sendable {
     package var name: String
     package var kind: LaneKind
     package var mergedKind: LaneKind?
+    /// What it is called in later stages, where that says more.
+    package var otherNames: [String] = []
     package var range: ByteRange
 
     package init(name: String, kind: LaneKind, mergedKind: LaneKind? = nil, range: ByteRange) {

@@ -156,6 +156,7 @@ struct JourneyTable {
         let lane = journey.lanes[index]
         writer.markup("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
         writer.text(lane.name)
+        writer.extra(lane.otherNames)
         writer.markup("</th>")
         for stage in journey.stages.indices {
             let items = journey.items(lane: index, stage: stage)

@@ -10,11 +10,13 @@ struct JourneyPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
-            "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
+            "moments": .html, "protect": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text,
+            "tableAddress": .text,
             "diagram": .html,
             "legend": .html, "paper": .html, "measures": .html, "measuresTable": .text, "comparison": .html,
             "isWide": .flag,
-            "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
+            "table": .html, "story": .html, "gaps": .html, "presence": .html, "about": .html, "review": .html,
+            "sources": .html, "pager": .html,
             "words": .view(WordsView.self),
         ]
 
@@ -24,6 +26,7 @@ struct JourneyPage {
     }
 
     private static let shownMoments = 3
+    private static let shownBest = 1
 
     private let reference: Reference<Journey>
     private let journey: Journey
@@ -63,7 +66,8 @@ struct JourneyPage {
             "facts": .html(scope.markup { head.facts(into: &$0) }),
             "moments": .html(
                 scope.markup { MomentList(scope: scope, namesJourney: false).write(worst, into: &$0) }),
-            "sure": .html(scope.markup { EvidenceSummary(journey: journey, scope: scope).write(into: &$0) }),
+            "protect": .html(scope.markup { protect(into: &$0) }),
+            "sure": .html(scope.markup { EvidenceSummary(reference: reference, scope: scope).write(into: &$0) }),
             "diagramAddress": .text(scope.address(SitePath.diagram(of: journey))),
             "fileAddress": .text(scope.address(SitePath.file(of: journey))),
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),
@@ -87,6 +91,8 @@ struct JourneyPage {
                     story.write(into: &writer)
                     story.prose(at: .afterMap, into: &writer)
                 }),
+            "gaps": .html(scope.markup { JourneyDecisions(reference, scope).gaps(into: &$0) }),
+            "presence": .html(scope.markup { JourneyDecisions(reference, scope).presence(into: &$0) }),
             "about": .html(scope.markup { about.write(into: &$0) }),
             "review": .html(scope.markup { about.writeReview(into: &$0) }),
             "sources": .html(
@@ -103,6 +109,11 @@ struct JourneyPage {
             values["status"] = .text(scope.words.name(of: status))
         }
         return values
+    }
+
+    private func protect(into writer: inout MarkupWriter) {
+        let best = FocusRanking.best(of: reference, in: scope.atlas, limit: JourneyPage.shownBest)
+        MomentList(scope: scope, namesJourney: false, asksForDecision: false).write(best, into: &writer)
     }
 
     private static func banner(_ status: ReviewStatus) -> Word? {

@@ -29,6 +29,11 @@ package struct Route: Sendable, Hashable {
         case search(LanguageCode)
         /// Problems and opportunities: the whole list, or a part of one that is too long.
         case backlog(BacklogEdition.Part, LanguageCode)
+        /// Expectation against experience, and what the company believes.
+        case gaps(LanguageCode)
+        /// Where the company is there for its customers.
+        case presence(LanguageCode)
+        case evidence(LanguageCode)
         /// What was measured along the journeys.
         case metrics(LanguageCode)
         case review(LanguageCode)
@@ -65,9 +70,10 @@ extension Route {
         case .journey(let journey), .journeyDiagram(let journey): journey
         case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
             .channel,
-            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .metrics, .review, .changes, .tags,
-            .kinds,
-            .journeyTable, .redirect, .notFound, .stylesheet, .asset, .export:
+            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence, .metrics,
+            .review,
+            .changes,
+            .tags, .kinds, .journeyTable, .redirect, .notFound, .stylesheet, .asset, .export:
             nil
         }
     }
@@ -120,6 +126,18 @@ enum SitePath {
 
     static func glossary(_ language: LanguageCode, in atlas: Atlas) -> String {
         folder(language, atlas) + "glossary.html"
+    }
+
+    static func gaps(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "gaps.html"
+    }
+
+    static func presence(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "presence.html"
+    }
+
+    static func evidence(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "evidence.html"
     }
 
     static func metrics(_ language: LanguageCode, in atlas: Atlas) -> String {

@@ -16,7 +16,10 @@ extension DiagnosticCode {
             .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
-            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated:
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated, .noEvidence,
+            .noStageMetric,
+            .opportunityWithoutOwner, .painWithoutOpportunity, .touchpointWithoutChannel, .departmentStage,
+            .expectationWithoutActual:
             .advice
         }
     }

@@ -77,6 +77,15 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noJourneys = "no-journeys"
     case notTranslated = "not-translated"
 
+    // Good practice
+    case noEvidence = "no-evidence"
+    case noStageMetric = "no-stage-metric"
+    case opportunityWithoutOwner = "opportunity-without-owner"
+    case painWithoutOpportunity = "pain-without-opportunity"
+    case touchpointWithoutChannel = "touchpoint-without-channel"
+    case departmentStage = "department-stage"
+    case expectationWithoutActual = "expectation-without-actual"
+
     // Theme
     case unknownTemplateName = "unknown-template-name"
     case malformedTemplate = "malformed-template"
