@@ -35,7 +35,7 @@ struct Redirect: Sendable {
 struct RedirectView: TemplateView {
     static let shape: TemplateShape = [
         "language": .text, "direction": .text, "title": .text, "address": .text, "canonical": .text,
-        "stylesheet": .text, "words": .view(WordsView.self),
+        "icon": .text, "stylesheet": .text, "words": .view(WordsView.self),
     ]
 
     private let values: [String: TemplateValue]
@@ -51,6 +51,7 @@ struct RedirectView: TemplateView {
             "title": .text(redirect.title),
             "address": .text(address),
             "canonical": .text(base.map { $0 + RelativeAddress.path(redirect.target) } ?? address),
+            "icon": .text(scope.address(SitePath.icon)),
             "stylesheet": .text(scope.address(SitePath.stylesheet)),
             "words": .view(WordsView(scope.words)),
         ])
