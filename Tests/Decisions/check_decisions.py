@@ -28,6 +28,16 @@ def part(score):
     return (2 * Fraction(str(score["value"])) - low - high) / (high - low)
 
 
+def felt_part(feeling):
+    """What one feeling says of how it was, as `part` does: a range's middle, a change's end; None without a score."""
+    if feeling.get("target"):
+        return None
+    if "range" in feeling:
+        return mean(part(score) for score in feeling["range"])
+    score = feeling["change"][-1] if "change" in feeling else feeling.get("score")
+    return part(score) if score else None
+
+
 def mean(values):
     values = list(values)
     return sum(values) / len(values) if values else None
@@ -49,11 +59,10 @@ class Map:
 
     def felt(self, stage):
         scores = [
-            part(item["feeling"]["score"]) for item in self.items
-            if item["stages"][0] == stage and self.holds(item, "emotions") and "score" in item.get("feeling", {})
-            and not item["feeling"].get("target")
+            felt_part(item["feeling"]) for item in self.items
+            if item["stages"][0] == stage and self.holds(item, "emotions") and "feeling" in item
         ]
-        return mean(scores)
+        return mean(score for score in scores if score is not None)
 
     def believed(self, stage):
         said = [self.stage[stage].get("details", {})] + [
