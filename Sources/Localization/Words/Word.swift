@@ -38,6 +38,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case whatToProtectRule = "what-to-protect-rule"
     case companyMap = "company-map"
     case companyMapCaption = "company-map-caption"
+    case companyMapBy = "company-map-by"
+    case business
+    case otherJourneys = "other-journeys"
     case noPhase = "no-phase"
     case noPersona = "no-persona"
     case notMappedYet = "not-mapped-yet"
@@ -74,6 +77,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case touchpoint
     case opportunities
     case painPoints = "pain-points"
+    case painsByStage = "pains-by-stage"
 
     // Counts
     case countJourneys = "count-journeys"
@@ -81,6 +85,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case countStages = "count-stages"
     case countLanes = "count-lanes"
     case countSeverePains = "count-severe-pains"
+    case countNewEntries = "count-new-entries"
+    case countLostEntries = "count-lost-entries"
+    case countChangedEntries = "count-changed-entries"
     case countOverdue = "count-overdue"
     case countDays = "count-days"
     case everyDays = "every-days"
@@ -116,6 +123,15 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case stageRenamedTo = "stage-renamed-to"
     case stageAdded = "stage-added"
     case stageRemoved = "stage-removed"
+    case comparisonOf = "comparison-of"
+    case personasCompared = "personas-compared"
+    case compareInFull = "compare-in-full"
+    case comparePersonas = "compare-personas"
+    case compareWith = "compare-with"
+    case reworded
+    case movedItem = "moved-item"
+    case spread
+    case largestSpread = "largest-spread"
     case inDetail = "in-detail"
     case variant
     case variants

@@ -51,7 +51,8 @@ enum SiteFiles {
         case .journey(let journey): Sitemap.changed(atlas.journeys[journey], today: atlas.today)
         case .persona(let persona): atlas.personas[persona].reviewed.flatMap { $0 <= atlas.today ? $0 : nil }
         case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
-            .phases, .glossary, .search, .backlog, .review, .changes, .tags, .kinds, .journeyTable, .companyMap,
+            .phases, .glossary, .search, .backlog, .review, .changes, .tags, .kinds, .journeyTable, .comparison,
+            .personaComparison, .companyMap, .companyView,
             .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
             .asset,
             .export:

@@ -10,7 +10,8 @@ struct JourneyPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
-            "moments": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
+            "moments": .html, "sure": .html, "pains": .html, "pictures": .html, "diagramAddress": .text,
+            "fileAddress": .text, "tableAddress": .text,
             "diagram": .html,
             "legend": .html, "paper": .html, "comparison": .html, "isWide": .flag,
             "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
@@ -62,6 +63,12 @@ struct JourneyPage {
             "moments": .html(
                 scope.markup { MomentList(scope: scope, namesJourney: false).write(worst, into: &$0) }),
             "sure": .html(scope.markup { EvidenceSummary(journey: journey, scope: scope).write(into: &$0) }),
+            "pains": .html(scope.markup { PainSummary(journey: journey, scope: scope).write(into: &$0) }),
+            "pictures": .html(
+                scope.markup { writer in
+                    writer.pictures(Route(.journeyDiagram(reference), path: SitePath.diagram(of: journey)), scope)
+                    writer.pictures(Route(.journey(reference), path: journey.address), scope)
+                }),
             "diagramAddress": .text(scope.address(SitePath.diagram(of: journey))),
             "fileAddress": .text(scope.address(SitePath.file(of: journey))),
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),

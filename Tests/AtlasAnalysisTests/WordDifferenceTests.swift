@@ -1,6 +1,6 @@
 import Testing
 
-@testable import JourneybookCommand
+import AtlasAnalysis
 
 @Suite struct WordDifferenceTests {
     /// `[gone]` and `{new}` between what both have.
