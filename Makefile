@@ -1,5 +1,6 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test golden-report fuzz bench measure-serve man dist embed format lint clean build-packages test-packages hugo
+.PHONY: site test golden-report fuzz bench measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
+    hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -58,6 +59,13 @@ measure-serve: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/measure-serve
+
+## Counts what reading maps of every shape costs beside reading outlines alone.
+measure-reading: build-packages
+	@Scripts/install-packages python3 binutils valgrind
+	swift build -c release --product journeybook
+	swift build -c release --package-path Benchmarks
+	Scripts/measure-reading
 
 ## Writes a manual page for each command into .build/man.
 man: build-packages

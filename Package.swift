@@ -38,13 +38,15 @@ let package = Package(
 
         room("JourneyModel", ["MarkupWriting"]),
         room("LocatedYAML", ["SourceDiagnostics", .product(name: "Yams", package: "Yams")]),
-        room("SheetReading", [.product(name: "SwiftCSV", package: "SwiftCSV")]),
+        room("SheetReading", ["SourceDiagnostics", .product(name: "SwiftCSV", package: "SwiftCSV")]),
         room("DocumentSyntax", ["CCmark", "MarkupWriting", "SourceDiagnostics"]),
         room("Localization", ["JourneyModel", "LocatedYAML", "MarkupWriting", "SourceDiagnostics"]),
 
         room(
             "MapReading",
-            ["DocumentSyntax", "JourneyModel", "LocatedYAML", "MarkupWriting", "SourceDiagnostics"]),
+            [
+                "DocumentSyntax", "JourneyModel", "LocatedYAML", "MarkupWriting", "SheetReading", "SourceDiagnostics",
+            ]),
         room("AtlasAnalysis", ["JourneyModel", "MarkupWriting"]),
 
         room("AtlasLinking", ["JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics"]),
@@ -86,7 +88,7 @@ let package = Package(
         tests(of: "SourceDiagnostics"),
         tests(of: "JourneyModel", ["MarkupWriting"]),
         tests(of: "LocatedYAML", ["SourceDiagnostics"]),
-        tests(of: "SheetReading"),
+        tests(of: "SheetReading", ["SourceDiagnostics"]),
         tests(of: "DocumentSyntax", ["MarkupWriting", "SourceDiagnostics"]),
         tests(of: "Localization", ["JourneyModel", "SourceDiagnostics", "Theming"]),
         tests(

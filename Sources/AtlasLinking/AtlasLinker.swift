@@ -7,21 +7,21 @@ package enum AtlasLinker {
     /// Links what an audience may see. Everything is checked, also what is left out.
     /// - Parameter audience: whom the site is for; nil for whom the settings say.
     package static func link(
-        _ files: [FileDraft], for audience: Audience?, settings: SettingsDraft, siteTitle: String,
-        assets: Set<String>, baseURL: String?, today: CalendarDate, diagnostics: inout [Diagnostic]
+        _ files: [FileDraft], metrics: [MetricSheetDraft] = [], for audience: Audience?, settings: SettingsDraft,
+        siteTitle: String, assets: Set<String>, baseURL: String?, today: CalendarDate, diagnostics: inout [Diagnostic]
     ) -> Atlas {
         let audience = audience ?? settings.audience ?? .internal
         let whole = link(
-            files, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today,
-            diagnostics: &diagnostics)
+            files, metrics: metrics, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
+            today: today, diagnostics: &diagnostics)
         guard let filter = AudienceFilter(files, settings: settings, audience: audience) else { return whole }
         // What leads to something that is left out leads nowhere now, which is no mistake of the author's.
         var unheard: [Diagnostic] = []
         var shown = filter.settings(settings, whole: whole)
         shown.languages = whole.site.languages
         let atlas = link(
-            filter.kept, settings: shown, siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today,
-            leftOut: filter.leftOut(of: whole), diagnostics: &unheard)
+            filter.kept, numbersOf: whole, settings: shown, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
+            today: today, leftOut: filter.leftOut(of: whole), diagnostics: &unheard)
         JourneysCheck.run(shown: atlas, of: whole, for: audience, &diagnostics)
         return atlas
     }
@@ -29,14 +29,17 @@ package enum AtlasLinker {
     /// Links everything, whoever may see it.
     /// - Parameters:
     ///   - files: every content file, in any order; their own diagnostics are not repeated.
+    ///   - metrics: every sheet of numbers.
+    ///   - whole: an atlas of which `files` are a part; its numbers are taken instead of sheets.
     ///   - siteTitle: for a site whose settings give none.
     ///   - assets: paths, from the source folder, of files that may be linked and are no content files.
     ///   - baseURL: the site's address, ending with a slash, when it is known.
     ///   - today: the day on which maps are overdue or not.
     /// - Returns: an atlas that can be shown even when errors were found: a name that leads nowhere is left out.
     package static func link(
-        _ files: [FileDraft], settings: SettingsDraft, siteTitle: String, assets: Set<String>, baseURL: String?,
-        today: CalendarDate, leftOut: LeftOut = LeftOut(), diagnostics: inout [Diagnostic]
+        _ files: [FileDraft], metrics: [MetricSheetDraft] = [], numbersOf whole: Atlas? = nil,
+        settings: SettingsDraft, siteTitle: String, assets: Set<String>, baseURL: String?, today: CalendarDate,
+        leftOut: LeftOut = LeftOut(), diagnostics: inout [Diagnostic]
     ) -> Atlas {
         let outline = SiteOutline.make(files, settings: settings, &diagnostics)
         var registers = Registers(outline, settings: settings, &diagnostics)
@@ -71,12 +74,17 @@ package enum AtlasLinker {
             }
             return page
         }
+        let measures =
+            whole.map { ShownMeasures.of($0, journeys: journeys, personas: personas) }
+            ?? MetricLinker.link(
+                metrics, outline: outline, journeys: journeys, settings: settings, personas: registers.personas,
+                &diagnostics)
         let atlas = Atlas(
             site: SiteFacts(
                 settings, title: siteTitle, languages: outline.languages, baseURL: baseURL, resolver, &diagnostics),
             phases: registers.phases.phases, teams: registers.teams.teams, channels: registers.channels.channels,
             touchpoints: registers.touchpoints.touchpoints(), personas: personas, journeys: journeys, pages: pages,
-            today: today, leftOut: leftOut)
+            measures: measures, today: today, leftOut: leftOut)
         SiteChecks.run(LinkedSite(outline: outline, atlas: atlas, touchpoints: registers.touchpoints), &diagnostics)
         AccentCheck.run(settings, &diagnostics)
         TranslationCheck.run(settings, atlas, &diagnostics)
@@ -132,6 +140,7 @@ extension SiteFacts {
         editPattern = settings.editPattern
         commentPattern = settings.commentPattern
         reviewEvery = settings.reviewEvery
+        if let age = settings.evidenceOldAfter { evidenceOldAfter = age }
         audience = settings.audience ?? .internal
         self.baseURL = baseURL
     }

@@ -19,6 +19,9 @@ static const unsigned char file_assets_site_css[] = {
 static const unsigned char file_assets_site_js[] = {
 #embed "../../templates/assets/site.js" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_dictionary_ar_yaml[] = {
+#embed "../../templates/dictionary/ar.yaml" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_dictionary_cs_yaml[] = {
 #embed "../../templates/dictionary/cs.yaml" suffix(, 0) if_empty(0)
 };
@@ -224,6 +227,7 @@ static const struct theme_file files[] = {
     {"assets/search.js", file_assets_search_js, sizeof file_assets_search_js - 1},
     {"assets/site.css", file_assets_site_css, sizeof file_assets_site_css - 1},
     {"assets/site.js", file_assets_site_js, sizeof file_assets_site_js - 1},
+    {"dictionary/ar.yaml", file_dictionary_ar_yaml, sizeof file_dictionary_ar_yaml - 1},
     {"dictionary/cs.yaml", file_dictionary_cs_yaml, sizeof file_dictionary_cs_yaml - 1},
     {"dictionary/de.yaml", file_dictionary_de_yaml, sizeof file_dictionary_de_yaml - 1},
     {"dictionary/en.yaml", file_dictionary_en_yaml, sizeof file_dictionary_en_yaml - 1},

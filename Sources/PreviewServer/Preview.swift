@@ -99,6 +99,8 @@ package final class Preview: Sendable {
 
     private func show(_ reading: FollowedSource.Reading, seconds: Double) {
         let problems = Preview.problems(reading, isStrict: isStrict, describe)
+        // Letting go of a large site takes a while: those who wait are told first.
+        let old = self.shown
         let shown = state.withLock { state in
             if problems.isEmpty || !state.isGood {
                 state = State(shown: ShownSite(reading.site, problems: problems), isGood: problems.isEmpty)
@@ -108,6 +110,7 @@ package final class Preview: Sendable {
             return state.shown
         }
         listeners.tell(shown)
+        withExtendedLifetime(old) {}
         tell(.read(reading, isShown: problems.isEmpty, seconds: seconds))
     }
 

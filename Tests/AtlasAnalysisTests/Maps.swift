@@ -7,6 +7,7 @@ struct MapSketch {
     var language = LanguageCode.english
     var id: String
     private var stages: [Stage] = []
+    private var steps: [Step] = []
     private var entries: [(lane: LaneKind, item: Item)] = []
     private var feelings: [Feeling] = []
     private var details: [ItemDetails] = []
@@ -18,10 +19,12 @@ struct MapSketch {
         facts.review.status = status
     }
 
-    mutating func source(_ kind: EvidenceSource.Kind, sample: String? = nil) -> Int {
+    mutating func source(_ kind: EvidenceSource.Kind, sample: String? = nil, date: String? = nil) -> Int {
         sources.append(
             EvidenceSource(
-                id: "s\(sources.count)", kind: kind, title: "", date: nil, sample: sample, link: nil))
+                id: "s\(sources.count)", kind: kind, title: "", date: date.flatMap { CalendarDate(iso: $0) },
+                sample: sample,
+                link: nil))
         return sources.count - 1
     }
 
@@ -32,6 +35,11 @@ struct MapSketch {
             Stage(
                 id: name, name: name, phase: phase.map { Reference($0) }, isMomentOfTruth: isMomentOfTruth,
                 teams: teams))
+    }
+
+    /// A part of the last stage, to which what follows belongs.
+    mutating func step(_ name: String) {
+        steps.append(Step(id: name, name: name, duration: nil, stage: stages.count - 1))
     }
 
     mutating func feel(
@@ -60,8 +68,9 @@ struct MapSketch {
             (
                 lane,
                 Item(
-                    id: text, text: RichText(text), lane: 0, stages: stage..<stage + 1, isDone: isDone,
-                    feeling: feeling, details: details.count - 1)
+                    id: text, text: RichText(text), lane: 0, stages: stage..<stage + 1,
+                    step: steps.last?.stage == stage ? steps.count - 1 : nil, isDone: isDone, feeling: feeling,
+                    details: details.count - 1)
             ))
     }
 
@@ -75,14 +84,20 @@ struct MapSketch {
                 for (_, item) in entries.filter({ $0.lane == kind && $0.item.stages.lowerBound == stage }) {
                     items.append(
                         Item(
-                            id: item.id, text: item.text, lane: lane, stages: item.stages, isDone: item.isDone,
-                            feeling: item.feeling, details: item.details))
+                            id: item.id, text: item.text, lane: lane, stages: item.stages, step: item.step,
+                            isDone: item.isDone, feeling: item.feeling, details: item.details))
                 }
                 cells.append(start..<items.count)
             }
         }
         return Journey(
-            id: id, language: language, address: id + ".html", aliases: [], facts: facts, stages: stages, steps: [],
+            id: id, language: language, address: id + ".html", aliases: [], facts: facts,
+            stages: stages.enumerated().map { index, stage in
+                let own = steps.indices.filter { steps[$0].stage == index }
+                return Stage(
+                    id: stage.id, name: stage.name, phase: stage.phase, isMomentOfTruth: stage.isMomentOfTruth,
+                    teams: stage.teams, steps: own.isEmpty ? 0..<0 : own[0]..<own[0] + own.count)
+            }, steps: steps,
             lanes: kinds.map { Lane(id: $0.rawValue, name: $0.rawValue, kind: $0) }, items: items, cells: cells,
             feelings: feelings, details: details, sources: sources, prose: [], links: [])
     }

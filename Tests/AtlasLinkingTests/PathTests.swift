@@ -1,4 +1,5 @@
 import JourneyModel
+import MapReading
 import Testing
 
 @testable import AtlasLinking
@@ -65,7 +66,7 @@ struct PathTests {
         func id(_ text: String) -> String {
             var ids = ItemIDs()
             ids.beginCell()
-            return ids.id(text, cell: "a.b")
+            return ids.id(ItemDigits.of(text), cell: "a.b")
         }
         #expect(id("the  same\npaper ") == id("the same paper"))
         #expect(id("кредитный") == id("кредитны\u{438}\u{306}"))
@@ -78,10 +79,10 @@ struct PathTests {
     func repeatedItems() {
         var ids = ItemIDs()
         ids.beginCell()
-        let cell = (0..<3).map { _ in ids.id("waits", cell: "a.b") }
+        let cell = (0..<3).map { _ in ids.id(ItemDigits.of("waits"), cell: "a.b") }
         #expect(cell == [cell[0], cell[0] + "-2", cell[0] + "-3"])
         ids.beginCell()
-        let other = ids.id("waits", cell: "a.c")
+        let other = ids.id(ItemDigits.of("waits"), cell: "a.c")
         #expect(!other.contains("-"))
     }
 
@@ -89,7 +90,7 @@ struct PathTests {
     func equalDigits() {
         var ids = ItemIDs()
         ids.beginCell()
-        let cell = "0123456789abcdefghijklmnopqrstuvwxyz".map { ids.id(String($0), cell: "a.b") }
+        let cell = "0123456789abcdefghijklmnopqrstuvwxyz".map { ids.id(ItemDigits.of(String($0)), cell: "a.b") }
         #expect(Set(cell.map { $0.prefix("a.b~".count + 6) }).count < cell.count)
         #expect(Set(cell).count == cell.count)
     }

@@ -50,13 +50,16 @@ struct SiteText {
             settings = SettingsReader.read(file, diagnostics: &diagnostics)
         }
         let reader = MapReader(dictionary: SiteText.dictionary, settings: settings)
-        let drafts = sources.filter { $0.path != SettingsDraft.path }.map {
+        let drafts = sources.filter { $0.path != SettingsDraft.path && !$0.path.hasSuffix(".csv") }.map {
             reader.read($0, as: SiteText.role(of: $0.path))
         }
+        let sheetReader = MetricSheetReader(dictionary: SiteText.dictionary, settings: settings)
+        let sheets = sources.filter { $0.path.hasSuffix(".csv") }.map { sheetReader.read($0) }
         atlas = AtlasLinker.link(
-            drafts, for: audience, settings: settings, siteTitle: "Site", assets: assets, baseURL: baseURL,
+            drafts, metrics: sheets, for: audience, settings: settings, siteTitle: "Site", assets: assets,
+            baseURL: baseURL,
             today: CalendarDate(iso: today)!, diagnostics: &diagnostics)
-        diagnostics += drafts.flatMap(\.diagnostics)
+        diagnostics += drafts.flatMap(\.diagnostics) + sheets.flatMap(\.diagnostics)
         self.diagnostics = diagnostics.sorted()
         complaints = self.diagnostics.map { complaint in
             let head = complaint.code.rawValue + " " + complaint.severity.rawValue + " "

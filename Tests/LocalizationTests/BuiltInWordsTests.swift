@@ -25,7 +25,7 @@ import Theming
     func complete(language: LanguageCode) {
         let vocabulary = load()[language]
         #expect(vocabulary.language == language)
-        for word in Word.allCases { #expect(vocabulary.store.entries[word] != nil, "\(word.rawValue)") }
+        for word in Word.allCases { #expect(vocabulary.store.entries[word] != nil, "\(word.key)") }
     }
 
     @Test("A translation has the placeholders of the English word, no more and no fewer", arguments: Word.allCases)
@@ -56,7 +56,7 @@ import Theming
             let lines = file.text(ByteRange(0, file.bytes.count)).split(separator: "\n")
             let keys = lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  #") }
                 .map { $0.dropFirst(2).prefix { $0 != ":" } }
-            #expect(keys.map(String.init) == Word.allCases.map(\.rawValue), "\(file.path)")
+            #expect(keys.map(String.init) == Word.allCases.map(\.key), "\(file.path)")
         }
     }
 

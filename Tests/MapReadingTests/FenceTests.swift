@@ -97,6 +97,14 @@ struct FenceTests {
                 == ["unfilled-template advice 4:1"])
     }
 
+    @Test("counted stages with nothing below them are a form")
+    func emptyForm() {
+        let text = "# Map\n\n| | Stage 1 | Stage 2 |\n|--|--|--|\n| Actions | | |\n| Emotions | | |\n"
+        #expect(Reading.complaints(text, as: .any) == ["unfilled-template advice 3:1"])
+        let named = text.replacing("Stage 1", with: "Find").replacing("Stage 2", with: "Buy")
+        #expect(Reading.complaints(named, as: .any) == [])
+    }
+
     @Test("one gap makes no template")
     func gap() {
         let rows = "| Asks | Writes | [emotion] | No address |\n| Waits | Looks [twice] | [emotion] | [x] slow |"

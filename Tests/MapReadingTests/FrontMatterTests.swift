@@ -73,7 +73,8 @@ struct FrontMatterTests {
         #expect(fields.scenario == "A rainy day")
         #expect(fields.goal == "A home")
         let goal = BusinessGoal(
-            text: "Fewer leave", metric: "drop-off", target: "20 %", by: CalendarDate(iso: "2027-01-31"))
+            text: "Fewer leave", metric: "drop-off", target: "20 %", by: CalendarDate(iso: "2027-01-31"),
+            metricID: "drop-off", number: ExactNumber(20))
         #expect(fields.businessGoal == goal)
         #expect(fields.trigger == "A child")
         #expect(fields.expectations == ["Quick", "Fair"])

@@ -101,6 +101,16 @@ struct MermaidTests {
         #expect(journey.fields.summary == "Two words")
     }
 
+    @Test(
+        "the caption of the fence stays on the page",
+        arguments: [
+            "{.mermaid caption=\"A parcel\"}", "mermaid title='A parcel'", "{.mermaid #p fig-cap=\"A parcel\"}",
+        ])
+    func caption(_ info: String) {
+        let draft = Reading.journey("# Post\n\n```\(info)\njourney\nsection A\nx: 3: Ida\n```\n")
+        #expect(draft.prose.map(\.text.plain) == ["A parcel"])
+    }
+
     @Test("several actors are the personas when they are the same in each task")
     func sameActors() {
         let journey = Reading.journey("```mermaid\njourney\nsection A\nGoes: 3: Ida, Per\nComes: 4: Per,Ida\n```\n")
@@ -171,7 +181,7 @@ struct MermaidTests {
     @Test(
         "fences are recognised in Pandoc's form, with more words, and without a name",
         arguments: [
-            "```{.mermaid #way caption=\"Way\"}", "```{mermaid}", "~~~ mermaid", "```Mermaid showLines", "````mermaid",
+            "```{.mermaid #way width=\"9\"}", "```{mermaid}", "~~~ mermaid", "```Mermaid showLines", "````mermaid",
             "```",
         ])
     func fences(_ fence: String) {

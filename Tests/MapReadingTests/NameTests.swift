@@ -21,6 +21,7 @@ struct NameTests {
             ("2nd stage: Try", "Try"), ("Tahap 1: Sadar", "Sadar"), ("Aşama 2: Alım", "Alım"),
             ("Fáze 3: Nákup", "Nákup"),
             ("Phase: Entry", "Entry"), ("Stage 1 - Look", "Look"), ("Stage 0: Before", "Before"), ("**Look**", "Look"),
+            ("1 · Realise need", "Realise need"), ("2 - Look", "Look"), ("3 | Buy", "Buy"),
         ])
     func decoration(_ text: String, _ expected: String) {
         #expect(Reading.dictionary.stageName(text).name == expected)
@@ -75,6 +76,12 @@ struct NameTests {
             ("接觸點", .touchpoints),
             ("Gefühle", .emotions), ("Points de friction", .painPoints), ("Emociones del cliente", .emotions),
             ("Канали", .channels),
+            ("إجراءات المستخدم", .actions), ("نقاط الألم", .painPoints), ("المشاعر (Emotions)", .emotions),
+            ("Chef emotions", .emotions), ("Боли водителя", .painPoints), ("Emotionskurve", .emotions),
+            ("Pistes d'amélioration", .opportunities), ("O que sente", .emotions), ("Qué piensa el usuario", .thoughts),
+            ("感情の起伏", .emotions), ("产品机会点", .opportunities), ("감정 변화", .emotions), ("Kondisi emosional", .emotions),
+            ("Emoční křivka", .emotions), ("Točke boli", .painPoints), ("Aree di miglioramento", .opportunities),
+            ("Klantbeleving", .emotions), ("Duygu eğrisi", .emotions), ("Больові точки клієнта", .painPoints),
         ])
     func lanes(_ name: String, _ kind: LaneKind) {
         #expect(Reading.dictionary.lane(named: name)?.kind == kind)
@@ -87,6 +94,7 @@ struct NameTests {
             ("Actions & Pain Points", .actions, .painPoints), ("思考・感情", .thoughts, .emotions),
             ("생각/감정", .thoughts, .emotions),
             ("Myśli i emocje", .thoughts, .emotions), ("Действия и точка контакта", .actions, .touchpoints),
+            ("الأفكار والمشاعر", .thoughts, .emotions),
         ])
     func merged(_ name: String, _ first: LaneKind, _ second: LaneKind) {
         let meaning = Reading.dictionary.lane(named: name)
@@ -112,6 +120,19 @@ struct NameTests {
         ])
     func neighbours(_ name: String, _ near: String) {
         #expect(Reading.dictionary.nearestLane(to: name) == near)
+    }
+
+    @Test("what somebody feels is a lane whoever it is, but proves nothing when nobody knows the word")
+    func strangers() {
+        #expect(Reading.dictionary.lane(named: "Chef emotions")?.isLoose == true)
+        #expect(Reading.dictionary.lane(named: "Customer emotions")?.isLoose == false)
+        #expect(Reading.dictionary.lane(named: "Recommended actions") == nil)
+    }
+
+    @Test("Arabic names are the same with other letters for alef and yeh, marks and the digits of the East")
+    func arabic() {
+        #expect(FoldedName("الإِجراءات").key == FoldedName("الاجراءات").key)
+        #expect(Reading.dictionary.stageName("المرحلة ٢: الشراء").name == "الشراء")
     }
 
     @Test("a combining mark makes no difference")

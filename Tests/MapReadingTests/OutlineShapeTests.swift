@@ -84,6 +84,16 @@ struct OutlineShapeTests {
         #expect(draft.diagnostics.map(\.code) == [.unknownLane])
     }
 
+    @Test("labels that a bar or a point parts on one line are labels of their own")
+    func labelsOnOneLine() {
+        let stage = { (name: String) in
+            "## Stage \(name)\n\n**Duration:** 2 days | **Goal:** a plan · **Emotions:** glad\n\n**Pain points:** price; wait\n\n"
+        }
+        let draft = Reading.journey("# Journey\n\n" + stage("1: Find") + stage("2: Buy"))
+        #expect(draft.lanes.map(\.kind) == [.time, .needs, .emotions, .painPoints])
+        #expect(draft.items.prefix(5).map(\.text.plain) == ["2 days", "a plan", "glad", "price", "wait"])
+    }
+
     @Test("a qualifier in italics leaves the name and stays on the page")
     func qualifiers() {
         let draft = Reading.journey(
@@ -105,10 +115,13 @@ struct OutlineShapeTests {
         #expect(Reading.journey("\(title)\n\n\(stages)").stages.map(\.name) == names)
     }
 
-    @Test("phases of a plan with tasks and goals are no stages")
-    func plans() {
-        let plan =
-            "# Project plan\n\n**Phase 1: Base (Weeks 1-2)**\n\n- **Tasks:** a\n- **Goals:** b\n\n**Phase 2: Growth**\n\n- **Tasks:** c\n- **Goals:** d\n"
+    @Test(
+        "phases of a plan with tasks, goals and problems are no stages",
+        arguments: [
+            "# Project plan\n\n**Phase 1: Base (Weeks 1-2)**\n\n- **Tasks:** a\n- **Goals:** b\n\n**Phase 2: Growth**\n\n- **Tasks:** c\n- **Goals:** d\n",
+            "# Sprint plan\n\n## Phase 1: Setup\n\n**Goals:** repo\n\n**Problems:** none\n\n**Opportunities:** reuse\n\n## Phase 2: Build\n\n**Goals:** API\n\n**Problems:** time\n\n**Opportunities:** templates\n",
+        ])
+    func plans(_ plan: String) {
         guard case .page = Reading.draft(plan, as: .any, path: "notes/plan.md").content else {
             Issue.record("a plan was read as a map")
             return

@@ -260,6 +260,7 @@ struct OutlineTests {
             **Business goals:** d
             """)
         #expect(journey.lanes.map(\.name) == ["Pain points", "Goals", "Business goals"])
+        #expect(journey.lanes.map(\.otherNames) == [["Current problems"], [], []])
     }
 
     @Test("an unknown label is a lane when two stages have it, else prose")

@@ -26,9 +26,26 @@ struct PersonaTests {
             ("## Journey 1 — Customer (first visit)", "Customer"),
             ("## Портрет клиента\n\n### Ида\n\nМедсестра.\n\n## Путь клиента", "Ида"),
             ("**Bohater:** kucharz\n\n## Podróż klienta", "kucharz"),
+            ("> Owner: care · Gate 1 · Persona: Ida\n\n## Customer journey", "Ida"),
+            ("*Persona: Ida, 34, parent of two*\n*Date: May*\n\n## Customer journey", "Ida"),
+            ("## Customer journey\n\n**Actor:** P1/P2 · **Status:** draft", "P1/P2"),
+            ("## Putovanje korisnika (Ida Kovač, 31, Zagreb)", "Ida Kovač"),
+            ("## Customer journey map (Dr. Ida Nowak)", "Dr. Ida Nowak"),
+            ("- **Ida Nowak** — nurse\n- **Per** — cook\n\n## Customer journey map — Ida Nowak", "Ida Nowak"),
+            ("```\n名前: 田中（28歳）\n職業: 会社員\n```\n\n## ジャーニーマップ", "田中"),
+            ("**الشخصية:** سارة، 30 سنة\n\n## رحلة العميل", "سارة"),
         ])
     func mentions(_ head: String, _ name: String) {
         #expect(personas("# Plan\n\n\(head)\n\n\(PersonaTests.map)") == [[name]])
+    }
+
+    @Test("two names with a sign between them are two people, a company's name is one")
+    func several() {
+        let map = PersonaTests.map
+        #expect(
+            personas("# Plan\n\n**Persona:** Ida & Per Lund\n\n## Customer journey\n\n\(map)") == [["Ida", "Per Lund"]])
+        let kitchen = "Salt & Pepper Street Kitchen"
+        #expect(personas("# Plan\n\n**Persona:** \(kitchen)\n\n## Customer journey\n\n\(map)") == [[kitchen]])
     }
 
     @Test("what follows a dash is nobody unless it is a word for a person, and of two people none is chosen")

@@ -99,13 +99,107 @@ struct TableShapeTests {
             dump.hasSuffix(
                 """
                 stage Descubrir
-                  actions: Lucía: Busca | Jorge: Pregunta
-                  emotions: Lucía: curiosa [~1 on -2..2]
+                  actions: Busca {persona=Lucía} | Pregunta {persona=Jorge}
+                  emotions: curiosa [~1 on -2..2] {persona=Lucía}
                 stage Probar
-                  actions: Lucía: Clase gratis | Jorge: Visita | Entrenadora: Saluda
-                  emotions: Lucía: feliz [~2 on -2..2] | Jorge: escéptico [~-1 on -2..2] | Entrenadora: tranquila [~1 on -2..2]
+                  actions: Clase gratis {persona=Lucía} | Visita {persona=Jorge} | Saluda {persona=Entrenadora}
+                  emotions: feliz [~2 on -2..2] {persona=Lucía} | escéptico [~-1 on -2..2] {persona=Jorge} | tranquila [~1 on -2..2] {persona=Entrenadora}
 
                 """), "\(dump)")
+    }
+
+    @Test("the front matter may name the people of the columns and the stages above them")
+    func statedColumns() {
+        let text = """
+            ---
+            persona: [ida, per]
+            stages: [Arriving, Leaving]
+            ---
+            # Inn
+
+            ## Arriving
+
+            | | Ida | Per |
+            |---|---|---|
+            | Actions | a | b |
+            | Emotions | glad | sad |
+
+            ## Leaving
+
+            | | Ida | Per |
+            |---|---|---|
+            | Actions | c | d |
+            | Emotions | calm | tired |
+            """
+        let draft = Reading.journey(text)
+        #expect(draft.stages.map(\.name) == ["Arriving", "Leaving"])
+        #expect(
+            draft.items.map { $0.attributes?.personas.map(\.value) ?? [] }
+                == Array(repeating: [["Ida"], ["Per"]], count: 4).flatMap { $0 })
+    }
+
+    @Test("a column of personas says whose each row is; one that heads what users do says nothing of the kind")
+    func personaColumn() {
+        let rows = "|---|---|---|---|\n| Find | Ida | looks | glad |\n| Buy | Per | pays | sad |\n"
+        let draft = Reading.journey("# Journey\n\n| Stage | Persona | Actions | Emotions |\n" + rows)
+        #expect(draft.personas.map(\.value) == ["Ida", "Per"])
+        #expect(draft.items.map { $0.attributes?.personas.first?.value } == [nil, "Ida", "Ida", nil, "Per", "Per"])
+        let user = Reading.journey("# Journey\n\n| Stage | User | Actions | Emotions |\n" + rows)
+        #expect(user.items.allSatisfy { $0.attributes == nil })
+        let first = TableShapeTests.names(
+            "# Journeys\n\n| Persona | Stage | Actions | Emotions |\n|--|--|--|--|\n| Ida | Find | a | glad |\n| Ida | Buy | b | sad |\n"
+        )
+        #expect(first == [["Find", "Buy"]])
+    }
+
+    @Test(
+        "a line of feelings behind a map joins it when it is certain which stage each means",
+        arguments: [
+            ("**Emotion curve:** 😐 → 🙂 → 😟", ["😐", "🙂", "😟"]),
+            ("**Emotions (1 anxious → 5 confident):** Find **4** -> Try **5** -> Buy 2", ["4", "5", "2"]),
+            ("Емоційна крива: спокій | радість | тривога", ["спокій", "радість", "тривога"]),
+            ("**Emotion curve:** Find: glad → Buy: cross", ["glad", "cross"]),
+            ("**Emotion curve:** 😐 → 😟", []),
+            ("**Emotion curve:** starts low, then rises", []),
+        ])
+    func emotionLine(_ line: String, _ expected: [String]) {
+        let table =
+            "# Journey\n\n| Stage | Actions | Touchpoints |\n|--|--|--|\n| Find | a | b |\n| Try | c | d |\n| Buy | e | f |\n\n"
+        let draft = Reading.journey(table + line + "\n")
+        let lane = draft.lanes.firstIndex { $0.kind == .emotions }
+        #expect(draft.items.filter { $0.lane == lane }.map(\.text.plain) == expected)
+        // What is not certain stays text.
+        #expect(draft.prose.isEmpty == !expected.isEmpty)
+    }
+
+    @Test(
+        "tables of plans, screens and people are no maps",
+        arguments: [
+            "# Roadmap\n\n| Phase | Goals | Deliverables | Timeline | Owner | Risks |\n|--|--|--|--|--|--|\n| 1 | a | b | c | d | e |\n| 2 | a | b | c | d | e |\n",
+            "# Plan\n\n| Phase | Goals | Tasks | Owner |\n|--|--|--|--|\n| 1 | a | b | c |\n| 2 | a | b | c |\n",
+            "# User journey\n\n## Screens\n\n| Screen | User goal | Now | Opportunities |\n|--|--|--|--|\n| Home | a | b | c |\n| Cart | a | b | c |\n",
+            "# Funnel\n\n| Stage | Goal | Channel | Content | KPI |\n|--|--|--|--|--|\n| Top | a | b | c | d |\n| Middle | a | b | c | d |\n",
+            "# Users\n\n| Persona | Goals | Pain points | Needs |\n|--|--|--|--|\n| Ida | a | b | c |\n",
+        ])
+    func plans(_ text: String) {
+        #expect(TableShapeTests.names(text) == [])
+    }
+
+    @Test("goals and actions of users are a map where those of a project are none")
+    func userGoals() {
+        let text =
+            "# Notes\n\n| Stage | User goal | User actions | Owner |\n|--|--|--|--|\n| Find | a | b | c |\n| Buy | a | b | c |\n"
+        #expect(TableShapeTests.names(text) == [["Find", "Buy"]])
+    }
+
+    @Test("\"Описание\" heads the content of a lane, and words of the author's own in the header stay")
+    func contentHeader() {
+        let table = "| Параметр | Описание |\n|--|--|\n| Действия | a |\n| Эмоции | рад |\n\n"
+        let text = "# Путь клиента\n\n## Этап 1. Поиск\n\n" + table + "## Этап 2. Выбор\n\n" + table
+        #expect(TableShapeTests.names(text) == [["Поиск", "Выбор"]])
+        let own = text.replacing("Описание", with: "Что мы знаем")
+        let draft = Reading.journey(own)
+        #expect(draft.prose.map(\.text.plain) == ["Что мы знаем"])
     }
 
     @Test("columns that come back under the next stage are people even when nobody introduced them")

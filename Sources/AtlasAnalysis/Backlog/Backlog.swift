@@ -30,6 +30,7 @@ package struct Backlog: Sendable {
         package var effort: Int?
         package var type: OpportunityType?
         package var status: DecisionStatus?
+        package var decided: CalendarDate?
         /// Whoever answers: named for it, else for its stage, else for its map.
         package var owners: [Stakeholder]
         package var ticket: String?
@@ -79,9 +80,10 @@ package struct Backlog: Sendable {
         }
         shared.addNamedPlaces()
         entries += shared.entries
+        // What decides the order is worked out once for each, not once for each comparison.
+        let weights = entries.map(\.weight)
         let order = entries.indices.sorted { left, right in
-            let (one, other) = (entries[left].weight, entries[right].weight)
-            return one != other ? one < other : left < right
+            weights[left] != weights[right] ? weights[left] < weights[right] : left < right
         }
         self.entries = order.map { entries[$0] }
     }
@@ -114,6 +116,7 @@ extension Backlog.Entry {
         effort = details?.effort
         type = details?.type
         status = details?.status ?? (item.isDone ? .done : nil)
+        decided = details?.decided
         owners = StageMoments.owners(journey, stage, details)
         ticket = details?.ticket
         grade = journey.grade(of: item)
@@ -136,6 +139,7 @@ extension Backlog.Entry {
         effort = topic.effort
         type = topic.type
         status = topic.status
+        decided = topic.decided
         let teams = topic.teams.map { Stakeholder.team($0) }
         owners = topic.owner.map { owner in [owner] + teams.filter { $0 != owner } } ?? teams
         ticket = topic.ticket

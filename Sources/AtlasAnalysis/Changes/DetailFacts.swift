@@ -28,7 +28,8 @@ struct DetailFacts {
             Fact("status", details.status?.rawValue), Fact("decided", details.decided?.iso),
             Fact("channel", named(details.channels.map { atlas.channels[$0].name(in: language) })),
             Fact("team", named(details.teams.map { atlas.teams[$0].name(in: language) })),
-            Fact("persona", details.personas.map { atlas.personas[$0].name }), Fact("with", details.with),
+            Fact("persona", details.personas.map { atlas.personas[$0].name }), Fact("people", details.people),
+            Fact("with", details.with),
             Fact("source", details.sources.map { journey.sources[$0].id }),
             Fact(
                 "touchpoint",

@@ -35,10 +35,7 @@ package struct JourneyCurve: Sendable, Hashable {
                         stage: stage, mean: values.reduce(0, +) / Double(values.count), lowest: lowest,
                         highest: highest, isInferred: isInferred))
             }
-            let estimates = JourneyCurve.estimates(journey, stage)
-            if !estimates.isEmpty {
-                believed.append((stage, estimates.reduce(0, +) / Double(estimates.count)))
-            }
+            if let estimate = journey.believed(stage: stage) { believed.append((stage, estimate)) }
         }
         self.points = points
         self.believed = believed
@@ -51,20 +48,6 @@ package struct JourneyCurve: Sendable, Hashable {
             found.formUnion(journey.details(of: item)?.personas ?? [])
         }
         return found.sorted()
-    }
-
-    private static func estimates(_ journey: Journey, _ stage: Int) -> [Double] {
-        var values: [Double] = []
-        if let own = journey.stages[stage].details.flatMap({ journey.details[$0].believed }) {
-            values.append(own.normalized)
-        }
-        for (lane, row) in journey.lanes.enumerated() where row.holds(.emotions) {
-            for item in journey.items(lane: lane, stage: stage) {
-                guard let believed = journey.details(of: journey.items[item])?.believed else { continue }
-                values.append(believed.normalized)
-            }
-        }
-        return values
     }
 
     package static func == (left: Self, right: Self) -> Bool {

@@ -37,18 +37,3 @@ package struct EvidenceCoverage: Sendable, Hashable {
         total == 0 ? 0 : Double(self[grade]) / Double(total)
     }
 }
-
-extension LaneKind {
-    /// The lane claims something about customers that a source has to bear out.
-    package var needsEvidence: Bool {
-        switch self {
-        case .thoughts, .emotions, .needs, .expectations, .motivators, .barriers, .triggers, .highlights, .painPoints,
-            .outsideInfluences:
-            true
-        case .actions, .touchpoints, .channels, .opportunities, .teams, .companyActions, .content, .metrics,
-            .physicalEvidence, .frontstage, .backstage, .supportProcesses, .systems, .time, .evidence, .images,
-            .priority, .custom:
-            false
-        }
-    }
-}

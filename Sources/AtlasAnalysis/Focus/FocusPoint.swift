@@ -30,6 +30,8 @@ package struct FocusPoint: Sendable, Hashable {
     /// What was decided about it: the item's own status, else that of the stage's furthest opportunity.
     package let decision: DecisionStatus?
     package let ticket: String?
+    /// Who enters the stage and does not go on; of bad moments where it is measured.
+    package let loss: StageLoss?
 
     /// How large what it rests on is, as written: `12 interviews`.
     package func samples(in atlas: Atlas) -> [String] {

@@ -3,7 +3,7 @@ import JourneyModel
 /// Where to focus, and what to protect.
 ///
 /// The worst moments come in turn by: researched before assumed; score, lowest first (no score counts as neutral);
-/// severity; moment of truth; importance; then the order of the journeys and stages. The best ones by the same with
+/// severity; moment of truth; share lost against target where measured; importance; then the order of the journeys and stages. The best ones by the same with
 /// the scores turned. Drafts, archived maps and future states stay out of the rankings of the whole site, and a
 /// journey with translations is seen once.
 package enum FocusRanking {
@@ -46,6 +46,12 @@ package enum FocusRanking {
         return worst(of: journeys, in: atlas, limit: limit)
     }
 
+    /// The best moments of some journeys, such as a persona's; drafts and the like stay out here too.
+    package static func best(of journeys: [Reference<Journey>], in atlas: Atlas, limit: Int) -> [FocusPoint] {
+        let points = journeys.filter { isRanked(atlas.journeys[$0]) }.flatMap { StageMoments.best(of: $0, in: atlas) }
+        return first(limit, points, by: isBetter)
+    }
+
     /// The journeys that rankings see, each once.
     package static func ranked(_ atlas: Atlas, language: LanguageCode? = nil) -> [Reference<Journey>] {
         JourneyVersions.once(atlas, language: language).filter { isRanked(atlas.journeys[$0]) }
@@ -80,6 +86,9 @@ package enum FocusRanking {
         let rightScore = right.score?.normalized ?? 0
         if leftScore != rightScore { return leftScore < rightScore }
         if left.severity != right.severity { return (left.severity ?? 0) > (right.severity ?? 0) }
+        if left.isMomentOfTruth != right.isMomentOfTruth { return left.isMomentOfTruth }
+        let (leftLoss, rightLoss) = (left.loss?.excess ?? .zero, right.loss?.excess ?? .zero)
+        if leftLoss != rightLoss { return leftLoss > rightLoss }
         return isEarlier(left, right)
     }
 

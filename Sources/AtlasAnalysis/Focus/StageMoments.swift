@@ -5,11 +5,12 @@ enum StageMoments {
     /// Stages with a score below neutral, or with a pain point or barrier that is still open.
     static func worst(of reference: Reference<Journey>, in atlas: Atlas) -> [FocusPoint] {
         let journey = atlas.journeys[reference]
+        let losses = JourneyMeasures(reference, in: atlas).losses
         return journey.stages.indices.compactMap { stage in
             let lowest = emotions(journey, stage).min { $0.score.normalized < $1.score.normalized }
             let pain = open(journey, stage, [.painPoints, .barriers]).min { isGraver($0, $1, in: journey) }
             guard pain != nil || (lowest?.score.normalized ?? 0) < 0 else { return nil }
-            return point(reference, journey, stage, item: pain, emotion: lowest)
+            return point(reference, journey, stage, item: pain, emotion: lowest, loss: losses[stage])
         }
     }
 
@@ -63,7 +64,7 @@ enum StageMoments {
 
     private static func point(
         _ reference: Reference<Journey>, _ journey: Journey, _ stage: Int, item: Int?,
-        emotion: (item: Int, score: ExperienceScore)?
+        emotion: (item: Int, score: ExperienceScore)?, loss: StageLoss? = nil
     ) -> FocusPoint {
         let details = item.flatMap { journey.details(of: journey.items[$0]) }
         let rests = [item, emotion?.item].compactMap { $0 }.map { journey.sources(of: journey.items[$0]) }
@@ -75,7 +76,7 @@ enum StageMoments {
             sources: rests.first { !$0.isEmpty } ?? [],
             isMomentOfTruth: isMomentOfTruth(journey, stage, details),
             owners: owners(journey, stage, details),
-            decision: details?.status ?? furthest(journey, stage), ticket: details?.ticket)
+            decision: details?.status ?? furthest(journey, stage), ticket: details?.ticket, loss: loss)
     }
 
     static func isMomentOfTruth(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> Bool {

@@ -30,6 +30,13 @@ enum SiteChecks {
         ReviewCheck.run(site, &diagnostics)
         UnusedPersonaCheck.run(site, &diagnostics)
         SimilarTouchpointsCheck.run(site, &diagnostics)
+        EvidenceCheck.run(site, &diagnostics)
+        StageMetricCheck.run(site, &diagnostics)
+        OpportunityOwnerCheck.run(site, &diagnostics)
+        PainWithoutOpportunityCheck.run(site, &diagnostics)
+        TouchpointChannelCheck.run(site, &diagnostics)
+        DepartmentStageCheck.run(site, &diagnostics)
+        ExpectationCheck.run(site, &diagnostics)
     }
 }
 

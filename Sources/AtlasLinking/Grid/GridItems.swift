@@ -80,7 +80,8 @@ extension GridLinker {
         }
         grid.items.append(
             Item(
-                id: itemIDs[index] ?? names.id(text.plain, cell: cellID), text: text, lane: lane, stages: stages,
+                id: itemIDs[index] ?? names.id(draft.items[index].digits, cell: cellID), text: text, lane: lane,
+                stages: stages,
                 step: draft.items[index].step.map { grid.stepPlaces[$0] }, isQuote: draft.items[index].isQuote,
                 isDone: draft.items[index].isDone, feeling: feeling, details: details))
     }

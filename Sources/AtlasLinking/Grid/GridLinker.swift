@@ -160,7 +160,7 @@ struct GridLinker {
             }
             grid.lanes.append(
                 Lane(
-                    id: id, name: lane.name, kind: lane.kind, mergedKind: lane.mergedKind,
+                    id: id, name: lane.name, kind: lane.kind, mergedKind: lane.mergedKind, otherNames: lane.otherNames,
                     isHidden: order.isHidden[index]))
         }
     }
@@ -192,8 +192,14 @@ struct GridLinker {
             if let team = registers.teams.resolve(name, path: path, &diagnostics) { details.teams.append(team) }
         }
         for name in attributes.personas {
-            let found = registers.personas.resolve(name, path: path, language: language, &diagnostics)
-            if let found { details.personas.append(found) }
+            if let found = registers.personas.find(name.value, from: path, language: language) {
+                details.personas.append(found)
+            } else if draft.personas.contains(where: { $0.value == name.value }) {
+                // The map itself introduces them.
+                details.people.append(name.value)
+            } else {
+                _ = registers.personas.resolve(name, path: path, language: language, &diagnostics)
+            }
         }
         for name in attributes.sources {
             if let source = sources.resolve(name, path: path, &diagnostics) { details.sources.append(source) }

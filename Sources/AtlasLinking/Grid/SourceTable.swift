@@ -18,7 +18,7 @@ struct SourceTable {
             sources.append(
                 EvidenceSource(
                     id: id, kind: draft.kind, title: draft.title.value, date: draft.date, sample: draft.sample,
-                    link: draft.link))
+                    link: draft.link, statedSolicited: draft.isSolicited))
         }
         for (index, source) in sources.enumerated() { table.add(source.title, index) }
     }

@@ -21,6 +21,8 @@ struct StageNames {
         return number - 1
     }
 
+    func nearest(to name: String) -> String? { table.nearest(to: name) }
+
     func unknown(_ name: Located<String>, path: String) -> Diagnostic {
         .unknown(name, table.nearest(to: name.value), path: path)
     }

@@ -13,7 +13,7 @@ struct Registers {
     init(_ outline: SiteOutline, settings: SettingsDraft, _ diagnostics: inout [Diagnostic]) {
         let language = outline.languages[0]
         for things in [settings.phases, settings.teams, settings.channels, settings.touchpoints] {
-            SettingsIDs.check(things, &diagnostics)
+            SettingsIDs.check(things.map(\.id), &diagnostics)
         }
         phases = PhaseRegister(settings.phases)
         teams = TeamRegister(settings.teams, language: language)
@@ -38,14 +38,14 @@ extension SettingsDraft.NamedThing {
 
 /// Ids of a list in the settings are unique.
 enum SettingsIDs {
-    static func check(_ things: [SettingsDraft.NamedThing], _ diagnostics: inout [Diagnostic]) {
+    static func check(_ ids: [Located<String>], _ diagnostics: inout [Diagnostic]) {
         var first: [String: ByteRange] = [:]
-        for thing in things {
-            let key = FoldedName.fold(thing.id.value)
+        for id in ids {
+            let key = FoldedName.fold(id.value)
             if let range = first[key] {
-                diagnostics.append(.repeated(thing.id, first: range))
+                diagnostics.append(.repeated(id, first: range))
             } else {
-                first[key] = thing.id.range
+                first[key] = id.range
             }
         }
     }

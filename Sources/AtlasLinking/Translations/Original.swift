@@ -5,7 +5,7 @@ import MapReading
 ///
 /// A translation takes over the ids of its original's stages, steps and own lanes, so that an address holds in every
 /// language, and what an item of a paired cell stands for is what the original's item stands for.
-struct Original {
+struct Original: Sendable {
     let draft: JourneyDraft
     let language: LanguageCode
     let grid: JourneyGrid

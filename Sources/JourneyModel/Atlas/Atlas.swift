@@ -13,14 +13,16 @@ package final class Atlas: Sendable {
     package let journeys: [Journey]
     /// Ordinary pages, in the order in which lists show them.
     package let pages: [ContentPage]
+    /// What was measured along the journeys.
+    package let measures: Measures
     /// The date of the build: what is overdue is overdue on this day.
     package let today: CalendarDate
     package let leftOut: LeftOut
 
     package init(
         site: SiteFacts, phases: [LifecyclePhase], teams: [Team], channels: [Channel], touchpoints: [Touchpoint],
-        personas: [Persona], journeys: [Journey], pages: [ContentPage] = [], today: CalendarDate,
-        leftOut: LeftOut = LeftOut()
+        personas: [Persona], journeys: [Journey], pages: [ContentPage] = [], measures: Measures = Measures(),
+        today: CalendarDate, leftOut: LeftOut = LeftOut()
     ) {
         self.site = site
         self.phases = phases
@@ -30,6 +32,7 @@ package final class Atlas: Sendable {
         self.personas = personas
         self.journeys = journeys
         self.pages = pages
+        self.measures = measures
         self.today = today
         self.leftOut = leftOut
     }
@@ -61,6 +64,8 @@ package struct SiteFacts: Sendable {
     package var editPattern: String?
     package var commentPattern: String?
     package var reviewEvery: CalendarPeriod?
+    /// The age from which evidence counts as old.
+    package var evidenceOldAfter = CalendarPeriod.months(24)
     /// Whom the site, and whatever says nothing of it, is for.
     package var audience: Audience = .internal
     /// From the command line; nil when addresses are only relative. Ends with a slash.

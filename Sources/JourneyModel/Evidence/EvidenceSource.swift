@@ -14,14 +14,28 @@ package struct EvidenceSource: Sendable {
     package let sample: String?
     /// Index into the owner's table of links.
     package let link: Int?
+    /// What the author states of who spoke first; nil leaves it to the kind.
+    package let statedSolicited: Bool?
 
-    package init(id: String, kind: Kind, title: String, date: CalendarDate?, sample: String?, link: Int?) {
+    package init(
+        id: String, kind: Kind, title: String, date: CalendarDate?, sample: String?, link: Int?,
+        statedSolicited: Bool? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.title = title
         self.date = date
         self.sample = sample
         self.link = link
+        self.statedSolicited = statedSolicited
+    }
+
+    /// Whether customers were asked (`true`) or came or acted of their own accord; nil where no customer spoke.
+    package var isSolicited: Bool? { statedSolicited ?? kind.isSolicited }
+
+    /// Whether it has reached an age at which customers may have changed their mind; what has no date has no age.
+    package func isOld(after period: CalendarPeriod, on today: CalendarDate) -> Bool {
+        date.map { $0.advanced(by: period) <= today } ?? false
     }
 }
 
@@ -32,6 +46,17 @@ extension EvidenceSource.Kind {
         case .interview, .survey, .observation, .analytics, .support, .sales: .researched
         case .team: .partly
         case .assumption: .assumed
+        }
+    }
+}
+
+extension EvidenceSource.Kind {
+    /// Whether sources of the kind ask customers; nil where no customer speaks.
+    fileprivate var isSolicited: Bool? {
+        switch self {
+        case .interview, .survey: true
+        case .observation, .analytics, .support, .sales: false
+        case .team, .assumption: nil
         }
     }
 }

@@ -25,6 +25,8 @@ package struct ItemDetails: Sendable {
     package var channels: [Reference<Channel>] = []
     package var teams: [Reference<Team>] = []
     package var personas: [Reference<Persona>] = []
+    /// Those of the map's people whom it concerns and who have no file of their own, by name.
+    package var people: [String] = []
     /// Who else takes part, as written.
     package var with: [String] = []
     /// Indices in `Journey.sources`.

@@ -25,6 +25,8 @@ package final class Journey: Sendable {
     package let prose: [Prose]
     /// Where the links of all texts of this journey lead, by `RichText.Hole.link`.
     package let links: [LinkTarget]
+    /// By stage. Nearly every page asks for it, so it is worked out once.
+    private let experiences: [Double?]
 
     package init(
         id: String, language: LanguageCode, address: String, aliases: [String], facts: JourneyFacts, stages: [Stage],
@@ -47,18 +49,23 @@ package final class Journey: Sendable {
         self.sources = sources
         self.prose = prose
         self.links = links
+        experiences = Journey.experiences(stages: stages.count, lanes, items, cells, feelings)
     }
 }
 
 extension Journey {
     /// Indices in `items` of a cell's entries.
-    package func items(lane: Int, stage: Int) -> Range<Int> { cells[lane * stages.count + stage] }
+    @inlinable package func items(lane: Int, stage: Int) -> Range<Int> { cells[lane * stages.count + stage] }
 
     /// The id of a cell on the page.
     package func cellID(lane: Int, stage: Int) -> String { stages[stage].id + "." + lanes[lane].id }
 
-    package func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
-    package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
+    @inlinable package func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
+    /// Inlined, so that who asks for one attribute does not copy all of them.
+    @inlinable package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
+
+    /// Whether the journey is that of several people, so that it matters whose an item is.
+    package var hasSeveralPeople: Bool { facts.personas.count + facts.personaNames.count > 1 }
 
     /// Indices in `sources` of what an item rests on: its own sources, else those stated for its step or stage.
     package func sources(of item: Item) -> [Int] {
@@ -92,10 +99,24 @@ extension Journey {
     }
 
     /// The experience of a stage, −1 … +1: the mean of its observed scores; nil when there is none.
-    package func experience(stage: Int) -> Double? {
-        let scores = scores(stage: stage)
-        guard !scores.isEmpty else { return nil }
-        return scores.reduce(0) { $0 + $1.score.normalized } / Double(scores.count)
+    package func experience(stage: Int) -> Double? { experiences[stage] }
+
+    fileprivate static func experiences(
+        stages: Int, _ lanes: [Lane], _ items: [Item], _ cells: [Range<Int>], _ feelings: [Feeling]
+    ) -> [Double?] {
+        let felt = lanes.indices.filter { lanes[$0].holds(.emotions) }
+        return (0..<stages).map { stage in
+            var sum = 0.0
+            var count = 0
+            for lane in felt {
+                for item in cells[lane * stages + stage] {
+                    guard let score = items[item].feeling.flatMap({ feelings[$0].score }) else { continue }
+                    sum += score.normalized
+                    count += 1
+                }
+            }
+            return count > 0 ? sum / Double(count) : nil
+        }
     }
 }
 

@@ -47,12 +47,21 @@ package struct BusinessGoal: Sendable, Hashable {
     package var metric: String?
     package var target: String?
     package var by: CalendarDate?
+    /// Id of a metric of the site that `metric` names.
+    package var metricID: String?
+    /// The number that `target` states.
+    package var number: ExactNumber?
 
-    package init(text: String, metric: String? = nil, target: String? = nil, by: CalendarDate? = nil) {
+    package init(
+        text: String, metric: String? = nil, target: String? = nil, by: CalendarDate? = nil, metricID: String? = nil,
+        number: ExactNumber? = nil
+    ) {
         self.text = text
         self.metric = metric
         self.target = target
         self.by = by
+        self.metricID = metricID
+        self.number = number
     }
 }
 

@@ -7,16 +7,22 @@ package struct Lane: Sendable {
     package let kind: LaneKind
     /// What else the lane holds when the author merged two ("Thoughts and emotions").
     package let mergedKind: LaneKind?
+    /// What it is called in later stages, where the author's words change.
+    package let otherNames: [String]
     /// Hidden in the diagram and the table by the front matter; still part of the data.
     package let isHidden: Bool
 
-    package init(id: String, name: String, kind: LaneKind, mergedKind: LaneKind? = nil, isHidden: Bool = false) {
+    package init(
+        id: String, name: String, kind: LaneKind, mergedKind: LaneKind? = nil, otherNames: [String] = [],
+        isHidden: Bool = false
+    ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.mergedKind = mergedKind
+        self.otherNames = otherNames
         self.isHidden = isHidden
     }
 
-    package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
+    @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
 }

@@ -31,3 +31,18 @@ package enum LaneKind: String, Sendable, Hashable, CaseIterable {
     /// The author's own.
     case custom
 }
+
+extension LaneKind {
+    /// The lane claims something about customers that a source has to bear out.
+    package var needsEvidence: Bool {
+        switch self {
+        case .thoughts, .emotions, .needs, .expectations, .motivators, .barriers, .triggers, .highlights, .painPoints,
+            .outsideInfluences:
+            true
+        case .actions, .touchpoints, .channels, .opportunities, .teams, .companyActions, .content, .metrics,
+            .physicalEvidence, .frontstage, .backstage, .supportProcesses, .systems, .time, .evidence, .images,
+            .priority, .custom:
+            false
+        }
+    }
+}

@@ -64,7 +64,9 @@ struct BuildSummary {
     }
 
     private var outcome: String {
-        let read = "\(Tally.count(report.journeys, "journey")), \(Tally.count(report.personas, "persona"))" + leftOut
+        let numbers = report.numbers > 0 ? ", \(Tally.count(report.numbers, "number"))" : ""
+        let read =
+            "\(Tally.count(report.journeys, "journey")), \(Tally.count(report.personas, "persona"))" + numbers + leftOut
         switch report.outcome {
         case .checked: return read
         case .leftAsItWas: return "the site in \(place) was left as it was"

@@ -8,16 +8,17 @@ struct InspectCommand: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "inspect", abstract: "Shows what is understood of one Markdown file.",
+        commandName: "inspect", abstract: "Shows what is understood of one file: a map, or a sheet of numbers.",
         discussion: """
             Works on any file anywhere; no site is needed. Its errors are shown, but are no failure.
 
             journeybook inspect notes/map.md                   line by line: which line became what
             journeybook inspect notes/map.md --cells           stage by stage: what stands in each cell
             journeybook inspect notes/map.md --format json     both, for other programs
+            journeybook inspect content/metrics/map.csv        what its columns hold, and how many numbers were read
             """)
 
-    @Argument(help: "A Markdown file.")
+    @Argument(help: "A Markdown file, or a sheet (.csv, .tsv).")
     var file: String
 
     @Option(help: "How to show it: text or json.")
@@ -35,6 +36,7 @@ struct InspectCommand: ParsableCommand {
         report.format = .text
         report.quiet = false
         report.noColor = noColor
+        if SheetInspection.isSheet(path) { return try inspectSheet(path, &report) }
         let inspection = try report.run { () throws(EnvironmentFailure) in
             try FileInspection.inspect(path, today: try BuildDate.today())
         }
@@ -51,6 +53,19 @@ struct InspectCommand: ParsableCommand {
                 var lines = InspectedLinesText(inspection, paint: report.paint)
                 Terminal.write(lines.write())
             }
+            var diagnostics = TextReport(paint: report.paint, folder: PathText.parent(path)) { name in
+                name == inspection.file.path ? inspection.file : nil
+            }
+            Terminal.write(diagnostics.write(inspection.diagnostics))
+        }
+    }
+
+    private func inspectSheet(_ path: String, _ report: inout ReportOptions) throws {
+        let inspection = try report.run { () throws(EnvironmentFailure) in try SheetInspection.inspect(path) }
+        switch format {
+        case .json: Terminal.write(SheetInspectionText.json(inspection))
+        case .text:
+            Terminal.write(SheetInspectionText.text(inspection))
             var diagnostics = TextReport(paint: report.paint, folder: PathText.parent(path)) { name in
                 name == inspection.file.path ? inspection.file : nil
             }

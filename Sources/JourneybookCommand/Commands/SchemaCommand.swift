@@ -5,7 +5,7 @@ import SiteExports
 struct SchemaCommand: ParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case frontMatter = "front-matter"
-        case persona, settings, atlas, diff
+        case persona, settings, atlas, backlog, gaps, diff
     }
 
     static let configuration = CommandConfiguration(
@@ -14,8 +14,9 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: """
-            What to describe: front-matter (of a journey), persona (its front matter), settings, atlas (the file atlas.json of a \
-            site), or diff (what journeybook diff --format json prints).
+            What to describe: front-matter (of a journey), persona (its front matter), settings, or a file of a site: atlas \
+            (atlas.json), backlog (backlog.json), gaps (gaps.json); or diff (what journeybook \
+            diff --format json prints).
             """)
     var subject: Subject
 
@@ -25,6 +26,8 @@ struct SchemaCommand: ParsableCommand {
         case .persona: Terminal.write(SchemaText.write("Front matter of a persona", DocumentShape.persona))
         case .settings: Terminal.write(SchemaText.write("Settings of a site of journey maps", DocumentShape.settings))
         case .atlas: Terminal.write(AtlasSchema.bytes())
+        case .backlog: Terminal.write(ListSchemas.backlog())
+        case .gaps: Terminal.write(ListSchemas.gaps())
         case .diff: Terminal.write(ChangesSchema.bytes())
         }
     }

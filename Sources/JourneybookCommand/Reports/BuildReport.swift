@@ -21,6 +21,7 @@ struct BuildReport {
             if report.outcome != .upToDate {
                 json.member("journeys", report.journeys)
                 json.member("personas", report.personas)
+                json.member("numbers", report.numbers)
             }
             json.member("errors", tally.errors)
             json.member("warnings", tally.warnings)

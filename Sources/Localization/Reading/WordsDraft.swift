@@ -40,8 +40,8 @@ struct WordsDraft {
             switch entries[word] {
             case .plain?: continue
             case .counted(let rule, let forms)?:
-                names += rule.forms.filter { forms[$0] == nil }.map { "\(word.rawValue) (\($0.rawValue))" }
-            case nil: names.append(word.rawValue)
+                names += rule.forms.filter { forms[$0] == nil }.map { "\(word.key) (\($0.rawValue))" }
+            case nil: names.append(word.key)
             }
         }
         return names.isEmpty ? nil : names

@@ -58,8 +58,8 @@ struct WordsFileReader {
             return
         }
         for entry in entries {
-            guard let word = Word(rawValue: entry.key.value) else {
-                diagnostics.append(.unknownKey(file, entry.key, among: Word.allCases.map(\.rawValue)))
+            guard let word = Word(key: entry.key.value) else {
+                diagnostics.append(.unknownKey(file, entry.key, among: Word.allCases.map(\.key)))
                 continue
             }
             let known = reference?[word]?.places

@@ -82,8 +82,8 @@ extension Vocabulary {
             case .counted(let rule, let forms)?:
                 let wanted = count.map(rule.form(of:)) ?? .other
                 let candidates = [wanted, .other] + rule.forms.reversed()
-                return candidates.lazy.compactMap { forms[$0] }.first ?? WordPattern(word.rawValue)
-            case nil: return WordPattern(word.rawValue)
+                return candidates.lazy.compactMap { forms[$0] }.first ?? WordPattern(word.key)
+            case nil: return WordPattern(word.key)
             }
         }
     }

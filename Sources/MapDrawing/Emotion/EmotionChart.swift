@@ -65,19 +65,14 @@ struct EmotionChart {
         let isFirst = layout.lanes.first { journey.lanes[$0].holds(.emotions) } == lane
         today = isFirst ? EmotionChart.today(layout) : []
 
-        var personas: [Reference<Persona>] = []
-        for index in scored {
-            for persona in journey.details(of: journey.items[index])?.personas ?? [] where !personas.contains(persona) {
-                personas.append(persona)
-            }
+        let named = scored.map { index in
+            journey.details(of: journey.items[index]).map { SwimlaneLayout.people($0, in: layout.atlas) } ?? []
         }
-        if personas.count > 1 {
-            series = personas.map { persona in
-                let own = scored.filter { index in
-                    let named = journey.details(of: journey.items[index])?.personas ?? []
-                    return named.isEmpty || named.contains(persona)
-                }
-                let name = SwimlaneLayout.shortName(of: persona, in: layout.atlas)
+        var people: [String] = []
+        for name in named.joined() where !people.contains(name) { people.append(name) }
+        if people.count > 1 {
+            series = people.map { name in
+                let own = zip(scored, named).filter { $0.1.isEmpty || $0.1.contains(name) }.map(\.0)
                 return Series(name: name, marks: EmotionChart.marks(own, of: layout))
             }
         } else {

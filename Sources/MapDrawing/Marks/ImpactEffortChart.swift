@@ -6,16 +6,23 @@ import MarkupWriting
 /// Each number has a place of its own within its field, so that no two ever meet; a field that is full says how many
 /// more there are.
 package enum ImpactEffortChart {
+    /// What an idea sets out to do, as the outline of its number: a square, a circle, a diamond.
+    package enum Outline: Sendable, Hashable {
+        case fix, improve, innovate
+    }
+
     /// An idea; both grades are 1 … 5.
     package struct Dot: Sendable {
         package let number: Int
         package let impact: Int
         package let effort: Int
+        package let outline: Outline
         /// Where the number leads.
         package let address: String
 
-        package init(number: Int, impact: Int, effort: Int, address: String) {
+        package init(number: Int, impact: Int, effort: Int, outline: Outline = .improve, address: String) {
             self.number = number
+            self.outline = outline
             self.impact = impact
             self.effort = effort
             self.address = address
@@ -29,8 +36,10 @@ package enum ImpactEffortChart {
     private static let top = 32.0
 
     /// The picture; empty without a dot.
+    ///
+    /// - Parameter key: what the outlines mean, a line under the square.
     package static func draw(
-        _ dots: [Dot], impactName: String, effortName: String, language: LanguageCode
+        _ dots: [Dot], impactName: String, effortName: String, key: String = "", language: LanguageCode
     ) -> SafeMarkup {
         guard !dots.isEmpty else { return .empty }
         let width = left + 5 * field.width
@@ -45,6 +54,7 @@ package enum ImpactEffortChart {
             }
             canvas.add(.small, impactName + " \u{2191}", x: left, top: 6, width: 400)
             canvas.add(.small, effortName + " \u{2192}", x: width, top: height + 24, width: 400, anchor: .end)
+            if !key.isEmpty { canvas.add(.small, key, x: left, top: height + 24, width: 440) }
             for grade in 1...5 {
                 let y = height - (Double(grade) - 0.5) * field.height
                 canvas.add(.small, String(grade), x: 12, top: y - 8, width: 20, anchor: .middle)
@@ -59,6 +69,23 @@ package enum ImpactEffortChart {
                         on: &canvas)
                 }
             }
+        }
+    }
+
+    private static func outline(_ outline: Outline, around middle: Point, on canvas: inout Canvas) -> Shape {
+        switch outline {
+        case .fix:
+            let side = 2 * radius - 3
+            return .rectangle(
+                Frame(x: middle.x - side / 2, y: middle.y - side / 2, width: side, height: side), radius: 2)
+        case .improve: return .circle(x: middle.x, y: middle.y, radius: radius)
+        case .innovate:
+            let reach = radius + 3
+            return canvas.path(
+                [
+                    Point(middle.x, middle.y - reach), Point(middle.x + reach, middle.y),
+                    Point(middle.x, middle.y + reach), Point(middle.x - reach, middle.y),
+                ], isClosed: true)
         }
     }
 
@@ -77,7 +104,7 @@ package enum ImpactEffortChart {
             }
             let dot = dots[place]
             let group = canvas.open(.page(address: dot.address))
-            canvas.add(.marker, .circle(x: middle.x, y: middle.y, radius: radius))
+            canvas.add(.marker, outline(dot.outline, around: middle, on: &canvas))
             canvas.add(.smallStrong, String(dot.number), x: middle.x, top: middle.y - 8, width: 36, anchor: .middle)
             canvas.close(
                 group,

@@ -81,6 +81,9 @@ extension SwimlaneLayout {
     private func caption(of item: Item, _ details: ItemDetails?) -> String? {
         guard let details else { return nil }
         var parts: [String] = []
+        if journey.hasSeveralPeople, !journey.lanes[item.lane].holds(.emotions) {
+            parts += SwimlaneLayout.people(details, in: atlas)
+        }
         if journey.lanes[item.lane].kind != .teams {
             parts += details.teams.map { atlas.teams[$0].name(in: journey.language) }
         }
@@ -105,11 +108,13 @@ extension SwimlaneLayout {
     /// An item's text as it stands in its cell: quoted, or with who feels it.
     func words(of item: Item, style: LaneStyle) -> String {
         let plain = style == .quotes || item.isQuote ? quotes.around(item.text.plain) : item.text.plain
-        guard style == .emotions, journey.facts.personas.count > 1,
-            let personas = journey.details(of: item)?.personas, !personas.isEmpty
+        guard style == .emotions, journey.hasSeveralPeople,
+            let names = journey.details(of: item).map({ SwimlaneLayout.people($0, in: atlas) }), !names.isEmpty
         else { return plain }
-        let names = personas.map { SwimlaneLayout.shortName(of: $0, in: atlas) }
-        return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": plain])
+        // The chart tells the score.
+        let words = journey.feeling(of: item).flatMap { StatedScore($0, in: item.text.plain) }?.words ?? plain
+        let text = words.isEmpty ? plain : words
+        return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": text])
     }
 
     private mutating func place(_ item: Item, style: LaneStyle, x: Double, top: Double, width: Double) -> Double {

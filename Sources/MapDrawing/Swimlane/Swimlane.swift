@@ -15,6 +15,7 @@ package enum Swimlane {
         layout.placeHeader()
         layout.placeLanes()
         layout.placeTitle()
+        layout.placeMeasures(JourneyMeasures(reference, in: atlas))
         layout.placeLegend()
         return layout.scene()
     }
@@ -56,9 +57,10 @@ struct SwimlaneLayout {
             longest = max(longest, Canvas.measure(journey.lanes[lane].name, .strong).longestPart)
         }
         var wanted = SwimlaneLayout.nameX + FontUnits.pixels(longest, size: 14) + 12
-        if journey.facts.personas.count > 1 {
-            for persona in journey.facts.personas {
-                let natural = Canvas.measure(SwimlaneLayout.shortName(of: persona, in: atlas), .smallStrong)
+        if journey.hasSeveralPeople {
+            let names = journey.facts.personas.map { SwimlaneLayout.shortName(of: $0, in: atlas) }
+            for name in names + journey.facts.personaNames {
+                let natural = Canvas.measure(name, .smallStrong)
                 let width = FontUnits.pixels(natural.longestPart, size: 12) + 1
                 wanted = max(wanted, SwimlaneLayout.margin + 40 + width + SwimlaneLayout.axisRoom)
             }
@@ -74,6 +76,11 @@ struct SwimlaneLayout {
     /// A persona's name without what follows a comma: "Anna, first-time buyer".
     static func shortName(of persona: Reference<Persona>, in atlas: Atlas) -> String {
         String(atlas.personas[persona].name.split(separator: ",").first ?? "")
+    }
+
+    /// The names of those whom something concerns.
+    static func people(_ details: ItemDetails, in atlas: Atlas) -> [String] {
+        details.personas.map { shortName(of: $0, in: atlas) } + details.people
     }
 
     /// Where lane names begin, right of their icons.

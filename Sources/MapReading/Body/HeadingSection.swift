@@ -40,6 +40,7 @@ struct LaneEvidence {
     var loose: Set<LaneKind> = []
 
     mutating func add(_ meaning: LaneMeaning) {
+        if meaning.isGuess { return }
         if meaning.isLoose { loose.insert(meaning.kind) } else { strong.insert(meaning.kind) }
         if let merged = meaning.merged, !meaning.isLoose { strong.insert(merged) }
     }
@@ -76,15 +77,16 @@ struct BodyOutline {
     private(set) var tables: [TableFacts] = []
     /// Blocks of the tables whose rows are lanes and whose columns are the people of the map.
     private(set) var personaTables: Set<Int> = []
+    private var topBlocks: [Int] = []
     /// The heading in force at each top-level block, nil before the first.
     private(set) var headingOfBlock: [Int: Int] = [:]
 
-    /// - Parameter isDay: The file says that it tells a day, whose stages are times.
-    init(_ reading: FileReading, isDay: Bool) {
+    /// - Parameter fields: What the front matter says: a day's stages are times, its personas may be columns.
+    init(_ reading: FileReading, _ fields: JourneyFields) {
         gatherHeadings(reading)
-        keepClockTimes(isDay: isDay, reading)
+        keepClockTimes(isDay: fields.kind == .dayInTheLife, reading)
         gatherContent(reading)
-        weighTables(reading)
+        weighTables(reading, fields)
     }
 
     /// A heading and those above it, innermost first.
@@ -105,7 +107,16 @@ struct BodyOutline {
         return labels[start..<end]
     }
 
-    func table(at block: Int) -> TableFacts? { tables.first { $0.block == block } }
+    func table(at block: Int) -> TableFacts? {
+        let index = tables.partitioningIndex { $0.block >= block }
+        return index < tables.count && tables[index].block == block ? tables[index] : nil
+    }
+
+    /// The top-level block before another one.
+    func blockBefore(_ block: Int) -> Int? {
+        let index = topBlocks.partitioningIndex { $0 >= block }
+        return index > 0 ? topBlocks[index - 1] : nil
+    }
 
     /// An entry such as "- Data: two columns" in a list of other entries: a word that can be a lane, without bold and
     /// without neighbours that are labels, says what it says.
@@ -123,8 +134,8 @@ struct BodyOutline {
     }
 
     /// Notes what the tables say about the headings above them.
-    private mutating func weighTables(_ reading: FileReading) {
-        personaTables = PersonaColumns(outline: self, reading: reading).find()
+    private mutating func weighTables(_ reading: FileReading, _ fields: JourneyFields) {
+        personaTables = PersonaColumns(outline: self, reading: reading, fields: fields).find()
         for table in tables {
             guard let heading = headingOfBlock[table.block] else { continue }
             if isTableOfLanes(table) {
@@ -223,6 +234,7 @@ struct BodyOutline {
         var next = 0
         var index = 0
         while index < blocks.count {
+            topBlocks.append(index)
             if next < headings.count, headings[next].block == index {
                 heading = next
                 next += 1

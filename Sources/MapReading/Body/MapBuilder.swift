@@ -39,9 +39,8 @@ struct MapBuilder {
         draft.prose.append(Prose(place: place, text: text))
     }
 
-    /// - Parameter shown: What is shown, when it says more than the entry itself: whose it is.
-    mutating func add(_ entry: ItemReader.Entry, lane: Int, stage: Int, step: Int?, shown: RichText? = nil) {
-        var item = ItemDraft(text: shown ?? entry.text, lane: lane, stage: stage, step: step, range: entry.range)
+    mutating func add(_ entry: ItemReader.Entry, lane: Int, stage: Int, step: Int?) {
+        var item = ItemDraft(text: entry.text, lane: lane, stage: stage, step: step, range: entry.range)
         item.isQuote = entry.isQuote
         item.isDone = entry.isDone
         item.attributes = entry.attributes

@@ -1,50 +1,64 @@
 import DocumentSyntax
 import SourceDiagnostics
 
-/// Finds whose journey a map is, when a line near it says so: `**Persona:** Anna, 31`, a heading "Persona: Anna".
+/// Finds whose journey a map is, when something near it says so: `**Persona:** Anna, 31`, a heading "Persona: Anna".
+///
+/// What the file says of people is gathered once, for it may hold hundreds of maps.
 struct PersonaMention {
-    let reading: FileReading
-    let outline: BodyOutline
+    private let reading: FileReading
+    private let outline: BodyOutline
+    /// In the order of the file.
+    private let mentions: [Mention]
+    /// People who have a heading of their own below one about personas.
+    private let described: [(heading: Int, name: Located<String>)]
+    /// The names of those whom the file introduces.
+    private let people: Set<UInt64>
 
-    /// Whose map it is, by the surest sign: a heading above it that names somebody, the nearest mention before it, the
-    /// first one in the file, the only one who is described in it.
-    func find(before block: Int, under heading: Int?) -> [Located<String>] {
-        if let named = named(above: heading) { return [named] }
-        let mentioned = mention(before: block)
-        if !mentioned.isEmpty { return mentioned }
-        let described = self.described
-        return described.count == 1 ? [described[0].name] : []
+    /// A place that names somebody.
+    private struct Mention {
+        let block: Int
+        let name: Located<String>
+        /// The word before the name may also be a lane's, so that it counts only beside a map's own heading.
+        var isLoose = false
     }
 
-    /// People who have a heading of their own below one about personas.
-    private var described: [(heading: Int, name: Located<String>)] {
-        outline.headings.indices.compactMap { index in
+    init(reading: FileReading, outline: BodyOutline, fields: JourneyFields) {
+        self.reading = reading
+        self.outline = outline
+        let names = PersonaNames(dictionary: reading.dictionary)
+        described = outline.headings.indices.compactMap { index in
             let heading = outline.headings[index]
             guard let parent = heading.parent, outline.headings[parent].isAboutPersonas, heading.meaning == nil,
                 !outline.headings[parent].saysJourney, !heading.saysJourney
             else { return nil }
-            let text = withoutWordForPersona(heading.name.name)
-            guard let name = clean(text, reading.blocks[heading.block].range) else { return nil }
+            let range = reading.blocks[heading.block].range
+            guard let name = names.clean(names.withoutWord(heading.name.name), range) else { return nil }
             return (index, name)
         }
+        people = PersonaColumns(outline: outline, reading: reading, fields: fields).people()
+        mentions = PersonaMention.gather(reading, outline, names).sorted { $0.block < $1.block }
     }
 
-    /// "Persona 2: Anna", "Persona A：Anna" without the word; the text itself when it does not begin so.
-    private func withoutWordForPersona(_ text: String) -> String {
-        guard let colon = LabelText.colon(in: text) else { return text }
-        let bytes = Array(text.utf8)
-        let folded = FoldedName(String(decoding: bytes[..<colon.lowerBound], as: UTF8.self))
-        guard !folded.isEmpty, folded.words.count <= 3, reading.dictionary.roles(folded, 0..<1).contains(.persona)
-        else {
-            return text
+    /// Whose map it is, by the surest sign: a heading above it that names somebody, the nearest mention before it, the
+    /// first one in the file, the only one who is described in it.
+    func find(before block: Int, under heading: Int?) -> [Located<String>] {
+        if let named = named(above: heading) { return PersonaNames.parted(named) }
+        let count = mentions.partitioningIndex { $0.block >= block }
+        let own = Set(outline.chain(heading))
+        let nearest = mentions[..<count].last { mention in
+            !mention.isLoose || outline.headingOfBlock[mention.block].map { own.contains($0) } ?? true
         }
-        return LabelText.trimmed(String(decoding: bytes[colon.upperBound...], as: UTF8.self))
+        if let nearest { return PersonaNames.parted(nearest.name) }
+        if let first = mentions.first(where: { !$0.isLoose }) { return PersonaNames.parted(first.name) }
+        return described.count == 1 ? [described[0].name] : []
     }
+
+    // MARK: Headings
 
     /// Somebody whom a heading above the map names: "Customer journey: Anna", where Anna is described in the file;
-    /// "Journey 1 — Customer (first visit)", where a word for a person follows.
+    /// "Journey 1 — Customer (first visit)", where a word for a person follows; "Journey map (Anna Nowak, 31)".
     private func named(above heading: Int?) -> Located<String>? {
-        let described = self.described
+        let names = PersonaNames(dictionary: reading.dictionary)
         for index in outline.chain(heading) {
             let section = outline.headings[index]
             let range = reading.blocks[section.block].range
@@ -57,82 +71,90 @@ struct PersonaMention {
                     if section.folded.key(start..<end) == name.key { return Located(person.name.value, range) }
                 }
             }
-            if section.saysJourney, let role = role(behindDash: section.text) { return Located(role, range) }
-        }
-        return nil
-    }
-
-    private func role(behindDash text: String) -> String? {
-        let scalars = Array(text.unicodeScalars)
-        for index in scalars.indices.dropFirst() where LabelText.isDash(scalars[index]) && scalars[index - 1] == " " {
-            var rest = String.UnicodeScalarView()
-            for scalar in scalars[(index + 1)...] {
-                if scalar == "(" || scalar == "," || scalar == "\u{FF08}" { break }
-                rest.append(scalar)
-            }
-            let name = LabelText.trimmed(String(rest))
-            let folded = FoldedName(name)
-            if !folded.isEmpty, folded.words.count <= 2, reading.dictionary.roles(folded).contains(.persona) {
-                return name
+            guard section.saysJourney else { continue }
+            for part in names.parts(of: section.text) {
+                guard let name = names.clean(part.text, range) else { continue }
+                let folded = FoldedName(name.value)
+                let isPerson = folded.words.count <= 2 && reading.dictionary.roles(folded).contains(.persona)
+                if isPerson || people.contains(folded.key) || names.hasAgeOrTitle(part.text) { return name }
             }
         }
         return nil
     }
 
-    /// The nearest mention before the map, else the first one in the file.
-    private func mention(before block: Int) -> [Located<String>] {
-        var found: [(block: Int, name: Located<String>)] = []
-        for placed in outline.labels where isPersona(placed.label.folded) {
-            if let name = name(in: placed.label.rest) { found.append((placed.block, name)) }
+    // MARK: Mentions
+
+    private static func gather(_ reading: FileReading, _ outline: BodyOutline, _ names: PersonaNames) -> [Mention] {
+        var found: [Mention] = []
+        for placed in outline.labels {
+            guard let word = names.word(placed.label.folded), let range = placed.label.rest.range,
+                let name = names.clean(placed.label.rest.plain, range)
+            else { continue }
+            found.append(Mention(block: placed.block, name: name, isLoose: word == .loose))
         }
-        for (quote, block) in reading.blocks.enumerated() {
-            guard case .quote = block.kind else { continue }
-            for index in quote + 1..<block.end {
-                guard case .paragraph = reading.blocks[index].kind else { continue }
-                for line in LabelScan.lines(reading.document.inlines, reading.blocks[index].inlines) {
-                    guard let label = reading.labels.label(reading.document.inlines[line]), isPersona(label.folded)
-                    else { continue }
-                    if let name = name(in: label.rest) { found.append((index, name)) }
+        var index = 0
+        while index < reading.blocks.count {
+            let block = reading.blocks[index]
+            switch block.kind {
+            case .quote:
+                for inner in index + 1..<block.end {
+                    guard case .paragraph = reading.blocks[inner].kind else { continue }
+                    found += mentions(in: inner, at: index, reading, names)
                 }
+            case .paragraph: found += mentions(in: index, at: index, reading, names)
+            case .code(_, let text, _): found += mentions(inCard: text, index, block.range, names)
+            case .heading, .list, .listItem, .thematicBreak, .table, .tableRow, .tableCell, .html, .comment: break
             }
+            index = block.end
         }
         for heading in outline.headings {
             guard let colon = LabelText.colon(in: heading.text) else { continue }
             let bytes = Array(heading.text.utf8)
             let before = FoldedName(String(decoding: bytes[..<colon.lowerBound], as: UTF8.self))
-            guard isPersona(before, from: before.withoutNumbers) else { continue }
+            guard names.word(before, from: before.withoutNumbers) == .plain else { continue }
             let text = String(decoding: bytes[colon.upperBound...], as: UTF8.self)
-            if let name = clean(text, reading.blocks[heading.block].range) { found.append((heading.block, name)) }
+            if let name = names.clean(text, reading.blocks[heading.block].range) {
+                found.append(Mention(block: heading.block, name: name))
+            }
         }
-        let ordered = found.sorted { $0.block < $1.block }
-        let nearest = ordered.last { $0.block < block } ?? ordered.first
-        return nearest.map { [$0.name] } ?? []
+        return found
     }
 
-    private func isPersona(_ name: FoldedName, from range: Range<Int>? = nil) -> Bool {
-        let range = range ?? name.words.indices
-        return !range.isEmpty && range.count <= 3 && reading.dictionary.roles(name, range).contains(.persona)
-            && reading.dictionary.lanes[name.key(range)] == nil
-    }
-
-    private func name(in passage: Passage) -> Located<String>? {
-        guard let range = passage.range else { return nil }
-        return clean(passage.plain, range)
-    }
-
-    /// The name up to a comma, a dash, a bracket or a stop: what follows describes.
-    private func clean(_ text: String, _ range: ByteRange) -> Located<String>? {
-        var name = String.UnicodeScalarView()
-        let scalars = Array(text.unicodeScalars)
-        for (index, scalar) in scalars.enumerated() {
-            if ",;(|\u{2014}\u{2013}\u{B7}\u{FF0C}\u{3001}\u{FF08}\n".unicodeScalars.contains(scalar) { break }
-            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-            if scalar == ".", next == " ", name.count > 3 { break }
-            if scalar == "-", next == " ", index > 0, scalars[index - 1] == " " { break }
-            name.append(scalar)
+    /// Labels in the lines of a paragraph, also where signs part several on one line: `Owner: us · Persona: Anna`.
+    private static func mentions(
+        in paragraph: Int, at block: Int, _ reading: FileReading, _ names: PersonaNames
+    ) -> [Mention] {
+        var found: [Mention] = []
+        for line in LabelScan.lines(reading.document.inlines, reading.blocks[paragraph].inlines) {
+            let passage = reading.passage(line)
+            let text = passage.plain
+            guard text.utf8.count <= 400, LabelText.colon(in: text) != nil, let range = passage.range else { continue }
+            for part in names.segments(of: text) {
+                guard let colon = LabelText.colon(in: part) else { continue }
+                let bytes = Array(part.utf8)
+                let word = FoldedName(String(decoding: bytes[..<colon.lowerBound], as: UTF8.self))
+                guard names.word(word) == .plain,
+                    let name = names.clean(String(decoding: bytes[colon.upperBound...], as: UTF8.self), range)
+                else { continue }
+                found.append(Mention(block: block, name: name))
+            }
         }
-        let clean = LabelText.trimmed(String(name))
-        guard !clean.isEmpty, clean.utf8.count <= 90, !FoldedName(clean).isEmpty else { return nil }
-        return Located(clean, range)
+        return found
+    }
+
+    /// A card about somebody in a fence: `Name: Anna (31)`.
+    private static func mentions(
+        inCard text: String, _ block: Int, _ range: ByteRange, _ names: PersonaNames
+    ) -> [Mention] {
+        guard text.utf8.count <= 2000 else { return [] }
+        for line in text.split(separator: "\n") {
+            guard let colon = LabelText.colon(in: String(line)) else { continue }
+            let bytes = Array(line.utf8)
+            guard names.isWordForName(FoldedName(String(decoding: bytes[..<colon.lowerBound], as: UTF8.self))),
+                let name = names.clean(String(decoding: bytes[colon.upperBound...], as: UTF8.self), range)
+            else { continue }
+            return [Mention(block: block, name: name)]
+        }
+        return []
     }
 }

@@ -39,6 +39,12 @@ struct SourcesTable {
                 source.date = CalendarDate(iso: value.value)
                 if source.date == nil { reading.diagnostics.append(.invalidDate(value, reading.file.path)) }
             case .sample?: source.sample = value.value
+            case .solicited?:
+                source.isSolicited = reading.dictionary.truth(value.value)
+                if source.isSolicited == nil {
+                    reading.diagnostics.append(
+                        .unknownValue(value, key: "solicited", allowed: ["yes", "no"], reading.file.path))
+                }
             case .id?: source.id = value
             case .link?:
                 if source.link == nil {

@@ -11,7 +11,7 @@ enum AttributeKey: String, CaseIterable, Sendable {
 
 /// Columns of a table of sources.
 enum SourceColumn: String, CaseIterable, Sendable {
-    case kind, title, date, sample, link, id
+    case kind, title, date, sample, link, id, solicited
 }
 
 /// Units of `review-every`.

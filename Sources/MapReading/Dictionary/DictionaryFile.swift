@@ -23,6 +23,8 @@ extension DictionaryTables {
         case looseLanes = "loose-lanes"
         case emotions, faces, attributes, values, periods
         case sourceColumns = "source-columns"
+        case metricColumns = "metric-columns"
+        case metrics, units
     }
 
     fileprivate mutating func add(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
@@ -104,6 +106,24 @@ extension DictionaryTables {
             DictionaryTables.names(names) { name, _ in
                 let key = FoldedName(name).key
                 if sourceColumns[key] == nil { sourceColumns[key] = column }
+            }
+        case .metricColumns:
+            guard let column = MetricColumn(rawValue: key) else { return false }
+            DictionaryTables.names(names) { name, _ in
+                let key = FoldedName(name).key
+                if metricColumns[key] == nil { metricColumns[key] = column }
+            }
+        case .metrics:
+            guard let kind = MetricKind(rawValue: key), kind != .own else { return false }
+            DictionaryTables.names(names) { name, _ in
+                let key = FoldedName(name).key
+                if metrics[key] == nil { metrics[key] = kind }
+            }
+        case .units:
+            guard UnitText.words.contains(key) else { return false }
+            DictionaryTables.names(names) { name, _ in
+                let folded = FoldedName(name).key
+                if units[folded] == nil { units[folded] = key }
             }
         }
         return true

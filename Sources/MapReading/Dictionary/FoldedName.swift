@@ -130,6 +130,17 @@ struct FoldedName {
         guard let begun = start else { return }
         words.append(begun..<bytes.count)
         start = nil
+        cutArabicAnd()
+    }
+
+    /// Arabic writes "and" together with the article that follows it: what stands behind it is a name of its own.
+    private mutating func cutArabicAnd() {
+        guard let word = words.last, word.count > 10,
+            bytes[word].starts(with: [0xD9, 0x88, 0xD8, 0xA7, 0xD9, 0x84])
+        else { return }
+        bytes.removeSubrange(word.lowerBound..<word.lowerBound + 2)
+        words[words.count - 1] = word.lowerBound..<bytes.count
+        if words.count > 1 { breaks.append(words.count - 1) }
     }
 }
 

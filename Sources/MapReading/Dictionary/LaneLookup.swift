@@ -44,7 +44,7 @@ extension ReadingDictionary {
             }
         }
         parts.append(start..<range.upperBound)
-        guard parts.count > 1, parts.count <= 3 else { return nil }
+        guard parts.count > 1, parts.count <= 3 else { return parts.count == 1 ? withStranger(name, range) : nil }
         let known = parts.map { single(name, $0) }
         guard let first = known.compactMap({ $0 }).first else { return nil }
         // Around "and" both must be known ("Risks and mitigations" is no lane); a slash may add any word.
@@ -54,6 +54,23 @@ extension ReadingDictionary {
         meaning.merged = known.compactMap { $0?.kind }.first { $0 != first.kind }
         meaning.isTarget = known.contains { $0?.isTarget ?? false }
         return meaning
+    }
+
+    /// "Chef emotions", "Боли водителя": what people feel, think or suffer is a lane whoever they are, but with a word
+    /// beside it that nobody knows it proves nothing.
+    private func withStranger(_ name: FoldedName, _ range: Range<Int>) -> LaneMeaning? {
+        guard range.count == 2 || range.count == 3 else { return nil }
+        for inner in [range.dropFirst(), range.dropLast()] {
+            guard var known = lanes[name.key(inner)], !known.isLoose,
+                [.emotions, .thoughts, .painPoints].contains(known.kind)
+            else { continue }
+            // "Pain pionts" is a slip of the pen, not somebody's points.
+            guard nearestLane(to: name.text(range)) == nil else { return nil }
+            known.isLoose = true
+            known.isGuess = true
+            return known
+        }
+        return nil
     }
 
     /// A name as it is, or without the qualifiers around it.

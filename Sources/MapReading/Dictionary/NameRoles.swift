@@ -38,13 +38,18 @@ struct NameRoles: OptionSet, Sendable {
     /// "Line of visibility": a divider between the layers of a service blueprint.
     static let blueprintLine = NameRoles(rawValue: 1 << 17)
 
+    /// Labels somebody's name in a card.
+    static let personName = NameRoles(rawValue: 1 << 18)
+    /// Stands before somebody's name: "Dr".
+    static let personTitle = NameRoles(rawValue: 1 << 19)
+
     /// The section of a dictionary file that lists the names of a role.
     static let sections: [String: NameRoles] = [
         "stages": .stage, "steps": .step, "times": .time, "numbers": .number, "journey": .journey, "persona": .persona,
         "persona-heading": .personaHeading, "qualifiers": .qualifier, "and": .conjunction, "target": .target,
         "negations": .negation, "empty": .empty, "sources": .sources, "content-columns": .contentColumn,
         "lane-columns": .laneColumn, "times-of-day": .timeUnit, "placeholders": .placeholder,
-        "blueprint-lines": .blueprintLine,
+        "blueprint-lines": .blueprintLine, "person-name": .personName, "person-titles": .personTitle,
     ]
 }
 
@@ -55,6 +60,8 @@ struct LaneMeaning: Sendable, Hashable {
     var merged: LaneKind?
     /// The name is also common outside journey maps and proves nothing.
     var isLoose = false
+    /// Taken from a part of the name: it proves nothing about where it stands.
+    var isGuess = false
     /// The emotions are an aim, not observed.
     var isTarget = false
 

@@ -39,6 +39,9 @@ package struct ReadingDictionary: Sendable {
     var values: [UInt64: [String]] { holder.tables.values }
     var periods: [UInt64: PeriodUnit] { holder.tables.periods }
     var sourceColumns: [UInt64: SourceColumn] { holder.tables.sourceColumns }
+    var metricColumns: [UInt64: MetricColumn] { holder.tables.metricColumns }
+    var metrics: [UInt64: MetricKind] { holder.tables.metrics }
+    var units: [UInt64: String] { holder.tables.units }
 
     /// The roles of a run of words.
     func roles(_ name: FoldedName, _ range: Range<Int>? = nil) -> NameRoles {
@@ -97,8 +100,15 @@ struct DictionaryTables: Sendable {
     var values: [UInt64: [String]] = [:]
     var periods: [UInt64: PeriodUnit] = [:]
     var sourceColumns: [UInt64: SourceColumn] = [:]
+    /// Headers of sheets of numbers.
+    var metricColumns: [UInt64: MetricColumn] = [:]
+    var metrics: [UInt64: MetricKind] = [:]
+    var units: [UInt64: String] = [:]
 
     init() {
+        for column in MetricColumn.allCases { metricColumns[FoldedName(column.rawValue).key] = column }
+        for kind in MetricKind.allCases where kind != .own { metrics[FoldedName(kind.rawValue).key] = kind }
+        for word in UnitText.words { units[FoldedName(word).key] = word }
         for key in AttributeKey.allCases { attributeKeys[FoldedName(key.rawValue).key] = key }
     }
 }

@@ -33,6 +33,15 @@ enum ScalarClass {
         case 0x0100...0x0177: self = .letter(scalar | 1)
         case 0x0178: self = .letter(0xFF)
         case 0x2019, 0x2018, 0x02BC: self = .ignored
+        // Arabic: one alef, yeh and heh whatever their marks; vowel signs and stretching say nothing; both rows of digits
+        // stand for the ordinary ones.
+        case 0x0622, 0x0623, 0x0625, 0x0671: self = .letter(0x0627)
+        case 0x0649: self = .letter(0x064A)
+        case 0x0629: self = .letter(0x0647)
+        case 0x0640, 0x064B...0x0652, 0x0670: self = .ignored
+        case 0x060C: self = .separator
+        case 0x0660...0x0669: self = .letter(scalar - 0x0660 + 0x30)
+        case 0x06F0...0x06F9: self = .letter(scalar - 0x06F0 + 0x30)
         case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F, 0x20E3, 0xFEFF,
             0xE0000...0xE0FFF:
             self = .ignored

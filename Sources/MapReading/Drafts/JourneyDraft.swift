@@ -76,6 +76,8 @@ package struct LaneDraft: Sendable {
     package var name: String
     package var kind: LaneKind
     package var mergedKind: LaneKind?
+    /// What it is called in later stages, where that says more.
+    package var otherNames: [String] = []
     package var range: ByteRange
 
     package init(name: String, kind: LaneKind, mergedKind: LaneKind? = nil, range: ByteRange) {
@@ -88,7 +90,9 @@ package struct LaneDraft: Sendable {
 
 /// An entry of a cell as written.
 package struct ItemDraft: Sendable {
-    package var text: RichText
+    package let text: RichText
+    /// See `ItemDigits`.
+    package let digits: String
     /// Index in `JourneyDraft.lanes`.
     package var lane: Int
     /// Index in `JourneyDraft.stages`.
@@ -103,6 +107,7 @@ package struct ItemDraft: Sendable {
 
     package init(text: RichText, lane: Int, stage: Int, step: Int? = nil, range: ByteRange) {
         self.text = text
+        digits = ItemDigits.of(text.plain)
         self.lane = lane
         self.stage = stage
         self.step = step
@@ -117,6 +122,8 @@ package struct SourceDraft: Sendable {
     package var title: Located<String>
     package var date: CalendarDate?
     package var sample: String?
+    /// Whether customers were asked, when the author says so.
+    package var isSolicited: Bool?
     /// Index in `FileDraft.links`.
     package var link: Int?
     package var range: ByteRange

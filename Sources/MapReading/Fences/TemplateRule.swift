@@ -10,9 +10,18 @@ struct TemplateRule {
         let items = draft.items.map { $0.text.plain }
         let empty = items.count { isPlaceholder($0) }
         if empty >= 2, empty * 2 >= items.count { return true }
+        if items.isEmpty, !draft.stages.isEmpty, draft.stages.allSatisfy({ isCounted($0.name) }) { return true }
         let names = draft.stages.map(\.name)
         let unnamed = names.count { isPlaceholder($0) }
         return unnamed >= 2 && unnamed * 2 >= names.count && (empty > 0 || items.isEmpty)
+    }
+
+    /// "Stage 1", "Phase A": the name that a stage has before it gets one.
+    private func isCounted(_ name: String) -> Bool {
+        let folded = FoldedName(name)
+        guard folded.words.count == 2 else { return isPlaceholder(name) }
+        return !dictionary.roles(folded, 0..<1).isDisjoint(with: [.stage, .step])
+            && folded.bytes[folded.words[1]].count <= 2
     }
 
     /// `[What they do]`, `{action}`, `<persona>`, `[a], [b]`, "Lorem ipsum", "fill in".

@@ -82,6 +82,23 @@ struct FieldValues {
         return nil
     }
 
+    /// A name: a text, or a group of languages.
+    mutating func names(_ entry: YAMLNode.Entry) -> [LocalizedName] {
+        guard case .mapping(let entries) = entry.value.content else {
+            return text(entry).map { [LocalizedName($0)] } ?? []
+        }
+        return entries.compactMap { part in
+            text(part).map { LocalizedName($0, language: LanguageCode(part.key.value)) }
+        }
+    }
+
+    /// Yes or no; nil with a complaint for anything else.
+    mutating func truth(_ text: Located<String>, key: String) -> Bool? {
+        if let value = dictionary.truth(text.value) { return value }
+        complain(.unknownValue(text, key: key, allowed: ["yes", "no"], path))
+        return nil
+    }
+
     mutating func unknownKey(_ key: Located<String>, known: some Sequence<String>, of owner: String) {
         complain(.unknownKey(key, known: Array(known), of: owner, path))
     }

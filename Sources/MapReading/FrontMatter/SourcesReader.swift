@@ -2,7 +2,8 @@ import JourneyModel
 import LocatedYAML
 import SourceDiagnostics
 
-/// Reads `sources`: a list of titles or of groups of `id, kind, title, date, sample, link`.
+/// Reads `sources`: a list of titles or of groups of `id, kind, title, date, sample, link,
+/// solicited`.
 struct SourcesReader {
     var values: FieldValues
     let firstLink: Int
@@ -36,6 +37,9 @@ struct SourcesReader {
             case .title: source.title = values.located(part) ?? source.title
             case .date: source.date = values.date(part)
             case .sample: source.sample = values.text(part)
+            case .solicited:
+                guard let text = values.located(part) else { continue }
+                source.isSolicited = values.truth(text, key: part.key.value)
             case .link:
                 guard let address = values.located(part) else { continue }
                 source.link = firstLink + links.count

@@ -77,7 +77,7 @@ enum CellItems {
         /// The semicolons that part items, as offsets in the bytes.
         mutating func semicolons(in text: String) -> [Range<Int>] {
             guard
-                text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == 0xEF })
+                text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == 0xEF || $0 == 0xD8 })
                     || text.utf8.contains(where: isBracket)
             else {
                 return []
@@ -98,7 +98,7 @@ enum CellItems {
                 case "\u{201C}", "\u{201E}": quote = "\u{201D}"
                 case "\u{AB}": quote = "\u{BB}"
                 case "\u{300C}": quote = "\u{300D}"
-                case ";", "\u{FF1B}":
+                case ";", "\u{FF1B}", "\u{61B}":
                     if depth == 0 { cuts.append(offset..<offset + length) }
                 default: break
                 }

@@ -186,7 +186,7 @@ private enum MarkedLines {
     static func split(_ passage: Passage) -> [Passage] {
         guard passage.inlines.contains(where: { $0.isBreak }) else { return [passage] }
         let inlines = Array(passage.inlines)
-        let lines = LabelScan.lines(inlines, inlines.indices)
+        let lines = LabelScan.lines(inlines, inlines.indices, partsLabels: false)
         let marked = lines.filter { mark(inlines[$0]) != nil }
         guard marked.count > 1, marked.first == lines.first || marked.count + 1 >= lines.count else { return [passage] }
         var parts: [Passage] = []

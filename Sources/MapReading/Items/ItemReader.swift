@@ -16,6 +16,13 @@ struct ItemReader {
         var range: ByteRange
         /// The list mark before the text (`-`, `+`), for signs that were lost to it.
         var bullet: UInt8?
+
+        /// Says whose the entry is, unless it says so itself.
+        mutating func tag(_ person: Located<String>) {
+            var own = attributes ?? AttributesDraft()
+            if own.personas.isEmpty { own.personas = [person] }
+            attributes = own
+        }
     }
 
     /// An entry of running text; nil when nothing is left of it.

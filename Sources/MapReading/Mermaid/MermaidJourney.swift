@@ -34,6 +34,20 @@ struct MermaidJourney {
         return first.lowercased() == "mermaid"
     }
 
+    /// What a fence's first line says under the picture: `{.mermaid caption="A parcel"}`.
+    static func caption(info: String) -> String? {
+        for key in ["caption=", "fig-cap=", "title="] {
+            guard let start = info.firstRange(of: key)?.upperBound, start < info.endIndex else { continue }
+            let quote = info[start]
+            let text =
+                quote == "\"" || quote == "'"
+                ? info[info.index(after: start)...].prefix { $0 != quote }
+                : info[start...].prefix { $0 != " " && $0 != "}" && $0 != "," }
+            if !text.isEmpty { return String(text) }
+        }
+        return nil
+    }
+
     /// Nil when the text is no journey diagram.
     init?(_ text: String, _ range: ByteRange, in file: SourceFile) {
         let fenced = FencedLines(text, range, in: file).lines

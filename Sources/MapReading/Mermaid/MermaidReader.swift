@@ -16,6 +16,7 @@ struct MermaidReader {
     private let personas: [Located<String>]
     private let sameActors: Bool
     private let hasSections: Bool
+    private let caption: String?
     private var emotions: Int?
     private var actions: Int?
     private var stage: Int?
@@ -27,6 +28,7 @@ struct MermaidReader {
         let range = reading.blocks[block].range
         guard let journey = MermaidJourney(text, range, in: reading.file) else { return nil }
         let tasks = journey.tasks
+        caption = MermaidJourney.caption(info: info)
         // A fence that does not say "mermaid" may hold anything.
         guard !tasks.isEmpty, !info.isEmpty || tasks.contains(where: { $0.score != nil }) else { return nil }
         self.reading = reading
@@ -157,6 +159,10 @@ struct MermaidReader {
 
     /// What the diagram says to those who cannot see it: its description is the summary, its other title prose.
     private mutating func addAccessibleText() {
+        let title = journey.title ?? journey.accessibleTitle
+        if let caption, title.map({ FoldedName($0.value).key != FoldedName(caption).key }) ?? true {
+            builder.addProse(.beforeMap, RichText(caption))
+        }
         if let description = journey.description {
             let text = MermaidText.plain(description.value)
             if builder.draft.fields.summary == nil {

@@ -203,9 +203,10 @@ enum StageNameText {
         case " ":
             // "1 — Discover", "1: Discover"
             let next = trimmed(Substring(scalars))
-            if let first = next.unicodeScalars.first, first == "\u{2014}" || first == "\u{2013}" {
+            if let first = next.unicodeScalars.first, "\u{2014}\u{2013}\u{B7}\u{2022}|".unicodeScalars.contains(first) {
                 return trimmed(next.dropFirst())
             }
+            if next.hasPrefix("- ") { return trimmed(next.dropFirst()) }
             return nil
         case ":", "\u{FF1A}":
             guard let following = scalars.dropFirst().first, following == " " || following.value > 0x2E80 else {
@@ -266,7 +267,8 @@ enum StageNameText {
         if scalars.first == "#" || scalars.first == "№" { scalars = scalars.dropFirst() }
         let digits = scalars.prefix {
             (0x30...0x39).contains($0.value) || $0 == "\u{FE0F}" || $0 == "\u{20E3}"
-                || (0xFF10...0xFF19).contains($0.value) || isNumeral($0)
+                || (0xFF10...0xFF19).contains($0.value) || (0x0660...0x0669).contains($0.value)
+                || (0x06F0...0x06F9).contains($0.value) || isNumeral($0)
         }.count
         if digits > 0 {
             scalars = scalars.dropFirst(digits)

@@ -8,12 +8,20 @@ struct LabelScan {
     /// Labels are short: what is longer, in bytes, is a sentence.
     static let lengthLimit = 120
 
-    /// The lines of running text, as ranges of indices; breaks within markup do not count.
-    static func lines(_ inlines: [Inline], _ range: Range<Int>) -> [Range<Int>] {
+    /// The lines of running text, as ranges of indices; breaks within markup do not count. A bold label behind a sign that
+    /// parts (`**Duration:** 2 days | **Goal:** a plan`) begins a line of its own.
+    static func lines(_ inlines: [Inline], _ range: Range<Int>, partsLabels: Bool = true) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0
         for index in range {
+            if depth == 0, partsLabels, index > start, case .strongStart = inlines[index].kind,
+                case .text(let before) = inlines[index - 1].kind, LabelText.endsWithSeparator(before),
+                isLabel(inlines[index..<range.upperBound])
+            {
+                lines.append(start..<index)
+                start = index
+            }
             depth += inlines[index].depthChange
             if depth == 0, inlines[index].isBreak {
                 lines.append(start..<index)
@@ -22,6 +30,19 @@ struct LabelScan {
         }
         lines.append(start..<range.upperBound)
         return lines
+    }
+
+    /// Whether bold text ends with a colon, or one follows it.
+    private static func isLabel(_ inlines: ArraySlice<Inline>) -> Bool {
+        guard let close = inlines.firstIndex(where: { if case .strongEnd = $0.kind { true } else { false } }),
+            close > inlines.startIndex + 1
+        else { return false }
+        if close + 1 < inlines.endIndex, case .text(let text) = inlines[close + 1].kind,
+            let scalar = text.unicodeScalars.first(where: { $0 != " " }), LabelText.isColon(scalar)
+        {
+            return true
+        }
+        return LabelText.withoutFinalColon(PlainText.of(inlines[inlines.startIndex + 1..<close])) != nil
     }
 
     /// The label that a line begins with.
@@ -82,6 +103,8 @@ struct LabelScan {
     private func line(_ name: String, _ range: ByteRange, _ style: LabelLine.Style, _ rest: Passage) -> LabelLine? {
         let folded = FoldedName(name)
         guard !folded.isEmpty else { return nil }
+        var rest = rest
+        LabelText.cutSeparator(&rest)
         return LabelLine(
             name: LabelText.trimmed(name), nameRange: range, style: style, rest: rest, meaning: dictionary.lane(folded),
             folded: folded)
@@ -199,6 +222,37 @@ enum LabelText {
                 return
             }
         }
+    }
+
+    private static let separators: [[UInt8]] = ["|", "\u{B7}", "\u{2022}", "\u{2502}", "\u{FF5C}"].map {
+        Array($0.utf8)
+    }
+
+    /// Whether a text ends with a sign that parts it from what follows, with a blank before it.
+    static func endsWithSeparator(_ text: String) -> Bool { separatorLength(text) != nil }
+
+    /// The bytes from the blank before a final separator to the end.
+    private static func separatorLength(_ text: String) -> Int? {
+        let bytes = text.utf8
+        let trailing = bytes.reversed().prefix { Passage.isBlank($0) }.count
+        let solid = bytes.dropLast(trailing)
+        for sign in separators where solid.suffix(sign.count).elementsEqual(sign) {
+            let before = solid.dropLast(sign.count)
+            if before.isEmpty || Passage.isBlank(before.last!) {
+                return trailing + sign.count
+            }
+        }
+        return nil
+    }
+
+    /// Cuts a separator off the end.
+    static func cutSeparator(_ passage: inout Passage) {
+        guard let last = passage.inlines.last, case .text(let text) = last.kind,
+            let length = separatorLength(text)
+        else { return }
+        let count = text.utf8.count
+        passage.inlines[passage.inlines.endIndex - 1] = Passage.text(last, from: 0, to: count - length)
+        passage.trim()
     }
 
     static func isBlank(_ text: String, at offset: Int) -> Bool {

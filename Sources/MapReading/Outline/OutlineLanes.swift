@@ -21,6 +21,8 @@ struct OutlineLanes {
         let name: String
         let meaning: LaneMeaning
         let range: ByteRange
+        /// Later names that say something else than the first.
+        fileprivate(set) var otherNames: [String] = []
         /// Stages in which one of its names stands.
         fileprivate var stages: Set<Int>
     }
@@ -57,11 +59,23 @@ struct OutlineLanes {
             }
             if let same {
                 lanes[same].stages.formUnion(name.stages)
+                if OutlineLanes.saysMore(name.text, than: lanes[same].name) { lanes[same].otherNames.append(name.text) }
                 laneOfName[name.key] = same
             } else {
                 laneOfName[name.key] = lanes.count
                 lanes.append(Lane(name: name.text, meaning: meaning, range: name.range, stages: Set(name.stages)))
             }
+        }
+    }
+
+    /// Whether a name has a word that the other has in no form: "Current gaps" beside "Pain points", but not "Pain point".
+    private static func saysMore(_ name: String, than other: String) -> Bool {
+        let known = FoldedName(other)
+        let words = known.words.map { known.bytes[$0] }
+        let own = FoldedName(name)
+        return own.words.contains { word in
+            let letters = own.bytes[word]
+            return !words.contains { $0.starts(with: letters.prefix(4)) || letters.starts(with: $0.prefix(4)) }
         }
     }
 

@@ -34,13 +34,13 @@ struct OutlineFinder {
             if let parent = headings[index].parent { children[parent, default: []].append(index) }
         }
         // What stands beside the title of a map is no stage.
-        var titles: Set<Int> = []
+        var titles: Set<Siblings> = []
         // From the innermost outwards: which headings are stages whose candidates are steps?
         var steps: [Int: [Int]] = [:]
         for parent in headings.indices.reversed() {
             guard let below = children[parent] else { continue }
             guard isStageWithSteps(parent, below, isCandidate) else {
-                if below.count > 1, headings[parent].level > 1 { titles.insert(parent) }
+                if below.count > 1, headings[parent].level > 1 { titles.insert(siblings(parent)) }
                 continue
             }
             steps[parent] = below
@@ -53,15 +53,14 @@ struct OutlineFinder {
             }
         }
         var groups: [(parent: Int?, level: Int, stages: [Int])] = []
+        var groupOf: [Siblings: Int] = [:]
         for index in headings.indices where isCandidate[index] {
             let heading = headings[index]
-            let isPeer = titles.contains {
-                headings[$0].parent == heading.parent && headings[$0].level == heading.level
-            }
-            if isPeer, !isStated(index), !heading.name.isNumberedStage { continue }
-            if let group = groups.firstIndex(where: { $0.parent == heading.parent && $0.level == heading.level }) {
+            if titles.contains(siblings(index)), !isStated(index), !heading.name.isNumberedStage { continue }
+            if let group = groupOf[siblings(index)] {
                 groups[group].stages.append(index)
             } else {
+                groupOf[siblings(index)] = groups.count
                 groups.append((heading.parent, heading.level, [index]))
             }
         }
@@ -71,6 +70,16 @@ struct OutlineFinder {
             return OutlinePlan(
                 stages: stages.map { OutlinePlan.Stage(heading: $0, steps: steps[$0] ?? []) }, parent: group.parent)
         }
+    }
+
+    /// Headings of one level below one heading.
+    private struct Siblings: Hashable {
+        let parent: Int?
+        let level: Int
+    }
+
+    private func siblings(_ heading: Int) -> Siblings {
+        Siblings(parent: headings[heading].parent, level: headings[heading].level)
     }
 
     private func place(_ heading: Int, _ siblings: [Int]) -> Int {
@@ -163,7 +172,7 @@ struct OutlineFinder {
             outline.chain(parent).contains { headings[$0].saysJourney } || headings.first?.saysJourney == true
         if isJourneyFile { return evidence.suffices }
         if stages.count == 1 { return (saysJourney || isNamed) && evidence.strong.count >= 3 }
-        if saysJourney { return evidence.strong.count >= 2 || evidence.core >= 1 }
+        if saysJourney { return evidence.count >= 2 && !evidence.strong.isEmpty || evidence.core >= 1 }
         // "Phase 1" with tasks and goals is a plan: something must be told that plans do not have.
         if isNamed {
             let telling = evidence.strong.subtracting([.actions, .needs, .opportunities])

@@ -16,6 +16,8 @@ struct OutlineReader {
     var stage = 0
     var step: Int?
     var lane: Int?
+    /// Headers of tables of lanes whose words have been kept.
+    var seenHeaders: Set<UInt64> = []
     private var origin = Origin.heading
     /// The lane has had content: its label is not waiting for a list.
     private var isFilled = false
@@ -46,7 +48,10 @@ struct OutlineReader {
 
     mutating func read() -> JourneyDraft {
         noteNames()
-        for lane in lanes.lanes { _ = builder.addLane(lane.name, lane.meaning, lane.range) }
+        for lane in lanes.lanes {
+            let index = builder.addLane(lane.name, lane.meaning, lane.range)
+            if !lane.otherNames.isEmpty { builder.finish { $0.lanes[index].otherNames = lane.otherNames } }
+        }
         for planned in plan.stages { read(planned) }
         return builder.draft
     }
@@ -262,10 +267,10 @@ struct OutlineReader {
         defer { text = Passage() }
         text.trim()
         guard !text.isEmpty else { return }
-        if let lane {
-            add(text, lane)
-        } else {
-            builder.addProse(.stage(stage), reading.richText(text))
+        guard let lane else { return builder.addProse(.stage(stage), reading.richText(text)) }
+        // What stands on a label's line is parted as in a cell of a table.
+        for part in CellItems.split(text.inlines, isScore: lanes.lanes[lane].meaning.holds(.emotions)) {
+            add(part, lane)
         }
     }
 
@@ -385,8 +390,8 @@ struct OutlineReader {
         }
         if nested != nil {
             add(items.entry(text, nested: nested), target)
-        } else if !text.isEmpty {
-            add(text, target)
+        } else {
+            close(&text, target, paragraph)
         }
         for child in lists {
             switch reading.blocks[child].kind {

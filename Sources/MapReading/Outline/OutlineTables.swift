@@ -15,6 +15,7 @@ extension OutlineReader {
             lane = nil
             return
         }
+        addHeader(of: table)
         let rows = (table.headerIsRow ? [reading.children(of: block)[0]] : []) + table.rows
         var current: Int?
         for (row, first) in zip(rows, table.laneRows) {
@@ -22,6 +23,9 @@ extension OutlineReader {
             if first.meaning == nil, !lanes.isDeclared(first.folded) { reading.complainIfNearLane(first) }
             if let known = lanes.lane(first.folded) { current = known } else if !first.folded.isEmpty { current = nil }
             guard cells.count > 1 else { continue }
+            for cell in cells.dropFirst(2) {
+                builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[cell].inlines)))
+            }
             let passages = CellItems.split(
                 reading.document.inlines[reading.blocks[cells[1]].inlines], isScore: isEmotions(current))
             guard let current else {
@@ -34,8 +38,23 @@ extension OutlineReader {
         lane = nil
     }
 
-    /// Lanes down and the people of the map across: every entry says whose it is.
+    /// "Aspect | Details" only names the two columns; words of the author's own stand with the first stage that has them.
+    private mutating func addHeader(of table: TableFacts) {
+        guard !table.headerIsRow else { return }
+        for (cell, role) in zip(table.header, [NameRoles.laneColumn, .contentColumn]) {
+            guard let block = cell.block, !cell.folded.isEmpty, !cell.roles.contains(role),
+                seenHeaders.insert(cell.folded.key).inserted
+            else { continue }
+            builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[block].inlines)))
+        }
+    }
+
+    /// Lanes down and the people of the map across: every entry knows whose it is.
     private mutating func readPersonaColumns(_ table: TableFacts) {
+        let people = table.header.map { cell in
+            cell.block.map { Located(cell.text, reading.blocks[$0].range) }
+        }
+        for person in people.dropFirst() { if let person { note(person) } }
         for (row, first) in zip(table.rows, table.firstColumn) {
             let cells = reading.children(of: row)
             guard let current = lanes.lane(first.folded) else {
@@ -50,17 +69,20 @@ extension OutlineReader {
                     reading.document.inlines[reading.blocks[cell].inlines], isScore: isEmotions(current))
                 for passage in passages where !isNothing(passage, of: passages) {
                     for part in ItemCuts.split(passage, in: lanes.lanes[current].meaning) {
-                        guard let entry = items.entry(part), let range = part.range else { continue }
-                        var shown = part
-                        if column < table.header.count, !table.header[column].text.isEmpty {
-                            shown.inlines.insert(
-                                Inline(.text(table.header[column].text + ": "), ByteRange(at: range.lowerBound)),
-                                at: shown.inlines.startIndex)
-                        }
-                        builder.add(entry, lane: current, stage: stage, step: step, shown: reading.richText(shown))
+                        guard var entry = items.entry(part) else { continue }
+                        if column < people.count, let person = people[column] { entry.tag(person) }
+                        builder.add(entry, lane: current, stage: stage, step: step)
                     }
                 }
             }
+        }
+    }
+
+    /// Adds somebody to those whose journey it is.
+    private mutating func note(_ person: Located<String>) {
+        builder.finish { draft in
+            let key = FoldedName(person.value).key
+            if !draft.personas.contains(where: { FoldedName($0.value).key == key }) { draft.personas.append(person) }
         }
     }
 

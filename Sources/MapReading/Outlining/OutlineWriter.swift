@@ -45,8 +45,9 @@ private struct OutlineWriter {
         for (index, map) in maps.enumerated() {
             if let title = map.title { text += "# \(MarkdownText.escaped(title.value))\n\n" }
             let isSaid = index == 0 && before.holdsPersona
-            if map.fields.personas.isEmpty, !isSaid, let persona = map.personas.first {
-                text += "**Persona:** \(MarkdownText.escaped(persona.value))\n\n"
+            if map.fields.personas.isEmpty, !isSaid, !map.personas.isEmpty {
+                let names = map.personas.map { MarkdownText.escaped($0.value) }
+                text += "**Persona:** \(names.joined(separator: " & "))\n\n"
             }
             if index == 0 { text += before.text }
             write(map)
@@ -77,7 +78,8 @@ private struct OutlineWriter {
         if !keys.contains("lanes"), needsLanes { lines += ["lanes:"] + names.map { "  - \(YAMLText.value($0))" } }
         let needsStages = maps.contains { map in
             map.stages.indices.contains { stage in
-                !map.items.contains { $0.stage == stage && isTelling(map.lanes[$0.lane]) }
+                // What stands in steps alone leaves open which of the headings are the stages.
+                !map.items.contains { $0.stage == stage && $0.step == nil && isTelling(map.lanes[$0.lane]) }
             }
         }
         if !keys.contains("stages"), needsStages {

@@ -237,7 +237,12 @@ struct ListedStages {
         var lane: Int?
         var text = Passage()
         func close(_ writer: inout Writer) {
-            if !text.isEmpty { writer.add(items.entry(text), lane ?? writer.lane(.actions)) }
+            guard !text.isEmpty else { return }
+            let lane = lane ?? writer.lane(.actions)
+            let meaning = writer.builder.meaning(ofLane: lane)
+            for part in CellItems.split(text.inlines, isScore: meaning.holds(.emotions)) {
+                for entry in items.entries(part, in: meaning) { writer.add(entry, lane) }
+            }
             text = Passage()
         }
         for (line, label) in labelLines(paragraph) {

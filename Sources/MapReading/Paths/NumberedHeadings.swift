@@ -11,12 +11,12 @@ struct NumberedHeadings {
     private var headings: [HeadingSection] { outline.headings }
 
     /// - Parameter taken: Blocks that belong to other maps.
-    func find(outside taken: [Range<Int>]) -> [OutlinePlan] {
+    func find(outside taken: TakenBlocks) -> [OutlinePlan] {
         headings.indices.compactMap { parent in
             let heading = headings[parent]
             guard heading.saysJourney, !heading.isAboutPersonas else { return nil }
             let section = heading.block..<heading.sectionEnd
-            guard !taken.contains(where: { $0.overlaps(section) }) else { return nil }
+            guard !taken.overlaps(section) else { return nil }
             let below = headings.indices.filter { headings[$0].parent == parent }
             let stages = below.filter { isNumbered($0) }
             guard stages.count >= 3, stages.count == below.count || stages.allSatisfy({ isCalledStage($0) }) else {

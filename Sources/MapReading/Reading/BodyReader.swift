@@ -14,7 +14,7 @@ struct BodyReader {
         self.reading = reading
         self.fields = fields
         self.isJourneyFile = isJourneyFile
-        outline = BodyOutline(reading, isDay: fields.kind == .dayInTheLife)
+        outline = BodyOutline(reading, fields)
     }
 
     /// The maps of the document, in its order; empty when it has none.
@@ -24,14 +24,15 @@ struct BodyReader {
         found += TableParts(outline: outline, reading: reading).joined(tables(outside: found))
         found += paths(outside: found)
         found.sort { $0.blocks[0].lowerBound < $1.blocks[0].lowerBound }
-        let mentions = PersonaMention(reading: reading, outline: outline)
-        if fields.personas.isEmpty {
+        if fields.personas.isEmpty, found.contains(where: \.draft.personas.isEmpty) {
+            let mentions = PersonaMention(reading: reading, outline: outline, fields: fields)
             for index in found.indices where found[index].draft.personas.isEmpty {
                 found[index].draft.personas = mentions.find(
                     before: found[index].blocks[0].lowerBound, under: found[index].heading)
             }
         }
         found = withoutTemplates(TellingsOfFile(reading: reading).joined(found))
+        EmotionLine(reading: reading, outline: outline).join(&found)
         guard !found.isEmpty else { return [] }
         let sources = sources(outside: found)
         let titles = title(&found)
@@ -39,7 +40,6 @@ struct BodyReader {
         return found.map { map in
             var draft = map.draft
             draft.sources = sources.drafts
-            if !fields.personas.isEmpty { draft.personas = [] }
             return draft
         }
     }
@@ -113,10 +113,11 @@ struct BodyReader {
 
     /// Journeys that are told without a word for a lane: numbered headings or a list below the word for a journey.
     private func paths(outside taken: [FoundMap]) -> [FoundMap] {
-        let blocks = taken.flatMap(\.blocks)
+        let blocks = TakenBlocks(taken.flatMap(\.blocks))
         // Beside a map, numbered headings and lists below the word for a journey say something about it.
         let plans = taken.isEmpty ? NumberedHeadings(reading: reading, outline: outline).find(outside: blocks) : []
         var found = plans.map { read($0, []) }
+        let ofPlans = TakenBlocks(found.flatMap(\.blocks))
         let lists = ListedStages(reading, outline)
         let hasMap = !taken.isEmpty || !found.isEmpty
         var block = 0
@@ -124,8 +125,7 @@ struct BodyReader {
             let range = block..<reading.blocks[block].end
             block = range.upperBound
             guard case .list = reading.blocks[range.lowerBound].kind,
-                !blocks.contains(where: { $0.overlaps(range) }),
-                !found.contains(where: { $0.blocks.contains { $0.overlaps(range) } })
+                !blocks.overlaps(range), !ofPlans.overlaps(range)
             else { continue }
             let heading = outline.headingOfBlock[range.lowerBound]
             if outline.chain(heading).contains(where: { outline.headings[$0].isAboutPersonas }) { continue }
@@ -157,8 +157,8 @@ struct BodyReader {
 
     private func tables(outside taken: [FoundMap]) -> [FoundMap] {
         var found: [FoundMap] = []
-        for table in outline.tables {
-            guard !taken.contains(where: { $0.blocks.contains { $0.contains(table.block) } }) else { continue }
+        let taken = TakenBlocks(taken.flatMap(\.blocks))
+        for table in outline.tables where !taken.contains(table.block) {
             let heading = outline.headingOfBlock[table.block]
             let chain = outline.chain(heading)
             if chain.contains(where: { outline.headings[$0].isSources }) { continue }
@@ -189,13 +189,9 @@ struct BodyReader {
 
     /// Whether the line before a table says that it is a journey: a caption.
     private func lineBefore(_ block: Int) -> Bool {
-        var previous: Int?
-        var index = 0
-        while index < block {
-            previous = index
-            index = reading.blocks[index].end
+        guard let previous = outline.blockBefore(block), case .paragraph = reading.blocks[previous].kind else {
+            return false
         }
-        guard let previous, case .paragraph = reading.blocks[previous].kind else { return false }
         let text = reading.plain(previous)
         return text.utf8.count <= 240 && reading.dictionary.saysJourney(FoldedName(text))
     }
@@ -236,6 +232,7 @@ struct BodyReader {
             }
             return taken
         }
+        var seen: Set<Int> = []
         for index in maps.indices {
             let own = maps[index].heading.map { outline.headings[$0] }
             let section = own ?? first
@@ -246,8 +243,7 @@ struct BodyReader {
             maps[index].draft.range = reading.blocks[section.block].range
             // A heading that says something else than the diagram's own title stays in the text.
             if let named, FoldedName(named.value).key != section.folded.key { continue }
-            let block = section.block..<section.block + 1
-            if !taken.contains(block) { taken.append(block) }
+            if seen.insert(section.block).inserted { taken.append(section.block..<section.block + 1) }
         }
         return taken
     }
@@ -265,10 +261,10 @@ struct BodyReader {
     private func sources(outside taken: [FoundMap]) -> (drafts: [SourceDraft], blocks: [Range<Int>]) {
         var drafts: [SourceDraft] = []
         var blocks: [Range<Int>] = []
+        let taken = TakenBlocks(taken.flatMap(\.blocks))
         for table in outline.tables {
             guard let index = outline.headingOfBlock[table.block], outline.headings[index].isSources,
-                !taken.contains(where: { $0.blocks.contains { $0.contains(table.block) } }),
-                let found = SourcesTable(reading: reading).read(table)
+                !taken.contains(table.block), let found = SourcesTable(reading: reading).read(table)
             else { continue }
             drafts += found
             let section = outline.headings[index]
@@ -289,19 +285,25 @@ struct BodyReader {
         let starts = maps.enumerated().map { index, map in
             index == 0 ? 0 : map.heading.map { outline.headings[$0].block } ?? map.blocks[0].lowerBound
         }
+        // Almost always they are in order; where they are not, the last one before a place counts.
+        let isOrdered = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
         var block = 0
         for cut in cuts + [(reading.blocks.count..<reading.blocks.count, nil)] {
-            if block < cut.range.lowerBound { addProse(block..<cut.range.lowerBound, to: &maps, starts) }
+            if block < cut.range.lowerBound { addProse(block..<cut.range.lowerBound, to: &maps, starts, isOrdered) }
             block = max(block, cut.range.upperBound)
         }
     }
 
-    private func addProse(_ range: Range<Int>, to maps: inout [FoundMap], _ starts: [Int]) {
+    private func addProse(_ range: Range<Int>, to maps: inout [FoundMap], _ starts: [Int], _ isOrdered: Bool) {
         var start = range.lowerBound
+        let first = isOrdered ? starts.partitioningIndex { $0 > range.lowerBound } : 0
+        let last = isOrdered ? starts.partitioningIndex { $0 >= range.upperBound } : starts.count
         // Cut where the text of another map begins.
-        for cut in starts.filter({ range.contains($0) && $0 > range.lowerBound }) + [range.upperBound] where start < cut
-        {
-            let owner = starts.lastIndex { $0 <= start } ?? 0
+        let cuts = starts[first..<max(first, last)].filter { range.contains($0) && $0 > range.lowerBound }
+        for cut in cuts + [range.upperBound] where start < cut {
+            let owner =
+                isOrdered
+                ? max(0, starts.partitioningIndex { $0 > start } - 1) : starts.lastIndex { $0 <= start } ?? 0
             let place: Prose.Place = start < maps[owner].blocks[0].lowerBound ? .beforeMap : .afterMap
             let text = reading.prose(start..<cut)
             if !text.isEmpty { maps[owner].draft.prose.append(Prose(place: place, text: text)) }

@@ -173,6 +173,7 @@ private struct FrontedFile {
         reader.read(entries, isForeign: isForeign)
         var fields = reader.fields
         fields.range = frontRange
+        fields.businessGoal?.resolve(MetricNames(settings.metrics, reading.dictionary))
         fields.language = fields.language ?? languageOfName
         reading.language = fields.language.map { LanguageCode($0.value) } ?? settings.languages.first ?? .english
         reading.scale = fields.emotionScale ?? settings.emotionScale

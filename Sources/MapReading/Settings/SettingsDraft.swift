@@ -44,11 +44,18 @@ package struct SettingsDraft: Sendable {
     package var editPattern: String?
     package var commentPattern: String?
     package var reviewEvery: CalendarPeriod?
+    /// The age from which evidence counts as old.
+    package var evidenceOldAfter: CalendarPeriod?
     package var phases: [NamedThing] = []
     package var teams: [NamedThing] = []
     package var channels: [NamedThing] = []
     package var touchpoints: [NamedThing] = []
     package var lanes: [LaneNames] = []
+    package var metrics: [MetricDraft] = []
+    /// How sheets of numbers write dates beside `2026-10-01`.
+    package var dateFormat: DatePattern?
+    /// `,` or `.`: what parts the decimals in sheets of numbers.
+    package var decimalSign: UInt8?
     package var emotionScale: EmotionScale?
     /// How grave complaints are.
     package var severities = SeverityPolicy()

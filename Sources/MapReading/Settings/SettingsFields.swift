@@ -27,6 +27,9 @@ struct SettingsFields {
         case .channels: draft.channels = things(entry, extra: ["icon"])
         case .touchpoints: draft.touchpoints = things(entry, extra: ["channels"])
         case .lanes: lanes(entry)
+        case .metrics: draft.metrics = MetricFields.metrics(entry, &values)
+        case .dateFormat: draft.dateFormat = MetricFields.dateFormat(entry, &values)
+        case .decimalSign: draft.decimalSign = MetricFields.decimalSign(entry, &values)
         case .emotionScale: draft.emotionScale = values.scale(entry)
         case .reviewEvery: draft.reviewEvery = values.period(entry)
         case .review:
@@ -35,6 +38,14 @@ struct SettingsFields {
                     draft.reviewEvery = values.period(part)
                 } else {
                     values.unknownKey(part.key, known: ["every"], of: "\"review\"")
+                }
+            }
+        case .evidence:
+            for part in values.group(entry.value, key: "evidence") ?? [] {
+                if part.key.value == "old-after" {
+                    draft.evidenceOldAfter = values.period(part)
+                } else {
+                    values.unknownKey(part.key, known: ["old-after"], of: "\"evidence\"")
                 }
             }
         case .edit: draft.editPattern = values.text(entry)
@@ -124,7 +135,7 @@ struct SettingsFields {
         for part in entries {
             switch part.key.value {
             case "id": id = values.located(part)
-            case "name", "names": thing.names = names(part)
+            case "name", "names": thing.names = values.names(part)
             case "mail" where extra.contains("mail"): thing.mail = values.text(part)
             case "icon" where extra.contains("icon"): thing.icon = values.choice(part, as: ChannelIcon.self)
             case "channels" where extra.contains("channels"): thing.channels = values.list(part)
@@ -142,16 +153,6 @@ struct SettingsFields {
         }
         if thing.names.isEmpty { thing.names = [LocalizedName(thing.id.value)] }
         return thing
-    }
-
-    /// Text, or a group of languages.
-    private mutating func names(_ entry: YAMLNode.Entry) -> [LocalizedName] {
-        guard case .mapping(let entries) = entry.value.content else {
-            return values.text(entry).map { [LocalizedName($0)] } ?? []
-        }
-        return entries.compactMap { part in
-            values.text(part).map { LocalizedName($0, language: LanguageCode(part.key.value)) }
-        }
     }
 
     /// Kinds and own lanes with their names: a list, or a group with `names`.

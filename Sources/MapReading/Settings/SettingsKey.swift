@@ -3,8 +3,10 @@ import SourceDiagnostics
 
 /// The keys of `journeybook.yaml`.
 enum SettingsKey: String, CaseIterable {
-    case title, description, languages, brand, phases, teams, channels, touchpoints, lanes
+    case title, description, languages, brand, phases, teams, channels, touchpoints, lanes, metrics
+    case dateFormat = "date-format"
+    case decimalSign = "decimal-sign"
     case emotionScale = "emotion-scale"
     case reviewEvery = "review-every"
-    case review, edit, comment, audience, diagnostics
+    case review, evidence, edit, comment, audience, diagnostics
 }

@@ -17,6 +17,11 @@ import SourceDiagnostics
 ///     lanes:                           # own lanes, and more names for known ones
 ///       weather: {names: [Weather, Погода]}
 ///       pain-points: [What hurts]
+///     metrics:                         # what is measured: known metrics, and your own
+///       - {id: csat, target: 80, fresh-for: 6 months}
+///       - {id: returns, name: {en: Returns, ru: Возвраты}, unit: percent, direction: down, target: 8}
+///     date-format: dd.mm.yyyy          # of sheets of numbers, beside 2026-10-01
+///     decimal-sign: ","                # where their numbers leave it open
 ///     emotion-scale: -2..+2
 ///     review: {every: 6 months}        # or `review-every: 6 months`
 ///     edit: https://git.example.org/edit/{path}

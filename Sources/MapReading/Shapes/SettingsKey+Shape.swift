@@ -12,9 +12,13 @@ extension SettingsKey {
         case .teams: "Departments that own maps, stages and problems"
         case .channels: "Means of contact"
         case .touchpoints: "Contacts that several maps share"
+        case .metrics: "What is measured: targets of known metrics, and metrics of your own"
+        case .dateFormat: "How sheets of numbers write dates beside 2026-10-01: dd.mm.yyyy"
+        case .decimalSign: "What parts the decimals in sheets of numbers that leave it open"
         case .lanes: "More names for a lane, or lanes of your own"
         case .emotionScale: "The scale of bare numbers, for maps that state none: -2..+2"
         case .reviewEvery, .review: "When maps are looked at again, for those that do not say: 6 months"
+        case .evidence: "From which age on what a map rests on counts as old"
         case .edit: "Address where a map can be edited, with {path}"
         case .comment: "Address where a remark goes, with {title} and {url}; else a mail to the owner"
         case .audience: "Whom the site is for, unless the build is told another audience"
@@ -24,7 +28,9 @@ extension SettingsKey {
 
     var shape: ValueShape {
         switch self {
-        case .title, .description, .emotionScale, .reviewEvery, .edit, .comment: .text
+        case .metrics: SettingsKey.things(MetricFields.shapes)
+        case .decimalSign: .choice([",", "."])
+        case .title, .description, .dateFormat, .emotionScale, .reviewEvery, .edit, .comment: .text
         case .languages: .texts
         case .brand:
             .group([
@@ -38,6 +44,7 @@ extension SettingsKey {
         case .lanes: .table(.either([.texts, .group([KeyShape("names", "What the lane is called", .texts)])]))
         case .audience: .choice(of: Audience.self)
         case .review: .group([KeyShape("every", "6 months, 90 days")])
+        case .evidence: .group([KeyShape("old-after", "2 years unless you say otherwise: 18 months, 1 year")])
         case .diagnostics:
             .group(DiagnosticCode.allCases.map { KeyShape($0.rawValue, $0.meaning, .choice($0.choices)) })
         }

@@ -60,6 +60,7 @@ extension SourceColumn {
         case .date: "When it was done"
         case .sample: "How many were asked or counted"
         case .link: "Where it can be read"
+        case .solicited: "Whether customers were asked; else the kind tells"
         }
     }
 
@@ -67,6 +68,7 @@ extension SourceColumn {
         switch self {
         case .kind: .choice(of: EvidenceSource.Kind.self)
         case .date: .date
+        case .solicited: .choice(["yes", "no"])
         case .id, .title, .sample, .link: .text
         }
     }

@@ -7,27 +7,44 @@ import JourneyModel
 struct PersonaColumns {
     let outline: BodyOutline
     let reading: FileReading
+    /// Of the front matter: people and stages that it names.
+    let fields: JourneyFields
 
     func find() -> Set<Int> {
         let candidates = outline.tables.filter { isCandidate($0) }
         guard !candidates.isEmpty else { return [] }
         let people = people()
+        let columns = candidates.map { self.columns($0) }
+        let neighbours = Dictionary(grouping: candidates.indices) { siblings(candidates[$0]) }
         var found: Set<Int> = []
-        for table in candidates {
-            let names = columns(table)
+        for (index, table) in candidates.enumerated() {
+            let names = columns[index]
             let known = names.count { people.contains($0) }
             if known >= 2 || known == 1 && names.count == 1 {
                 found.insert(table.block)
                 continue
             }
+            guard standsUnderStage(table) else { continue }
             // Columns that return under a sibling heading are no stages of it.
-            let returning = candidates.contains { other in
-                other.block != table.block && isSibling(other, table)
-                    && columns(other).count { names.contains($0) } >= min(2, names.count)
+            let heading = outline.headingOfBlock[table.block]
+            let isReturning = neighbours[siblings(table), default: []].contains { other in
+                outline.headingOfBlock[candidates[other].block] != heading
+                    && columns[other].count { names.contains($0) } >= min(2, names.count)
             }
-            if returning, standsUnderStage(table) { found.insert(table.block) }
+            if isReturning { found.insert(table.block) }
         }
         return found
+    }
+
+    /// The headings among which a table's own stands.
+    private struct Siblings: Hashable {
+        let parent: Int?
+        let level: Int
+    }
+
+    private func siblings(_ table: TableFacts) -> Siblings {
+        let heading = outline.headingOfBlock[table.block].map { outline.headings[$0] }
+        return Siblings(parent: heading?.parent, level: heading?.level ?? 0)
     }
 
     /// Lanes in the first column, a heading above, and no lanes in the header.
@@ -44,31 +61,31 @@ struct PersonaColumns {
         Set(table.header.dropFirst().map { $0.folded.key($0.folded.outsideParentheses) })
     }
 
-    private func isSibling(_ other: TableFacts, _ table: TableFacts) -> Bool {
-        guard let left = outline.headingOfBlock[other.block], let right = outline.headingOfBlock[table.block] else {
-            return false
-        }
-        return left != right && outline.headings[left].parent == outline.headings[right].parent
-            && outline.headings[left].level == outline.headings[right].level
-    }
-
     /// A heading that can be a stage: it neither announces a journey nor a person.
     private func standsUnderStage(_ table: TableFacts) -> Bool {
         guard let heading = outline.headingOfBlock[table.block] else { return false }
         let section = outline.headings[heading]
-        if section.name.isNumberedStage { return true }
+        if section.name.isNumberedStage || isStated(section) { return true }
         return !section.saysJourney && !section.isAboutPersonas
             && outline.chain(section.parent).contains { outline.headings[$0].saysJourney }
     }
 
-    /// The names of those whom the document introduces: in headings of sections about people, in the first cells of
+    private func isStated(_ section: HeadingSection) -> Bool {
+        fields.stages.contains { stage in
+            let key = FoldedName(stage.value).key
+            return key == section.folded.key || key == FoldedName(section.name.name).key
+        }
+    }
+
+    /// The names of those whom the document introduces: in the front matter, in headings of sections about people, in the first cells of
     /// their tables, as bold beginnings of their list entries or lines.
-    private func people() -> Set<UInt64> {
+    func people() -> Set<UInt64> {
         var people: Set<UInt64> = []
         func add(_ text: String) {
             let name = FoldedName(PersonaColumns.name(in: text))
             if !name.isEmpty, name.words.count <= 6 { people.insert(name.key(name.outsideParentheses)) }
         }
+        for person in fields.personas { add(person.value) }
         for section in outline.headings where isAboutPeople(section) {
             if let colon = LabelText.colon(in: section.text) {
                 add(String(decoding: Array(section.text.utf8)[colon.upperBound...], as: UTF8.self))

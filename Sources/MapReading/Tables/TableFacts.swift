@@ -11,6 +11,8 @@ struct TableFacts {
         let folded: FoldedName
         let meaning: LaneMeaning?
         let roles: NameRoles
+        /// A word for a person stands in the name: "User goal".
+        let namesSomebody: Bool
     }
 
     let block: Int
@@ -40,7 +42,8 @@ struct TableFacts {
         self.rows = Array(rows)
         firstColumn = self.rows.map { row in
             guard let first = reading.children(of: row).first else {
-                return Cell(block: nil, text: "", folded: FoldedName(""), meaning: nil, roles: [])
+                return Cell(
+                    block: nil, text: "", folded: FoldedName(""), meaning: nil, roles: [], namesSomebody: false)
             }
             return TableFacts.cell(first, reading)
         }
@@ -51,9 +54,13 @@ struct TableFacts {
         _ = passage.takeAttributes()
         let text = LabelText.trimmed(passage.plain)
         let folded = FoldedName(text)
+        let meaning = reading.dictionary.lane(folded)
+        let namesSomebody =
+            meaning != nil && folded.words.count > 1
+            && folded.words.indices.contains { reading.dictionary.roles(folded, $0..<$0 + 1).contains(.persona) }
         return Cell(
-            block: block, text: text, folded: folded, meaning: reading.dictionary.lane(folded),
-            roles: reading.dictionary.roles(folded))
+            block: block, text: text, folded: folded, meaning: meaning, roles: reading.dictionary.roles(folded),
+            namesSomebody: namesSomebody)
     }
 
     /// Several lanes, or a word for stages or lanes and then names of something.
@@ -69,7 +76,9 @@ struct TableFacts {
         guard columns == 2, header.count == 2 else { return false }
         var evidence = LaneEvidence()
         for row in laneRows { if let meaning = row.meaning { evidence.add(meaning) } }
-        guard header[1].meaning == nil, header[0].roles.isDisjoint(with: [.stage, .step, .time]) else { return false }
+        // "Описание", "Content" head a column of content and are also loose words for a lane.
+        let isContent = header[1].meaning.map { $0.isLoose && header[1].roles.contains(.contentColumn) } ?? true
+        guard isContent, header[0].roles.isDisjoint(with: [.stage, .step, .time]) else { return false }
         if evidence.count >= 2, !evidence.strong.isEmpty { return true }
         // "Aspect | Details" says itself what it is.
         let isHeaded = header[0].folded.isEmpty || header[0].roles.contains(.laneColumn)
@@ -118,7 +127,12 @@ extension TableFacts {
         let leads: NameRoles = [.stage, .step, .time, .number]
         let isBlank = first.folded.isEmpty
         let hasLead = isBlank || !first.roles.isDisjoint(with: leads)
-        if first.roles.contains(.persona), first.roles.isDisjoint(with: [.stage, .step]) { return nil }
+        // A table of people is none, unless it goes through the stages of each.
+        if first.roles.contains(.persona), first.roles.isDisjoint(with: [.stage, .step]),
+            !header.dropFirst().prefix(2).contains(where: { $0.roles.contains(.stage) && $0.meaning == nil })
+        {
+            return nil
+        }
         var uses: [TableShape.ColumnUse?] = Array(repeating: nil, count: header.count)
         var stage: Int?
         var step: Int?
@@ -176,12 +190,26 @@ extension TableFacts {
 
     private func isMap(_ evidence: LaneEvidence, hasLead: Bool, saysJourney: Bool) -> Bool {
         if saysJourney {
-            return hasLead ? evidence.count >= 2 || evidence.core >= 1 : evidence.strong.count >= 2
+            if hasLead { return evidence.count >= 2 || evidence.core >= 1 }
+            // "Screen | Goal | Idea" goes through the screens, not through a journey.
+            return evidence.strong.count >= 2 && (header[0].meaning == nil || evidence.core >= 1)
         }
         if hasLead {
-            return evidence.strong.count >= 2 || !evidence.strong.subtracting([.actions]).isEmpty && evidence.count >= 3
+            // Plans have goals, tasks, opportunities and risks as well: something must be told of people.
+            let isTelling = !evidence.strong.subtracting([.actions, .needs, .opportunities, .barriers, .channels])
+                .isEmpty
+            if !isTelling { return tellsOfPeople && evidence.strong.count >= 2 }
+            return evidence.strong.count >= 2 || evidence.count >= 3
         }
         return evidence.strong.count >= 3 && evidence.core >= 1
+    }
+
+    /// A header such as "User goal" or "Действия клиента": a lane's name with a word for somebody whose journey it is.
+    private var tellsOfPeople: Bool {
+        header.contains { cell in
+            guard let meaning = cell.meaning, !meaning.isLoose else { return false }
+            return cell.namesSomebody
+        }
     }
 
     private func isAcross(saysJourney: Bool) -> Bool {

@@ -45,7 +45,10 @@ struct TableReader {
             lanes.append(builder.addLane(cell.text.isEmpty ? String(index + 1) : cell.text, meaning, range))
             usesOfLanes.append(meaning.holds(.emotions))
         }
+        let people = PersonaColumn(table, reading)
+        for person in people?.all ?? [] { builder.finish { $0.personas.append(person) } }
         let stageColumn = uses.firstIndex(of: .stage) ?? 0
+        keepHeader(stageColumn)
         let stepColumn = uses.firstIndex(of: .step)
         let numberColumn = uses.firstIndex(of: .number)
         var stage: Int?
@@ -88,9 +91,11 @@ struct TableReader {
                         name: own.name.name, duration: own.name.duration, stage: stage, attributes: own.attributes,
                         range: own.range))
             }
+            let person = people?.person(ofRow: cells)
             for (column, cell) in cells.enumerated() {
                 if column < lanes.count, let lane = lanes[column] {
-                    addItems(cell, lane: lane, stage: stage, step: step, isScore: usesOfLanes[column])
+                    let whose = column == people?.column ? nil : person
+                    addItems(cell, lane: lane, stage: stage, step: step, isScore: usesOfLanes[column], of: whose)
                 } else if column >= lanes.count, !reading.plain(cell).isEmpty {
                     builder.addProse(.stage(stage), reading.richText(reading.passage(reading.blocks[cell].inlines)))
                 }
@@ -112,6 +117,7 @@ struct TableReader {
                         attributes: own?.attributes,
                         range: range)))
         }
+        keepHeader(0)
         readCorner(stages)
         var lane: Int?
         var isScore = false
@@ -139,8 +145,20 @@ struct TableReader {
             for (index, cell) in cells.dropFirst().enumerated() where index < stages.count {
                 addItems(cell, lane: lane, stage: stages[index], step: nil, isScore: isScore)
             }
+            for cell in cells.dropFirst(stages.count + 1) { addProse(cell: cell, .afterMap) }
         }
         place(dividers: dividers)
+    }
+
+    /// "Stage", "Phase", "Lane" only say what follows; other words above the names of stages or lanes are the author's own.
+    private mutating func keepHeader(_ column: Int) {
+        let cell = table.header[column]
+        guard let block = cell.block, !cell.folded.isEmpty, cell.roles.isEmpty, cell.meaning == nil else { return }
+        addProse(cell: block, .beforeMap)
+    }
+
+    private mutating func addProse(cell: Int, _ place: Prose.Place) {
+        builder.addProse(place, reading.richText(reading.passage(reading.blocks[cell].inlines)))
     }
 
     /// A header that begins with the name of a lane is that lane's row as well: a blueprint whose steps have no names.
@@ -218,12 +236,15 @@ struct TableReader {
         return Title(name: name, attributes: reading.attributes(groups), range: range)
     }
 
-    private mutating func addItems(_ cell: Int, lane: Int, stage: Int, step: Int?, isScore: Bool) {
+    private mutating func addItems(
+        _ cell: Int, lane: Int, stage: Int, step: Int?, isScore: Bool, of person: Located<String>? = nil
+    ) {
         let passages = CellItems.split(
             reading.document.inlines[reading.blocks[cell].inlines], isScore: isScore)
         if passages.count == 1, reading.dictionary.roles(of: passages[0].plain).contains(.empty) { return }
         for passage in passages {
-            for entry in items.entries(passage, in: builder.meaning(ofLane: lane)) {
+            for var entry in items.entries(passage, in: builder.meaning(ofLane: lane)) {
+                if let person { entry.tag(person) }
                 builder.add(entry, lane: lane, stage: stage, step: step)
             }
         }

@@ -17,18 +17,37 @@ struct Tellings {
         case other
     }
 
-    func likeness(_ first: JourneyDraft, _ second: JourneyDraft, underOneHeading: Bool) -> Likeness {
-        guard first.stages.count == second.stages.count, first.stages.count > 1 else { return .other }
-        var isExact = true
-        for (left, right) in zip(first.stages, second.stages) {
-            let left = FoldedName(left.name)
-            let right = FoldedName(right.name)
-            if left.bytes == right.bytes { continue }
-            isExact = false
-            guard goesOn(left, right) || goesOn(right, left) else { return .other }
+    /// What likeness depends on, folded once: a file may hold hundreds of maps.
+    struct Names {
+        let stages: [FoldedName]
+        /// The hash of all stages' names in order.
+        let all: UInt64
+        let personas: Set<UInt64>
+
+        init(_ draft: JourneyDraft) {
+            stages = draft.stages.map { FoldedName($0.name) }
+            var hash = NameKey.start
+            for stage in stages {
+                for byte in stage.bytes { hash = NameKey.extended(hash, byte) }
+                hash = NameKey.extended(hash, 0)
+            }
+            all = hash
+            personas = Set(draft.personas.map { FoldedName($0.value).key })
         }
-        guard namesSame(first.personas, second.personas) else { return .other }
-        if underOneHeading { return .same }
+    }
+
+    func likeness(_ first: Names, _ second: Names, underOneHeading: () -> Bool) -> Likeness {
+        guard first.stages.count == second.stages.count, first.stages.count > 1 else { return .other }
+        let isExact = first.all == second.all
+        if !isExact {
+            for (left, right) in zip(first.stages, second.stages) where left.bytes != right.bytes {
+                guard goesOn(left, right) || goesOn(right, left) else { return .other }
+            }
+        }
+        guard first.personas.isEmpty || second.personas.isEmpty || first.personas == second.personas else {
+            return .other
+        }
+        if underOneHeading() { return .same }
         return isExact ? .apart : .other
     }
 
@@ -36,11 +55,6 @@ struct Tellings {
     private func goesOn(_ short: FoldedName, _ long: FoldedName) -> Bool {
         guard !short.isEmpty, short.words.count < long.words.count else { return false }
         return short.key == long.key(0..<short.words.count)
-    }
-
-    private func namesSame(_ left: [Located<String>], _ right: [Located<String>]) -> Bool {
-        left.isEmpty || right.isEmpty
-            || Set(left.map { FoldedName($0.value).key }) == Set(right.map { FoldedName($0.value).key })
     }
 
     // MARK: Joining

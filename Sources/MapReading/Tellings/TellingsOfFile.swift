@@ -34,24 +34,32 @@ struct TellingsOfFile {
         guard maps.count > 1 else { return maps }
         let tellings = Tellings(reading: reading)
         var result: [FoundMap] = []
+        var names: [Tellings.Names] = []
+        // Joined is only what stands under one heading; told apart, what has the same names in another notation.
+        var underHeading: [Int?: [Int]] = [:]
+        var latest: [UInt64: [FoundMap.Notation: Int]] = [:]
         for map in maps {
-            var isTaken = false
-            for index in result.indices.reversed() where !isTaken {
-                let first = result[index]
-                let isClose = first.heading == map.heading && mayJoin(first, map)
-                switch tellings.likeness(first.draft, map.draft, underOneHeading: isClose) {
-                case .same:
-                    result[index].draft = tellings.joined(first.draft, map.draft)
-                    result[index].blocks += map.blocks
-                    result[index].ownTitle = first.ownTitle ?? map.ownTitle
-                    report(map, first, isJoined: true)
-                    isTaken = true
-                case .apart:
-                    if first.notation != map.notation { report(map, first, isJoined: false) }
-                case .other: continue
-                }
+            let own = Tellings.Names(map.draft)
+            let first = underHeading[map.heading, default: []].last { index in
+                tellings.likeness(names[index], own) { mayJoin(result[index], map) } == .same
             }
-            if !isTaken { result.append(map) }
+            if let first {
+                report(map, result[first], isJoined: true)
+                result[first].draft = tellings.joined(result[first].draft, map.draft)
+                result[first].blocks += map.blocks
+                result[first].ownTitle = result[first].ownTitle ?? map.ownTitle
+                names[first] = Tellings.Names(result[first].draft)
+                continue
+            }
+            // The nearest one is enough to look at.
+            let other = latest[own.all, default: [:]].filter { $0.key != map.notation }.values.max()
+            if let other, tellings.likeness(names[other], own, underOneHeading: { false }) == .apart {
+                report(map, result[other], isJoined: false)
+            }
+            latest[own.all, default: [:]][map.notation] = result.count
+            underHeading[map.heading, default: []].append(result.count)
+            result.append(map)
+            names.append(own)
         }
         return result
     }

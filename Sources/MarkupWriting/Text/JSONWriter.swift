@@ -55,6 +55,8 @@ package struct JSONWriter {
     package mutating func number(_ value: Double) {
         bytes.append(contentsOf: DecimalText.write(value, places: 4).utf8)
     }
+    /// A number that has been written with digits, a sign and a full stop.
+    package mutating func number(decimal: String) { bytes.append(contentsOf: decimal.utf8) }
     package mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
     package mutating func null() { bytes.append(contentsOf: "null".utf8) }
 

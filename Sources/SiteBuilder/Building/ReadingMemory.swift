@@ -26,11 +26,17 @@ package struct ReadingMemory: Sendable {
         let draft: FileDraft
     }
 
+    private struct Sheet: Sendable {
+        let file: SourceFile
+        let draft: MetricSheetDraft
+    }
+
     private var themeFiles: [SourceFile] = []
     private var theme: Remembered<Theme>?
     private var settings: SourceFile?
     private var choices: Remembered<SettingsDraft>?
     private var drafts: [String: Draft] = [:]
+    private var sheets: [String: Sheet] = [:]
 
     package init() {}
 
@@ -50,6 +56,7 @@ package struct ReadingMemory: Sendable {
         if settings != tree.settings {
             choices = nil
             drafts = [:]
+            sheets = [:]
         }
         let remembered = choices ?? ReadingMemory.readSettings(of: tree, dictionary)
         settings = tree.settings
@@ -76,6 +83,17 @@ package struct ReadingMemory: Sendable {
         drafts = Dictionary(
             zip(tree.content, made).map { ($0.file.path, Draft(source: $0, draft: $1)) }
         ) { first, _ in first }
+        return made
+    }
+
+    /// A draft for each sheet of numbers; ask for the settings first.
+    mutating func sheets(of tree: SourceTree, _ reader: MetricSheetReader, jobs: Int) -> [MetricSheetDraft] {
+        let known = sheets
+        let made = Workers.map(tree.metrics, jobs: jobs) { file in
+            if let entry = known[file.path], entry.file == file { return entry.draft }
+            return reader.read(file)
+        }
+        sheets = Dictionary(zip(tree.metrics, made).map { ($0.path, Sheet(file: $0, draft: $1)) }) { first, _ in first }
         return made
     }
 

@@ -31,6 +31,8 @@ extension SiteBuild {
         package let outcome: Outcome
         package let journeys: Int
         package let personas: Int
+        /// Numbers of the sheets that are shown.
+        package let numbers: Int
         /// Of a folder without settings and without our folder of content.
         package var survey: FolderSurvey?
         /// For fewer eyes than the site.
@@ -43,6 +45,7 @@ extension SiteBuild {
             self.outcome = outcome
             journeys = atlas?.journeys.count ?? 0
             personas = atlas?.personas.count ?? 0
+            numbers = atlas?.measures.points.count ?? 0
             leftOut = atlas?.leftOut ?? LeftOut()
         }
 

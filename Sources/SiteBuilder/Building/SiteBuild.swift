@@ -59,10 +59,13 @@ package enum SiteBuild {
         let reader = MapReader(dictionary: theme.dictionary, settings: choices)
         let drafts = memory.drafts(of: tree, reader, jobs: settings.jobs) { progress(.reading($0, of: $1)) }
         for draft in drafts { diagnostics += draft.diagnostics }
+        let sheets = memory.sheets(
+            of: tree, MetricSheetReader(dictionary: theme.dictionary, settings: choices), jobs: settings.jobs)
+        for sheet in sheets { diagnostics += sheet.diagnostics }
 
         progress(.linking)
         let atlas = AtlasLinker.link(
-            drafts, for: settings.audience, settings: choices,
+            drafts, metrics: sheets, for: settings.audience, settings: choices,
             siteTitle: theme.vocabularies[choices.languages.first ?? .english].text(.journeys),
             assets: Set(tree.assets.map(\.path)), baseURL: settings.baseURL, today: settings.today,
             diagnostics: &diagnostics)

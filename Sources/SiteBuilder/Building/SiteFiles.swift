@@ -13,8 +13,13 @@ enum SiteFiles {
             SiteExport(path: "atlas.json", role: .model) { AtlasJSON.bytes($0.atlas) },
             SiteExport(path: "backlog.csv", role: .unlinked) { BacklogCSV.bytes($0.atlas) },
             SiteExport(path: "backlog.json", role: .unlinked) { BacklogJSON.bytes($0.atlas) },
+            SiteExport(path: "gaps.csv", role: .unlinked) { GapCSV.bytes($0.atlas) },
+            SiteExport(path: "gaps.json", role: .unlinked) { GapJSON.bytes($0.atlas) },
             SiteExport(path: "robots.txt", role: .unlinked) { RobotsFile.bytes(base: $0.atlas.site.baseURL) },
         ]
+        if !atlas.measures.isEmpty {
+            exports.append(SiteExport(path: "metrics.csv", role: .unlinked) { MeasuresCSV.bytes($0.atlas) })
+        }
         guard let base = atlas.site.baseURL else { return exports }
         for language in atlas.site.languages {
             let folder = language == atlas.site.languages.first ? "" : language.tag + "/"
@@ -51,8 +56,10 @@ enum SiteFiles {
         case .journey(let journey): Sitemap.changed(atlas.journeys[journey], today: atlas.today)
         case .persona(let persona): atlas.personas[persona].reviewed.flatMap { $0 <= atlas.today ? $0 : nil }
         case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
-            .phases, .glossary, .search, .backlog, .review, .changes, .tags, .kinds, .journeyTable, .comparison,
-            .personaComparison, .companyMap, .companyView,
+            .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence, .metrics, .review, .changes, .tags,
+            .kinds,
+            .journeyTable, .comparison, .personaComparison,
+            .companyMap, .companyView,
             .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
             .asset,
             .export:

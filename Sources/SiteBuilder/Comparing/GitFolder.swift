@@ -50,7 +50,7 @@ struct GitFolder {
             hasContentFolder: entries.files.contains { SourceLayout.isInContentFolder($0.path) })
         let texts = entries.files.filter { file in
             switch layout.place(of: file.path) {
-            case .settings, .theme, .content: true
+            case .settings, .theme, .content, .metrics: true
             case .asset, .ignored: false
             }
         }

@@ -6,7 +6,7 @@ package enum PathText {
     }
 
     package static func components(_ path: String) -> [Substring] {
-        path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+        path.utf8.split(separator: UInt8(ascii: "/")).lazy.map { Substring($0) }.filter { $0 != "." }
     }
 
     /// The last component; empty for the root.

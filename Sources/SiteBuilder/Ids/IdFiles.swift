@@ -1,3 +1,4 @@
+import AtlasLinking
 import MapReading
 import SourceDiagnostics
 
@@ -27,19 +28,36 @@ package enum IdFiles {
             let settings =
                 tree.settings.map { SettingsReader.read($0, dictionary: dictionary, diagnostics: &ignored) }
                 ?? SettingsDraft()
-            let writer = IdWriter(reader: MapReader(dictionary: dictionary, settings: settings))
+            let reader = MapReader(dictionary: dictionary, settings: settings)
+            let writer = IdWriter(reader: reader)
             let files = tree.content.filter { entry in
                 let own = PathText.join(root, entry.file.path)
                 return PathText.isInside(Disk.realPath(own) ?? own, real) || PathText.isInside(own, real)
             }
+            let originals = originals(of: files, in: tree, reader, settings, jobs: jobs)
             let found = Workers.map(files, jobs: jobs) { entry in
                 Change(
                     path: shown(PathText.join(root, entry.file.path), real: real, as: path), file: entry.file,
-                    result: writer.write(entry.file, as: entry.role))
+                    result: writer.write(entry.file, as: entry.role, originals: originals[entry.file.path] ?? [:]))
             }
             for change in found where seen.insert(change.path).inserted { changes.append(change) }
         }
         return changes
+    }
+
+    /// What the files translate; all others are read only when one of them translates something.
+    private static func originals(
+        of files: [SourceTree.ContentFile], in tree: SourceTree, _ reader: MapReader, _ settings: SettingsDraft,
+        jobs: Int
+    ) -> [String: [Int: TranslatedMap]] {
+        let hasTranslation = files.contains { entry in
+            reader.read(entry.file, as: entry.role).journeys.contains {
+                $0.fields.language != nil || $0.fields.translationOf != nil
+            }
+        }
+        guard hasTranslation else { return [:] }
+        let drafts = Workers.map(tree.content, jobs: jobs) { reader.read($0.file, as: $0.role) }
+        return TranslatedMap.originals(of: drafts, settings: settings)
     }
 
     /// Replaces the file by one that has the ids, complete from the first moment.

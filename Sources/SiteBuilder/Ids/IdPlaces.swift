@@ -21,11 +21,14 @@ struct IdPlaces {
     private let file: SourceFile
     private let document: Document
     private let draft: FileDraft
+    /// What the file's maps translate, by their place in it.
+    private let originals: [Int: TranslatedMap]
     private let attributes: [ByteRange]
     private let form: IdForm
 
-    init(_ file: SourceFile, _ account: FileAccount) {
+    init(_ file: SourceFile, _ account: FileAccount, originals: [Int: TranslatedMap]) {
         self.file = file
+        self.originals = originals
         draft = account.draft
         let document = account.document
         self.document = document
@@ -40,8 +43,8 @@ struct IdPlaces {
     func find() -> (places: [IdPlace], homeless: Int) {
         var places: [IdPlace] = []
         var homeless = 0
-        for map in draft.journeys {
-            let addresses = PartAddresses(of: map)
+        for (place, map) in draft.journeys.enumerated() {
+            let addresses = PartAddresses(of: map, translating: originals[place])
             let stages = map.stages.enumerated().map { ($1.range, $1.attributes?.id, addresses.stages[$0]) }
             let steps = map.steps.enumerated().map { ($1.range, $1.attributes?.id, addresses.steps[$0]) }
             let items = map.items.enumerated().map { ($1.range, $1.attributes?.id, addresses.items[$0]) }

@@ -25,11 +25,14 @@ package struct IdWriter: Sendable {
         self.reader = reader
     }
 
-    package func write(_ file: SourceFile, as role: FileRole) -> Result {
+    /// - Parameter originals: what the file's maps translate, by their place in it: a translation has the addresses of
+    ///   its original.
+    package func write(_ file: SourceFile, as role: FileRole, originals: [Int: TranslatedMap] = [:]) -> Result {
         let account = reader.account(for: file, as: role)
-        let (places, homeless) = IdPlaces(file, account).find()
+        let (places, homeless) = IdPlaces(file, account, originals: originals).find()
         guard !places.isEmpty else { return Result(bytes: file.bytes, insertions: [], missing: homeless) }
-        let attempt = Attempt(reader: reader, file: file, role: role, before: account.draft)
+        let attempt = Attempt(
+            reader: reader, file: file, role: role, before: account.draft, originals: originals)
         let kept = attempt.largest(places)
         let insertions = kept.sorted { $0.offset < $1.offset }
         return Result(
@@ -44,6 +47,7 @@ private struct Attempt {
     let file: SourceFile
     let role: FileRole
     let before: FileDraft
+    let originals: [Int: TranslatedMap]
 
     /// The insertions that leave every map as it was: all of them, or what is left after halving where some do not.
     func largest(_ places: [IdPlace]) -> [IdPlace.Insertion] {
@@ -68,8 +72,10 @@ private struct Attempt {
         let new = after.journeys
         guard old.count == new.count, after.diagnostics.count == before.diagnostics.count else { return false }
         guard ids(new) == ids(old) + count else { return false }
-        return zip(old, new).allSatisfy { old, new in
-            MapContent(old) == MapContent(new) && PartAddresses(of: old) == PartAddresses(of: new)
+        return old.indices.allSatisfy { map in
+            MapContent(old[map]) == MapContent(new[map])
+                && PartAddresses(of: old[map], translating: originals[map])
+                    == PartAddresses(of: new[map], translating: originals[map])
         }
     }
 

@@ -68,15 +68,20 @@ struct PictureMaker {
     private func printed(_ page: String, scratch: String) throws(EnvironmentFailure) -> [UInt8] {
         try Disk.makeFolder(scratch)
         let file = PathText.join(scratch, "page.pdf")
+        // A PDF holds whole addresses, and those of this folder lead nowhere once the site is published.
+        let text = String(decoding: try Disk.read(page), as: UTF8.self).replacing("<a href=\"", with: "<a data-href=\"")
+        let copy = page + ".printed.html"
+        try Disk.write(Array(text.utf8), to: copy)
         // A browser that runs as the super-user has no sandbox; it sees nothing but pages that were just made.
         let words =
             [
                 chromium, "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                 "--no-pdf-header-footer",
                 "--user-data-dir=" + PathText.join(scratch, "profile"), "--print-to-pdf=" + file,
-            ] + (Disk.isSuperUser ? ["--no-sandbox"] : []) + [PictureMaker.address(of: Disk.realPath(page) ?? page)]
+            ] + (Disk.isSuperUser ? ["--no-sandbox"] : []) + [PictureMaker.address(of: Disk.realPath(copy) ?? copy)]
         _ = try PictureMaker.run(words)
         let bytes = try Disk.read(file)
+        try Disk.removeFile(copy)
         try StagingFolder.removeAll(scratch)
         return PictureMaker.dated(bytes, date)
     }

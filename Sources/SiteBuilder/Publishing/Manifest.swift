@@ -66,8 +66,8 @@ package struct Manifest: Sendable, Equatable {
     /// Whether a path stays below the folder it is joined to.
     package static func isSafe(_ path: String) -> Bool {
         guard !path.isEmpty, path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(0) else { return false }
-        return path.split(separator: "/", omittingEmptySubsequences: false)
-            .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
     }
 
     private static func escape(_ path: String) -> String {

@@ -8,6 +8,8 @@ package struct SourceLayout: Sendable {
         case settings
         case theme
         case content(FileRole)
+        /// A sheet of numbers.
+        case metrics
         case asset(address: String, isAlwaysPublished: Bool)
         case ignored
     }
@@ -16,6 +18,8 @@ package struct SourceLayout: Sendable {
     package static let contentFolder = "content"
     package static let themeFolder = "theme"
     package static let assetsFolder = "assets"
+    /// In the folder of content alone: elsewhere nobody has said that these sheets are ours.
+    package static let metricsFolder = "metrics"
 
     /// What pages can show or offer; other files outside of `assets` are none of the site's.
     private static let mediaExtensions: Set<String> = [
@@ -51,6 +55,7 @@ package struct SourceLayout: Sendable {
         if folder != SourceLayout.assetsFolder, kind == "md" || kind == "markdown" {
             return .content(SourceLayout.role(of: folder))
         }
+        if hasContentFolder, folder == SourceLayout.metricsFolder, kind == "csv" || kind == "tsv" { return .metrics }
         let address = SourceLayout.address(ofAsset: AssetPath.published(path))
         if folder == SourceLayout.assetsFolder { return .asset(address: address, isAlwaysPublished: true) }
         guard SourceLayout.mediaExtensions.contains(kind) else { return .ignored }

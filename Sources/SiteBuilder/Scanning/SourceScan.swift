@@ -118,7 +118,8 @@ package struct SourceScan {
             if let bytes = known.bytes(of: entry.diskPath, entry.status) {
                 return SourceFile(path: entry.path, bytes: bytes)
             }
-            let bytes = try Disk.read(entry.diskPath, limit: SourceScan.largestText)
+            let limit = entry.place == .metrics ? MetricSheetReader.fileLimit + 1 : SourceScan.largestText
+            let bytes = try Disk.read(entry.diskPath, limit: limit)
             return SourceFile(path: entry.path, bytes: bytes)
         }
         memory.remember(zip(found, texts).map { ($0.diskPath, $0.status, $1?.bytes) }, readAt: now)
@@ -130,12 +131,13 @@ package struct SourceScan {
             case (.settings, let file): tree.settings = file
             case (.theme, let file?): tree.theme.append(file)
             case (.content(let role), let file?): tree.content.append(.init(role: role, file: file))
+            case (.metrics, let file?): tree.metrics.append(file)
             case (.asset(let address, let isAlwaysPublished), _):
                 tree.assets.append(
                     .init(
                         path: entry.path, address: address, isAlwaysPublished: isAlwaysPublished,
                         content: .disk(entry.diskPath), status: entry.status))
-            case (.theme, nil), (.content, nil), (.ignored, _): break
+            case (.theme, nil), (.content, nil), (.metrics, nil), (.ignored, _): break
             }
         }
         return tree

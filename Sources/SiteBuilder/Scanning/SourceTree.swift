@@ -46,6 +46,8 @@ package struct SourceTree: Sendable {
 
     package var settings: SourceFile?
     package var content: [ContentFile] = []
+    /// Sheets of numbers.
+    package var metrics: [SourceFile] = []
     /// With their paths from the source folder: `theme/assets/site.css`.
     package var theme: [SourceFile] = []
     package var assets: [Asset] = []
@@ -65,6 +67,7 @@ package struct SourceTree: Sendable {
             case .settings: settings = file
             case .theme: theme.append(file)
             case .content(let role): content.append(ContentFile(role: role, file: file))
+            case .metrics: metrics.append(file)
             case .asset(let address, let isAlwaysPublished):
                 assets.append(
                     Asset(
@@ -77,7 +80,8 @@ package struct SourceTree: Sendable {
 
     /// Whether the author's files are the same. Of files that are only copied the system's facts are compared.
     package func hasSameFiles(as other: SourceTree) -> Bool {
-        settings == other.settings && theme == other.theme && diagnostics == other.diagnostics
+        settings == other.settings && theme == other.theme && metrics == other.metrics
+            && diagnostics == other.diagnostics
             && content.elementsEqual(other.content) { $0.role == $1.role && $0.file == $1.file }
             && assets.elementsEqual(other.assets) { one, other in
                 one.path == other.path && one.status == other.status && one.content == other.content
@@ -94,12 +98,15 @@ package struct SourceTree: Sendable {
     mutating func forget(allBut paths: Set<String>) {
         content.removeAll { !paths.contains($0.file.path) }
         content = Array(content)
+        metrics.removeAll { !paths.contains($0.path) }
     }
 
     /// The source file of a diagnostic, to show its line.
     package func file(_ path: String) -> SourceFile? {
         if settings?.path == path { return settings }
-        if let file = theme.first(where: { $0.path == path }) { return file }
+        if let file = theme.first(where: { $0.path == path }) ?? metrics.first(where: { $0.path == path }) {
+            return file
+        }
         var low = 0
         var high = content.count
         while low < high {

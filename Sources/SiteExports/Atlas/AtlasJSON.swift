@@ -5,7 +5,7 @@ import MarkupWriting
 ///
 /// One object. `format` names the version of the keys, which do not change within it; then `title`, `description`,
 /// `languages` (the first owns the root), `date` (of the build), `phases`, `teams`, `channels`, `touchpoints` (each with
-/// `id`, `name` and, when there are several, `names` by language), `personas`, `journeys` (each as in its own file) and
+/// `id`, `name` and, when there are several, `names` by language), `metrics` (those that have numbers), `personas`, `journeys` (each as in its own file) and
 /// `pages`. Optional values are left out, lists are always there. Addresses are paths below the site's root.
 package enum AtlasJSON {
     package static let format = "journeybook-atlas-1"
@@ -20,6 +20,7 @@ package enum AtlasJSON {
             writer.strings("languages", atlas.site.languages.map(\.tag))
             writer.member("date", atlas.today.iso)
             writeSettings(atlas, &writer)
+            writeMetrics(atlas, &writer)
             writer.member("personas") { writer in
                 writer.array(atlas.personas) { PersonaJSON.write($1, in: atlas, &$0) }
             }
@@ -71,6 +72,25 @@ package enum AtlasJSON {
                 writer.object { writer in
                     named(touchpoint.id, touchpoint.name, touchpoint.names, &writer)
                     writer.strings("channels", touchpoint.channels.map { atlas.channels[$0].id })
+                }
+            }
+        }
+    }
+
+    private static func writeMetrics(_ atlas: Atlas, _ writer: inout JSONWriter) {
+        writer.member("metrics") { writer in
+            writer.array(atlas.measures.metrics) { writer, metric in
+                writer.object { writer in
+                    let name = metric.names.text(in: atlas.site.languages.first ?? .english) ?? metric.names.first?.text
+                    named(metric.id, name ?? metric.id, metric.names, &writer)
+                    writer.member("kind", metric.kind.rawValue)
+                    writer.member("unit", ifPresent: metric.unit.word)
+                    writer.member("direction", metric.direction.rawValue)
+                    if let target = metric.target { writer.member("target") { $0.number(decimal: target.plain) } }
+                    switch metric.freshFor {
+                    case .days(let days): writer.member("freshForDays", days)
+                    case .months(let months): writer.member("freshForMonths", months)
+                    }
                 }
             }
         }

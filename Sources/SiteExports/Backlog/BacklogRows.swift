@@ -41,9 +41,7 @@ struct BacklogRow {
             case .named(let name): name
             }
         }
-        var known: Set<String> = []
-        personas = entry.places.flatMap { atlas.journeys[$0.journey].facts.personas.map { atlas.personas[$0].id } }
-            .filter { known.insert($0).inserted }
+        personas = entry.personas(in: atlas).map { atlas.personas[$0].id }
     }
 
     /// Every entry of the site, each once, in the order of the pages.
@@ -62,7 +60,7 @@ package enum BacklogCSV {
         var writer = CSVWriter()
         for name in [
             "id", "kind", "title", "severity", "impact", "effort", "type", "status", "owner", "ticket", "evidence",
-            "score", "moment", "journeys", "personas", "language", "link",
+            "score", "moment", "journeys", "personas", "language", "link", "decided",
         ] {
             writer.text(name)
         }
@@ -86,6 +84,7 @@ package enum BacklogCSV {
             writer.text(row.personas.joined(separator: "; "))
             writer.text(row.language.tag)
             writer.text(row.link)
+            writer.text(entry.decided?.iso)
             writer.endRow()
         }
         return writer.bytes
@@ -121,11 +120,13 @@ package enum BacklogJSON {
             if let effort = entry.effort { writer.member("effort", effort) }
             writer.member("type", ifPresent: entry.type?.rawValue)
             writer.member("status", ifPresent: entry.status?.rawValue)
+            writer.member("decided", ifPresent: entry.decided?.iso)
             writer.strings("owners", row.owners)
             writer.member("ticket", ifPresent: entry.ticket)
             writer.member("evidence", entry.grade.word)
             if let score = entry.score { writer.member("score") { $0.number(score.normalized) } }
             if entry.isMomentOfTruth { writer.member("moment", true) }
+            writer.strings("personas", row.personas)
             writer.member("places") { writer in
                 writer.array(entry.places) { writer, place in
                     let journey = atlas.journeys[place.journey]

@@ -29,6 +29,7 @@ enum FactsJSON {
                     writer.member("metric", ifPresent: goal.metric)
                     writer.member("target", ifPresent: goal.target)
                     writer.member("by", ifPresent: goal.by?.iso)
+                    writer.member("metricId", ifPresent: goal.metricID)
                 }
             }
         }

@@ -67,6 +67,7 @@ enum DetailsJSON {
         writer.strings("channels", ifAny: details.channels.map { atlas.channels[$0].id })
         writer.strings("teams", ifAny: details.teams.map { atlas.teams[$0].id })
         writer.strings("personas", ifAny: details.personas.map { atlas.personas[$0].id })
+        writer.strings("people", ifAny: details.people)
         writer.strings("with", ifAny: details.with)
         writer.strings("sources", ifAny: details.sources.map { journey.sources[$0].id })
         writer.member("phase", ifPresent: details.phase.map { atlas.phases[$0].id })

@@ -43,6 +43,7 @@ package enum JourneyJSON {
             writer.member("prose") { writer in
                 writer.array(journey.prose) { prose($1, journey, &$0) }
             }
+            MeasuresJSON.write(reference, in: atlas, &writer)
         }
     }
 
@@ -106,6 +107,7 @@ enum SourceJSON {
             writer.member("title", source.title)
             writer.member("date", ifPresent: source.date?.iso)
             writer.member("sample", ifPresent: source.sample)
+            if let isSolicited = source.isSolicited { writer.member("solicited", isSolicited) }
             if let link = source.link {
                 writer.member("link", ifPresent: LinkAddress.write(links[link], from: address, atlas))
             }

@@ -24,6 +24,7 @@ package enum AtlasSchema {
         .always("teams", .list(named([.maybe("mail", .string)]))),
         .always("channels", .list(named([.always("icon", .choice(of: ChannelIcon.self))]))),
         .always("touchpoints", .list(named([.always("channels", .strings)]))),
+        .always("metrics", .list(metric)),
         .always("personas", .list(.named("persona"))), .always("journeys", .list(.named("journey"))),
         .always("pages", .list(page)),
     ])
@@ -38,46 +39,55 @@ package enum AtlasSchema {
         .object([.always("id", .string), .always("name", .string), .maybe("names", .table)] + more)
     }
 
+    private static let metric = named([
+        .always("kind", .choice(of: MetricKind.self)), .maybe("unit", .string),
+        .always("direction", .choice(of: MetricDirection.self)), .maybe("target", .number),
+        .maybe("freshForDays", .integer), .maybe("freshForMonths", .integer),
+    ])
+
     private static let page = JSONShape.object([
         .always("id", .string), .always("language", .string), .always("address", .string), .always("aliases", .strings),
         .always("title", .string), .always("text", .string), .always("sourcePath", .string),
     ])
 
-    private static let journey = JSONShape.object([
-        .always("format", .choice([JourneyJSON.format])), .always("id", .string), .always("language", .string),
-        .always("address", .string), .always("aliases", .strings), .always("title", .string),
-        .maybe("summary", .string),
-        .always("kind", .choice(of: JourneyKind.self)), .maybe("horizon", .choice(of: Horizon.self)),
-        .always(
-            "personas",
-            .list(.object([.always("id", .string), .always("name", .string), .always("address", .string)]))),
-        .maybe("personaNames", .strings),
-        .maybe(
-            "parent", .object([.always("journey", .string), .always("address", .string), .maybe("stage", .string)])),
-        .maybe("baseline", .named("link")), .maybe("variantOf", .named("link")),
-        .maybe("translationOf", .named("link")),
-        .maybe("scenario", .string), .maybe("goal", .string),
-        .maybe(
-            "businessGoal",
-            .object([
-                .always("text", .string), .maybe("metric", .string), .maybe("target", .string), .maybe("by", .date),
-            ])),
-        .maybe("trigger", .string), .maybe("expectations", .strings), .maybe("scope", .string),
-        .always("audience", .choice(of: Audience.self)), .maybe("owner", .named("stakeholder")),
-        .always("contributors", .list(.named("stakeholder"))), .always("reviewers", .list(.named("stakeholder"))),
-        .always("review", .named("review")),
-        .maybe("emotionScale", .object([.always("lowest", .number), .always("highest", .number)])),
-        .always("tags", .strings), .maybe("folders", .strings), .always("sourcePath", .string),
-        .always("stages", .list(.named("stage"))), .always("steps", .list(.named("step"))),
-        .always("lanes", .list(.named("lane"))), .always("items", .list(.named("item"))),
-        .always("sources", .list(.named("source"))),
-        .always(
-            "prose",
-            .list(
+    private static let journey = JSONShape.object(
+        [
+            .always("format", .choice([JourneyJSON.format])), .always("id", .string), .always("language", .string),
+            .always("address", .string), .always("aliases", .strings), .always("title", .string),
+            .maybe("summary", .string),
+            .always("kind", .choice(of: JourneyKind.self)), .maybe("horizon", .choice(of: Horizon.self)),
+            .always(
+                "personas",
+                .list(.object([.always("id", .string), .always("name", .string), .always("address", .string)]))),
+            .maybe("personaNames", .strings),
+            .maybe(
+                "parent", .object([.always("journey", .string), .always("address", .string), .maybe("stage", .string)])),
+            .maybe("baseline", .named("link")), .maybe("variantOf", .named("link")),
+            .maybe("translationOf", .named("link")),
+            .maybe("scenario", .string), .maybe("goal", .string),
+            .maybe(
+                "businessGoal",
                 .object([
-                    .maybe("place", .choice(["before", "after"])), .maybe("stage", .string), .always("text", .string),
-                ]))),
-    ])
+                    .always("text", .string), .maybe("metric", .string), .maybe("target", .string), .maybe("by", .date),
+                    .maybe("metricId", .string),
+                ])),
+            .maybe("trigger", .string), .maybe("expectations", .strings), .maybe("scope", .string),
+            .always("audience", .choice(of: Audience.self)), .maybe("owner", .named("stakeholder")),
+            .always("contributors", .list(.named("stakeholder"))), .always("reviewers", .list(.named("stakeholder"))),
+            .always("review", .named("review")),
+            .maybe("emotionScale", .object([.always("lowest", .number), .always("highest", .number)])),
+            .always("tags", .strings), .maybe("folders", .strings), .always("sourcePath", .string),
+            .always("stages", .list(.named("stage"))), .always("steps", .list(.named("step"))),
+            .always("lanes", .list(.named("lane"))), .always("items", .list(.named("item"))),
+            .always("sources", .list(.named("source"))),
+            .always(
+                "prose",
+                .list(
+                    .object([
+                        .maybe("place", .choice(["before", "after"])), .maybe("stage", .string),
+                        .always("text", .string),
+                    ]))),
+        ] + MeasuresShape.members)
 
     private static let link = JSONShape.object([.always("journey", .string), .always("address", .string)])
     private static let stakeholder = JSONShape.object([.maybe("team", .string), .always("name", .string)])
@@ -153,6 +163,7 @@ package enum AtlasSchema {
 
     private static let source = JSONShape.object([
         .always("id", .string), .always("kind", .choice(of: EvidenceSource.Kind.self)), .always("title", .string),
-        .maybe("date", .date), .maybe("sample", .string), .maybe("link", .string),
+        .maybe("date", .date), .maybe("sample", .string), .maybe("solicited", .truth),
+        .maybe("link", .string),
     ])
 }

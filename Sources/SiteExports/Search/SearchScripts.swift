@@ -132,7 +132,7 @@ package struct SearchScripts: Sendable {
             writer.strings("lists", [Word.goals, .needs, .frustrations, .motivations, .barriers].map(vocabulary.text))
             writer.member("words") { writer in
                 writer.object { writer in
-                    for word in SearchScripts.interface { writer.member(word.rawValue, vocabulary.text(word)) }
+                    for word in SearchScripts.interface { writer.member(word.key, vocabulary.text(word)) }
                     writer.member("results", vocabulary.text(.searchResults, ["number": "{number}"]))
                     writer.member("none", vocabulary.text(.searchNothing, ["query": "{query}"]))
                 }

@@ -9,7 +9,8 @@ import Theming
 struct BacklogPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
-            "title": .text, "lede": .text, "crumbs": .html, "parts": .html, "chart": .html, "list": .html,
+            "title": .text, "lede": .text, "crumbs": .html, "parts": .html, "tally": .html, "decided": .html,
+            "chart": .html, "list": .html,
             "table": .text, "file": .text, "words": .view(WordsView.self),
         ]
 
@@ -42,6 +43,8 @@ struct BacklogPage {
             "title": .text(title),
             "lede": .text(words.text(.backlogLede)),
             "parts": .html(edition.isSplit ? scope.markup { parts(into: &$0) } : .empty),
+            "tally": .html(scope.markup { BacklogTally(scope: scope).write(all.map(\.entry), into: &$0) }),
+            "decided": .html(scope.markup { DecisionTable(scope: scope).write(all.map(\.entry), into: &$0) }),
             "chart": .html(chart(rows)),
             "list": .html(
                 rows.isEmpty ? .empty : scope.markup { BacklogTable(scope: scope).write(rows, into: &$0) }),
@@ -90,11 +93,26 @@ struct BacklogPage {
         let dots = rows.compactMap { row -> ImpactEffortChart.Dot? in
             guard !row.entry.isClosed, let impact = row.entry.impact, let effort = row.entry.effort else { return nil }
             return ImpactEffortChart.Dot(
-                number: row.number, impact: impact, effort: effort, address: "#" + BacklogTable.id(row.number))
+                number: row.number, impact: impact, effort: effort, outline: row.entry.type?.outline ?? .improve,
+                address: "#" + BacklogTable.id(row.number))
         }
+        let isTyped = rows.contains { $0.entry.type != nil && $0.entry.type != .improve }
+        let key = [("□ ", Word.typeFix), ("○ ", .typeImprove), ("◇ ", .typeInnovate)]
+            .map { $0.0 + scope.words.text($0.1) }.joined(separator: " · ")
         return ImpactEffortChart.draw(
             dots, impactName: scope.words.text(.impact), effortName: scope.words.text(.effort),
+            key: isTyped ? key : "",
             language: scope.language)
+    }
+}
+
+extension OpportunityType {
+    fileprivate var outline: ImpactEffortChart.Outline {
+        switch self {
+        case .fix: .fix
+        case .improve: .improve
+        case .innovate: .innovate
+        }
     }
 }
 

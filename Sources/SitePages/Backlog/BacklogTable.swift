@@ -11,6 +11,7 @@ struct BacklogTable {
     static func id(_ number: Int) -> String { ":entry-" + String(number) }
 
     private static let shownPlaces = 3
+    private static let shownPersonas = 2
 
     func write(_ rows: [(number: Int, entry: Backlog.Entry)], into writer: inout MarkupWriter) {
         let words = scope.words
@@ -25,7 +26,8 @@ struct BacklogTable {
             writer.text(words.text(word))
         }
         writer.markup("</th></tr></thead><tbody>\n")
-        for row in rows { write(row.number, row.entry, into: &writer) }
+        let measures = measures(of: rows.map(\.entry))
+        for row in rows { write(row.number, row.entry, measures, into: &writer) }
         writer.markup("</tbody></table>\n")
     }
 
@@ -35,7 +37,20 @@ struct BacklogTable {
         (.decision, true), (.owner, true), (.evidence, true),
     ]
 
-    private func write(_ number: Int, _ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+    /// The numbers of the journeys where entries show; none where nothing was measured.
+    private func measures(of entries: [Backlog.Entry]) -> [Reference<Journey>: JourneyMeasures] {
+        guard !scope.atlas.measures.isEmpty else { return [:] }
+        var measures: [Reference<Journey>: JourneyMeasures] = [:]
+        for place in entries.flatMap(\.places) where measures[place.journey] == nil {
+            measures[place.journey] = JourneyMeasures(place.journey, in: scope.atlas)
+        }
+        return measures
+    }
+
+    private func write(
+        _ number: Int, _ entry: Backlog.Entry, _ measures: [Reference<Journey>: JourneyMeasures],
+        into writer: inout MarkupWriter
+    ) {
         let words = scope.words
         writer.markup("<tr")
         writer.attribute("id", BacklogTable.id(number))
@@ -44,8 +59,9 @@ struct BacklogTable {
         writer.markup("</td><th scope=\"row\"")
         title(entry, into: &writer)
         places(entry, into: &writer)
+        concerns(entry, measures, into: &writer)
         writer.markup("</th><td>")
-        writer.text(words.text(entry.kind == .problem ? .problem : .opportunity))
+        kind(entry, into: &writer)
         writer.markup("</td>")
         grade(entry.severity, .severity, into: &writer)
         grade(entry.impact, .impact, into: &writer)
@@ -56,6 +72,11 @@ struct BacklogTable {
         if entry.status == nil { writer.markup(" class=\"quiet\"") }
         writer.markup(">")
         writer.text(decision)
+        if let decided = entry.decided {
+            writer.markup("<span class=\"note\">")
+            writer.time(decided, scope)
+            writer.markup("</span>")
+        }
         if let ticket = entry.ticket {
             writer.markup("<span class=\"note\">")
             writer.text(ticket)
@@ -77,7 +98,52 @@ struct BacklogTable {
         writer.markup("</td></tr>\n")
     }
 
-    private func title(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+    /// A problem, or what an opportunity sets out to do.
+    private func kind(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
+        let words = scope.words
+        switch (entry.kind, entry.type) {
+        case (.problem, _): writer.text(words.text(.problem))
+        case (.opportunity, let type?): writer.text(words.name(of: type))
+        case (.opportunity, nil): writer.text(words.text(.opportunity))
+        }
+    }
+
+    /// Whose problem it is, with the share of customers as their page states it,
+    /// and with how many enter the stage where the most do.
+    private func concerns(
+        _ entry: Backlog.Entry, _ measures: [Reference<Journey>: JourneyMeasures], into writer: inout MarkupWriter
+    ) {
+        let personas = entry.personas(in: scope.atlas)
+        let volume = entry.places.compactMap { place in
+            place.stage.flatMap { measures[place.journey]?.volume(stage: $0) }
+        }.max { $0.latest.value < $1.latest.value }
+        guard !personas.isEmpty || volume != nil else { return }
+        writer.markup("<span class=\"note\">")
+        for (index, reference) in personas.prefix(BacklogTable.shownPersonas).enumerated() {
+            if index > 0 { writer.markup(" · ") }
+            let persona = scope.atlas.personas[scope.edition.version(of: reference, in: scope.atlas)]
+            writer.text(persona.share.map { persona.name + ": " + $0 } ?? persona.name)
+        }
+        let more = personas.count - BacklogTable.shownPersonas
+        if more > 0 {
+            writer.markup(" · ")
+            writer.text(scope.words.count(.andMore, more))
+        }
+        if let volume {
+            let series = scope.atlas.measures.series[volume.series]
+            if !personas.isEmpty { writer.markup(" · ") }
+            writer.text(
+                scope.words.text(
+                    .labelled,
+                    [
+                        "label": scope.words.name(of: scope.atlas.measures.metric(of: series)),
+                        "value": scope.words.amount(volume.latest.value, series.unit),
+                    ]))
+        }
+        writer.markup("</span>")
+    }
+
+    func title(_ entry: Backlog.Entry, into writer: inout MarkupWriter) {
         if let topic = entry.topic {
             let page = scope.atlas.pages[topic]
             writer.language(page.language, scope)
@@ -93,7 +159,7 @@ struct BacklogTable {
             writer.markup("><a href=\"")
             writer.text(scope.address(place.journey, fragment: item.id))
             writer.markup("\">")
-            writer.text(item.text.plain.replacing("\n", with: " "))
+            writer.text(item.text.plain.onOneLine)
         }
         writer.markup("</a>")
     }

@@ -122,7 +122,7 @@ struct TopicPage {
             writer.markup("</td><td")
             writer.language(journey.language, scope)
             writer.markup(">")
-            if let item = place.item { writer.text(journey.items[item].text.plain.replacing("\n", with: " ")) }
+            if let item = place.item { writer.text(journey.items[item].text.plain.onOneLine) }
             writer.markup("</td></tr>\n")
         }
         writer.markup("</tbody></table>\n")

@@ -5,37 +5,20 @@ import MarkupWriting
 
 /// Writes how sure a map is: the shares of researched, partly known and assumed statements, and what they rest on.
 struct EvidenceSummary {
-    let journey: Journey
+    let reference: Reference<Journey>
     let scope: PageScope
 
+    private var journey: Journey { scope.atlas.journeys[reference] }
+
     func write(into writer: inout MarkupWriter) {
-        let words = scope.words
         let coverage = EvidenceCoverage(journey)
         writer.markup("<div class=\"sure\">")
         if coverage.total > 0 {
-            // Whole percents; what rounding leaves over counts as assumed.
-            let researched = Int(coverage.share(.researched) * 100)
-            let partly = Int(coverage.share(.partly) * 100)
-            let assumed = 100 - researched - partly
-            writer.markup(
-                "<svg class=\"coverage\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
-            writer.markup("<rect class=\"researched\" height=\"8\"")
-            writer.attribute("width", researched)
-            writer.markup("/><rect class=\"partly\" height=\"8\"")
-            writer.attribute("x", researched)
-            writer.attribute("width", partly)
-            writer.markup("/></svg><p>")
-            writer.text(
-                words.text(
-                    .evidenceCoverage,
-                    [
-                        "researched": words.percentage(Double(researched)),
-                        "partly": words.percentage(Double(partly)), "assumed": words.percentage(Double(assumed)),
-                    ]))
-            writer.markup("</p>")
+            writer.coverage(coverage, scope)
         }
         sources(into: &writer)
-        if let gap = PerceptionGap(journey) { perception(gap, into: &writer) }
+        let widest = PerceptionGap.ranked(of: [reference], in: scope.atlas).first
+        if let widest { perception(widest, into: &writer) }
         writer.markup("</div>")
     }
 
@@ -65,33 +48,11 @@ struct EvidenceSummary {
         writer.text(
             scope.words.text(
                 .labelled,
-                ["label": scope.words.text(.believed), "value": scope.words.signed(gap.believed)]))
+                ["label": scope.words.text(.believed), "value": scope.words.mean(gap.believed)]))
         writer.markup(", ")
         writer.text(
             scope.words.text(
-                .labelled, ["label": scope.words.text(.actual), "value": scope.words.signed(gap.score)]))
+                .labelled, ["label": scope.words.text(.actual), "value": scope.words.mean(gap.felt)]))
         writer.markup(")</p>")
-    }
-}
-
-/// Where the company's own estimate lies farthest from what customers say; nil when they nowhere differ.
-struct PerceptionGap {
-    let stage: Int
-    let believed: ExperienceScore
-    let score: ExperienceScore
-
-    init?(_ journey: Journey) {
-        var widest: (stage: Int, believed: ExperienceScore, score: ExperienceScore, gap: Double)?
-        for stage in journey.stages.indices {
-            for (item, score) in journey.scores(stage: stage) {
-                guard let believed = journey.details(of: journey.items[item])?.believed else { continue }
-                let gap = abs(believed.normalized - score.normalized)
-                if gap > (widest?.gap ?? 0) { widest = (stage, believed, score, gap) }
-            }
-        }
-        guard let widest else { return nil }
-        stage = widest.stage
-        believed = widest.believed
-        score = widest.score
     }
 }

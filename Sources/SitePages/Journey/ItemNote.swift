@@ -13,6 +13,7 @@ struct ItemNote {
     func brief(_ item: Item) -> [String] {
         guard let details = journey.details(of: item) else { return [] }
         var parts: [String] = []
+        if journey.hasSeveralPeople, let names = people(details, isShort: true) { parts.append(names) }
         parts += details.channels.map { scope.name($0) }
         parts += experience(details)
         if let provider = details.provider, provider != .us { parts.append(words.name(of: provider)) }
@@ -55,6 +56,14 @@ struct ItemNote {
         return about(details, namesTeams: false) + details.sources.map { words.name(of: journey.sources[$0].kind) }
     }
 
+    /// The names of those whom something concerns; nil when nobody is named.
+    /// - Parameter isShort: Without what follows a comma in them: "Anna, first-time buyer".
+    private func people(_ details: ItemDetails, isShort: Bool = false) -> String? {
+        let known = details.personas.map { scope.atlas.personas[$0].name }
+        let names = known.map { isShort ? String($0.split(separator: ",").first ?? "") : $0 } + details.people
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
     private func about(_ details: ItemDetails, namesTeams: Bool) -> [String] {
         var parts: [String] = []
         if details.isMomentOfTruth { parts.append(words.text(.momentOfTruth)) }
@@ -79,10 +88,7 @@ struct ItemNote {
         if !details.teams.isEmpty, namesTeams {
             parts.append(labelled(.team, details.teams.map { scope.name($0) }.joined(separator: ", ")))
         }
-        if !details.personas.isEmpty {
-            let names = details.personas.map { scope.atlas.personas[$0].name }
-            parts.append(labelled(.persona, names.joined(separator: ", ")))
-        }
+        if let names = people(details) { parts.append(labelled(.persona, names)) }
         if !details.with.isEmpty { parts.append(labelled(.with, details.with.joined(separator: ", "))) }
         if let phase = details.phase { parts.append(scope.atlas.phases[phase].name(in: scope.language)) }
         for (word, value) in [(Word.duration, details.duration), (.ticket, details.ticket)] {

@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 import Localization
 import MapDrawing
@@ -12,14 +13,17 @@ import MarkupWriting
 struct JourneyTable {
     let journey: Journey
     let scope: PageScope
+    /// Indices of stages at which the numbers say that the journey gets stuck.
+    private let bottlenecks: Set<Int>
     /// The item above which a step has its address, as an index in `Journey.items`: the first that names it.
     private let addressOfStep: [Int?]
     /// Whom single items name: readers may look at the map of one of them.
     private let personas: [Reference<Persona>]
 
-    init(journey: Journey, scope: PageScope) {
+    init(journey: Journey, measures: JourneyMeasures, scope: PageScope) {
         self.journey = journey
         self.scope = scope
+        bottlenecks = Set(measures.bottlenecks.map(\.stage))
         var first = [Int?](repeating: nil, count: journey.steps.count)
         if !first.isEmpty {
             for range in journey.cells {
@@ -103,6 +107,7 @@ struct JourneyTable {
             writer.attribute("aria-label", scope.words.text(.momentOfTruth))
             writer.markup("></span>")
         }
+        if bottlenecks.contains(index) { writer.bottleneckMark(scope) }
         if let duration = stage.duration {
             writer.markup("<span class=\"length\">")
             writer.text(duration)
@@ -151,6 +156,7 @@ struct JourneyTable {
         let lane = journey.lanes[index]
         writer.markup("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
         writer.text(lane.name)
+        writer.extra(lane.otherNames)
         writer.markup("</th>")
         for stage in journey.stages.indices {
             let items = journey.items(lane: index, stage: stage)

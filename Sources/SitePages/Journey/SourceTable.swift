@@ -44,6 +44,9 @@ struct SourceTable {
             if hasDates {
                 writer.markup("<td>")
                 if let date = source.date { writer.time(date, scope) }
+                if source.isOld(after: scope.atlas.site.evidenceOldAfter, on: scope.atlas.today) {
+                    writer.oldPill(scope)
+                }
                 writer.markup("</td>")
             }
             writer.markup("</tr>")

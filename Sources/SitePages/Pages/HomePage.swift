@@ -8,7 +8,7 @@ import Theming
 struct HomePage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
-            "title": .text, "description": .text, "tally": .html, "hasMoments": .flag, "focus": .html,
+            "title": .text, "description": .text, "tally": .html, "hasMoments": .flag, "focus": .html, "closer": .html,
             "protect": .html, "companyMap": .html, "companyViews": .html, "companyMapAddress": .text,
             "companyMapPictures": .html, "journeys": .html,
             "review": .html, "changes": .html, "words": .view(WordsView.self),
@@ -42,6 +42,7 @@ struct HomePage {
             "hasMoments": .flag(!worst.isEmpty || !best.isEmpty),
             "focus": .html(scope.markup { focus.write(worst, into: &$0) }),
             "protect": .html(scope.markup { protect.write(best, into: &$0) }),
+            "closer": .html(scope.markup { closer(into: &$0) }),
             "journeys": .html(scope.markup { list(journeys, into: &$0) }),
             "review": .html(scope.markup { review.needed(into: &$0) }),
             "changes": .html(scope.markup { review.changes(journeys, limit: HomePage.shownChanges, into: &$0) }),
@@ -65,6 +66,30 @@ struct HomePage {
 }
 
 extension HomePage {
+    /// The pages on which a decision rests.
+    private func closer(into writer: inout MarkupWriter) {
+        let atlas = scope.atlas
+        let language = scope.site.indexLanguage(for: scope.language)
+        var pages: [(Word, String)] = []
+        if !scope.backlog.isEmpty { pages.append((.backlog, SitePath.backlog(.all, language, in: scope.site))) }
+        if !atlas.measures.isEmpty { pages.append((.measurements, SitePath.metrics(language, in: atlas))) }
+        if scope.edition.lists(.gaps) { pages.append((.gaps, SitePath.gaps(language, in: atlas))) }
+        if scope.edition.lists(.presence) { pages.append((.presence, SitePath.presence(language, in: atlas))) }
+        if scope.edition.lists(.teams) { pages.append((.teams, SitePath.teams(language, in: atlas))) }
+        pages.append((.evidenceTitle, SitePath.evidence(language, in: atlas)))
+        writer.markup("<nav class=\"views\"")
+        writer.attribute("aria-label", scope.words.text(.lookCloser))
+        writer.markup("><span aria-hidden=\"true\">")
+        writer.text(scope.words.text(.lookCloser))
+        writer.markup("</span><ul>")
+        for (word, path) in pages {
+            writer.markup("<li>")
+            writer.link(scope.address(path), scope.words.text(word))
+            writer.markup("</li>")
+        }
+        writer.markup("</ul></nav>")
+    }
+
     /// Journeys up to which the first page names them all: more are a list of its own.
     private static let listedJourneys = 60
 

@@ -10,11 +10,13 @@ struct JourneyPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
-            "moments": .html, "sure": .html, "pains": .html, "pictures": .html, "diagramAddress": .text,
-            "fileAddress": .text, "tableAddress": .text,
+            "moments": .html, "protect": .html, "sure": .html, "pains": .html, "pictures": .html,
+            "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
             "diagram": .html,
-            "legend": .html, "paper": .html, "comparison": .html, "isWide": .flag,
-            "table": .html, "story": .html, "about": .html, "review": .html, "sources": .html, "pager": .html,
+            "legend": .html, "paper": .html, "measures": .html, "measuresTable": .text, "comparison": .html,
+            "isWide": .flag,
+            "table": .html, "story": .html, "gaps": .html, "presence": .html, "about": .html, "review": .html,
+            "sources": .html, "pager": .html,
             "words": .view(WordsView.self),
         ]
 
@@ -24,6 +26,7 @@ struct JourneyPage {
     }
 
     private static let shownMoments = 3
+    private static let shownBest = 1
 
     private let reference: Reference<Journey>
     private let journey: Journey
@@ -53,6 +56,7 @@ struct JourneyPage {
         let facts = journey.facts
         let head = JourneyHead(reference: reference, scope: scope)
         let about = JourneyAbout(reference: reference, scope: scope)
+        let measures = JourneyMeasures(reference, in: scope.atlas)
         let story = JourneyStory(journey, scope)
         let paper = PaperFigure(scene: scene, drawing: scope.address(SitePath.diagram(of: journey)), scope: scope)
         let worst = FocusRanking.worst(of: reference, in: scope.atlas, limit: JourneyPage.shownMoments)
@@ -62,7 +66,8 @@ struct JourneyPage {
             "facts": .html(scope.markup { head.facts(into: &$0) }),
             "moments": .html(
                 scope.markup { MomentList(scope: scope, namesJourney: false).write(worst, into: &$0) }),
-            "sure": .html(scope.markup { EvidenceSummary(journey: journey, scope: scope).write(into: &$0) }),
+            "protect": .html(scope.markup { protect(into: &$0) }),
+            "sure": .html(scope.markup { EvidenceSummary(reference: reference, scope: scope).write(into: &$0) }),
             "pains": .html(scope.markup { PainSummary(journey: journey, scope: scope).write(into: &$0) }),
             "pictures": .html(
                 scope.markup { writer in
@@ -74,17 +79,26 @@ struct JourneyPage {
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),
             "diagram": .html(InlineSVG.draw(scene, prefix: "map")),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
+            "measures": .html(
+                scope.markup { writer in
+                    JourneyMeasuresSection(reference: reference, measures: measures, scope: scope)
+                        .write(into: &writer)
+                }),
+            "measuresTable": .text(scope.address(SitePath.metricsTable)),
             "comparison": .html(scope.markup { JourneyComparison.write(reference, scope, into: &$0) }),
             "paper": .html(scope.markup { paper.write(into: &$0) }),
             // What the drawing cannot say on paper, the table does.
             "isWide": .flag(!paper.isLegible),
-            "table": .html(scope.markup { JourneyTable(journey: journey, scope: scope).write(into: &$0) }),
+            "table": .html(
+                scope.markup { JourneyTable(journey: journey, measures: measures, scope: scope).write(into: &$0) }),
             "story": .html(
                 scope.markup { writer in
                     story.prose(at: .beforeMap, into: &writer)
                     story.write(into: &writer)
                     story.prose(at: .afterMap, into: &writer)
                 }),
+            "gaps": .html(scope.markup { JourneyDecisions(reference, scope).gaps(into: &$0) }),
+            "presence": .html(scope.markup { JourneyDecisions(reference, scope).presence(into: &$0) }),
             "about": .html(scope.markup { about.write(into: &$0) }),
             "review": .html(scope.markup { about.writeReview(into: &$0) }),
             "sources": .html(
@@ -101,6 +115,11 @@ struct JourneyPage {
             values["status"] = .text(scope.words.name(of: status))
         }
         return values
+    }
+
+    private func protect(into writer: inout MarkupWriter) {
+        let best = FocusRanking.best(of: reference, in: scope.atlas, limit: JourneyPage.shownBest)
+        MomentList(scope: scope, namesJourney: false, asksForDecision: false).write(best, into: &writer)
     }
 
     private static func banner(_ status: ReviewStatus) -> Word? {

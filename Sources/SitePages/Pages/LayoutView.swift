@@ -81,6 +81,9 @@ struct LayoutView: TemplateView {
         if !scope.backlog.isEmpty {
             entries.append((.backlog, .backlogShort, SitePath.backlog(.all, language, in: scope.site)))
         }
+        if !scope.atlas.measures.isEmpty {
+            entries.append((.metrics, .measurementsShort, SitePath.metrics(language, in: scope.atlas)))
+        }
         if edition.lists(.teams) { entries.append((.teams, .teams, SitePath.teams(language, in: scope.atlas))) }
         if edition.lists(.touchpoints) {
             entries.append((.touchpoints, .touchpoints, SitePath.touchpoints(language, in: scope.atlas)))
@@ -104,8 +107,12 @@ struct LayoutView: TemplateView {
         }
         let atlas = scope.atlas
         let language = scope.site.indexLanguage(for: scope.language)
-        let lists: [(Word, String)] = [
-            (.review, SitePath.review(language, in: atlas)), (.changesTitle, SitePath.changes(language, in: atlas)),
+        var lists: [(Word, String)] = []
+        if scope.edition.lists(.gaps) { lists.append((.gaps, SitePath.gaps(language, in: atlas))) }
+        if scope.edition.lists(.presence) { lists.append((.presence, SitePath.presence(language, in: atlas))) }
+        lists += [
+            (.evidenceTitle, SitePath.evidence(language, in: atlas)), (.review, SitePath.review(language, in: atlas)),
+            (.changesTitle, SitePath.changes(language, in: atlas)),
             (.tags, SitePath.tags(language, in: atlas)), (.kindsTitle, SitePath.kinds(language, in: atlas)),
             (.glossary, SitePath.glossary(language, in: atlas)),
         ]
@@ -175,10 +182,10 @@ struct WordsView: TemplateView {
         .channelMatrix, .glossary, .glossaryLede, .marks, .moved, .movedTo, .feed, .allData, .search,
         .searchLabel, .searchNeedsScript, .impactAndEffort, .impactAndEffortHint, .list, .whereItShows, .whatWeKnow,
         .curvesOfPersona, .curvesOfPersonaHint, .channelsUsed, .openQuestions, .openQuestionsHint, .showOnly,
-        .assumptionsOnly,
+        .assumptionsOnly, .gaps, .presence, .decisionsTaken, .measurements,
     ]
 
-    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.rawValue, $0) })
+    private static let byKey = Dictionary(uniqueKeysWithValues: offered.map { ($0.key, $0) })
 
     static let shape = TemplateShape(byKey.mapValues { _ in .text })
 

@@ -5,7 +5,7 @@ import Localization
 struct Page {
     /// The part of the site that a page belongs to, for the navigation.
     enum Section {
-        case home, journeys, personas, backlog, teams, touchpoints, channels
+        case home, journeys, personas, backlog, metrics, teams, touchpoints, channels
         /// Belongs nowhere: an ordinary page, or one that was not found.
         case other, none
     }

@@ -70,6 +70,14 @@ package enum PageRenderer {
             return GlossaryPage(PageScope(site, path: route.path, language: language)).bytes()
         case .backlog(let part, let language):
             return BacklogPage(part, PageScope(site, path: route.path, language: language)).bytes()
+        case .gaps(let language):
+            return GapsPage(scope: PageScope(site, path: route.path, language: language)).bytes()
+        case .presence(let language):
+            return PresencePage(scope: PageScope(site, path: route.path, language: language)).bytes()
+        case .evidence(let language):
+            return EvidencePage(scope: PageScope(site, path: route.path, language: language)).bytes()
+        case .metrics(let language):
+            return MetricsPage(scope: PageScope(site, path: route.path, language: language)).bytes()
         case .review(let language):
             return ReviewPage(scope: PageScope(site, path: route.path, language: language)).bytes()
         case .changes(let language):

@@ -9,7 +9,8 @@ struct PersonaPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "crumbs": .html, "mark": .html, "role": .text, "facts": .html, "quote": .text,
-            "profile": .html, "moments": .html, "curves": .html, "channels": .html, "questions": .html,
+            "profile": .html, "moments": .html, "protect": .html, "curves": .html, "channels": .html,
+            "questions": .html,
             "journeys": .html, "teams": .html, "prose": .html, "sources": .html,
             "words": .view(WordsView.self),
         ]
@@ -20,6 +21,7 @@ struct PersonaPage {
     }
 
     private static let shownMoments = 5
+    private static let shownBest = 3
 
     private let reference: Reference<Persona>
     private let persona: Persona
@@ -61,6 +63,7 @@ struct PersonaPage {
             "profile": .html(scope.markup { profile.write(into: &$0) }),
             "moments": .html(
                 scope.markup { MomentList(scope: scope).write(worst, into: &$0) }),
+            "protect": .html(scope.markup { protect(journeys, into: &$0) }),
             "journeys": .html(
                 journeys.isEmpty ? .empty : scope.markup { JourneyList(scope: scope).write(journeys, into: &$0) }),
             "curves": .html(scope.markup { experience.curves(into: &$0) }),
@@ -78,6 +81,11 @@ struct PersonaPage {
         if let role = persona.role { values["role"] = .text(role) }
         if let quote = persona.quote { values["quote"] = .text(quoted(quote)) }
         return values
+    }
+
+    private func protect(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
+        let best = FocusRanking.best(of: journeys, in: scope.atlas, limit: PersonaPage.shownBest)
+        MomentList(scope: scope, asksForDecision: false).write(best, into: &writer)
     }
 
     /// The quotation in the language's marks, unless the author set some.

@@ -64,7 +64,7 @@ struct PersonaExperience {
         for entry in gravest.prefix(PersonaExperience.shownQuestions) {
             guard let place = entry.places.first(where: { own.contains($0.journey) }) else { continue }
             let journey = scope.atlas.journeys[place.journey]
-            let text = place.item.map { journey.items[$0].text.plain.replacing("\n", with: " ") }
+            let text = place.item.map { journey.items[$0].text.plain.onOneLine }
             writer.markup("<li>")
             writer.place(place, text ?? journey.facts.title, scope)
             writer.markup("<span class=\"note\"")

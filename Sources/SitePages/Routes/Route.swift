@@ -32,6 +32,13 @@ package struct Route: Sendable, Hashable {
         case search(LanguageCode)
         /// Problems and opportunities: the whole list, or a part of one that is too long.
         case backlog(BacklogEdition.Part, LanguageCode)
+        /// Expectation against experience, and what the company believes.
+        case gaps(LanguageCode)
+        /// Where the company is there for its customers.
+        case presence(LanguageCode)
+        case evidence(LanguageCode)
+        /// What was measured along the journeys.
+        case metrics(LanguageCode)
         case review(LanguageCode)
         case changes(LanguageCode)
         case tags(LanguageCode)
@@ -71,8 +78,11 @@ extension Route {
         case .home, .journeys, .personas, .companyMap, .companyView, .journeyFile, .persona, .page, .teams, .team,
             .channels,
             .channel,
-            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .review, .changes, .tags, .kinds,
-            .journeyTable, .comparison, .personaComparison, .redirect, .notFound, .stylesheet, .asset, .export:
+            .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence, .metrics,
+            .review,
+            .changes,
+            .tags, .kinds, .journeyTable, .comparison, .personaComparison, .redirect, .notFound, .stylesheet, .asset,
+            .export:
             nil
         }
     }
@@ -90,6 +100,7 @@ enum SitePath {
     static let assets = "assets/"
     static let backlogTable = "backlog.csv"
     static let backlogFile = "backlog.json"
+    static let metricsTable = "metrics.csv"
     static let notFound = "404.html"
 
     static func home(_ language: LanguageCode, in atlas: Atlas) -> String { folder(language, atlas) + "index.html" }
@@ -135,6 +146,22 @@ enum SitePath {
 
     static func glossary(_ language: LanguageCode, in atlas: Atlas) -> String {
         folder(language, atlas) + "glossary.html"
+    }
+
+    static func gaps(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "gaps.html"
+    }
+
+    static func presence(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "presence.html"
+    }
+
+    static func evidence(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "evidence.html"
+    }
+
+    static func metrics(_ language: LanguageCode, in atlas: Atlas) -> String {
+        folder(language, atlas) + "metrics.html"
     }
 
     static func review(_ language: LanguageCode, in atlas: Atlas) -> String {

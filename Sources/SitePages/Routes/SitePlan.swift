@@ -24,6 +24,16 @@ package enum SitePlan {
             for part in site.backlogParts(language) {
                 routes.append(Route(.backlog(part, language), path: SitePath.backlog(part, language, in: site)))
             }
+            if site.edition(language).lists(.gaps) {
+                routes.append(Route(.gaps(language), path: SitePath.gaps(language, in: atlas)))
+            }
+            if site.edition(language).lists(.presence) {
+                routes.append(Route(.presence(language), path: SitePath.presence(language, in: atlas)))
+            }
+            routes.append(Route(.evidence(language), path: SitePath.evidence(language, in: atlas)))
+            if !atlas.measures.isEmpty {
+                routes.append(Route(.metrics(language), path: SitePath.metrics(language, in: atlas)))
+            }
             routes.append(Route(.review(language), path: SitePath.review(language, in: atlas)))
             routes.append(Route(.changes(language), path: SitePath.changes(language, in: atlas)))
             routes.append(Route(.tags(language), path: SitePath.tags(language, in: atlas)))
@@ -100,7 +110,8 @@ package enum SitePlan {
             case .journey(let journey), .comparison(let journey), .personaComparison(let journey):
                 site.atlas.journeys[journey].facts.review.status != .archived
             case .home, .journeys, .personas, .persona, .companyView, .page, .teams, .team, .channels, .channel,
-                .touchpoints, .touchpoint, .phases, .glossary, .backlog, .review, .changes, .tags, .kinds:
+                .touchpoints, .touchpoint, .phases, .glossary, .backlog, .gaps, .presence, .evidence, .metrics, .review,
+                .changes, .tags, .kinds:
                 true
             case .search, .journeyTable, .companyMap, .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
                 .asset,

@@ -34,16 +34,19 @@ package struct BacklogEdition: Sendable {
 
     /// The entries of a part, each with its place in the whole list from 1.
     func entries(of part: Part) -> [(number: Int, entry: Backlog.Entry)] {
-        let all = entries.enumerated().map { (number: $0.offset + 1, entry: $0.element) }
-        switch part {
-        case .all: return isSplit ? Array(all.prefix(BacklogEdition.first)) : all
-        case .team(let team): return all.filter { $0.entry.owners.contains(.team(team)) }
-        case .others:
-            return all.filter { row in
-                !row.entry.owners.contains {
-                    if case .team = $0 { true } else { false }
+        let all = entries
+        // Entries are wide: only those of the part are copied.
+        let places: [Int] =
+            switch part {
+            case .all: Array(isSplit ? 0..<min(all.count, BacklogEdition.first) : all.indices)
+            case .team(let team): all.indices.filter { all[$0].owners.contains(.team(team)) }
+            case .others:
+                all.indices.filter { place in
+                    !all[place].owners.contains {
+                        if case .team = $0 { true } else { false }
+                    }
                 }
             }
-        }
+        return places.map { (number: $0 + 1, entry: all[$0]) }
     }
 }

@@ -2,8 +2,8 @@ import AtlasAnalysis
 import JourneyModel
 
 /// What the indexes of one language show: each journey and persona once, in that language where it is written in it,
-/// else in the original.
-struct Edition: Sendable {
+/// else in the original. It never changes, so all pages share the one object.
+final class Edition: Sendable {
     let language: LanguageCode
     /// Without archived maps, in the atlas's order.
     let journeys: [Reference<Journey>]
@@ -75,12 +75,15 @@ struct Edition: Sendable {
         if journeys.contains(where: { atlas.journeys[$0].stages.contains { $0.phase != nil } }) {
             listed.insert(.phases)
         }
+        let told = journeys.map { atlas.journeys[$0] }.filter(FocusRanking.isRanked)
+        if told.contains(where: \.statesGaps) { listed.insert(.gaps) }
+        if told.contains(where: { $0.lanes.contains { $0.holds(.touchpoints) } }) { listed.insert(.presence) }
         self.listed = listed
     }
 
     /// What the site may have lists of.
     enum Listing: Hashable {
-        case teams, channels, touchpoints, phases
+        case teams, channels, touchpoints, phases, gaps, presence
     }
 
     /// Whether this language has a list of the kind.
@@ -98,5 +101,12 @@ struct Edition: Sendable {
     /// The version of a persona that this language shows.
     func version(of reference: Reference<Persona>, in atlas: Atlas) -> Reference<Persona> {
         personaByID[atlas.personas[reference].id] ?? reference
+    }
+}
+
+extension Journey {
+    /// Something says what customers expected and found, or what the company believes.
+    fileprivate var statesGaps: Bool {
+        details.contains { $0.believed != nil || $0.expectation != nil && $0.actual != nil }
     }
 }

@@ -65,11 +65,17 @@ struct TeamIndex {
 
     private func list(into writer: inout MarkupWriter) {
         let presence = scope.edition.presence
+        writer.markup("<p class=\"hint\">")
+        writer.text(scope.words.text(.teamsRule))
+        writer.markup("</p>")
         writer.listHead(
             [.team, .owned, .contributed, .stages, .feeling, .worstMoment, .painPoints, .opportunities], scope)
         writer.markup("<tbody>")
-        for index in scope.atlas.teams.indices {
-            let team = Reference<Team>(index)
+        let standings = TeamStanding.ranked(presence, journeys: scope.edition.journeys, in: scope.atlas)
+        let ranked = Set(standings.map(\.team))
+        let others = scope.atlas.teams.indices.map { Reference<Team>($0) }.filter { !ranked.contains($0) }
+        for team in standings.map(\.team) + others {
+            let standing = standings.first { $0.team == team }
             let uses = presence.uses(of: team)
             writer.markup("<tr><th scope=\"row\">")
             guard let address = scope.address(team) else {
@@ -80,12 +86,17 @@ struct TeamIndex {
                 continue
             }
             writer.link(address, scope.name(team))
+            if let standing {
+                writer.markup("<span class=\"note\">")
+                TeamReason(scope: scope).write(standing, into: &writer)
+                writer.markup("</span>")
+            }
             writer.markup("</th>")
             let journeys = TeamJourneys(team, scope)
             writer.countCell(journeys.owned.count, .owned, scope)
             writer.countCell(journeys.contributed.count, .contributed, scope)
             writer.countCell(uses.count, .stages, scope)
-            ExperienceNote(scope: scope).cells(uses, into: &writer)
+            ExperienceNote(scope: scope).cells(standing?.owned ?? uses, into: &writer)
             writer.countCell(presence.ownProblemCount(of: team, in: scope.atlas), .painPoints, scope)
             let opportunities = presence.opportunityCount(of: .team(team), in: scope.atlas)
             writer.countCell(opportunities, .opportunities, scope)

@@ -41,7 +41,11 @@ struct MeetingPage {
         }
         var values: [String: TemplateValue] = [
             "facts": .html(scope.markup { facts(uses, into: &$0) }),
-            "experience": .html(scope.markup { ExperienceNote(scope: scope).write(uses, into: &$0) }),
+            "experience": .html(
+                scope.markup { writer in
+                    ExperienceNote(scope: scope).write(uses, into: &writer)
+                    fall(uses, into: &writer)
+                }),
             "places": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
             "problems": statements(.problems, own.isEmpty ? others : own),
             "beside": statements(.problems, own.isEmpty ? [] : others),
@@ -76,6 +80,23 @@ struct MeetingPage {
         values["title"] = .text(title)
         let page = Page(title: title, section: section, versions: versions)
         return scope.page(page, template: "pages/meeting-point", View(values: values))
+    }
+
+    /// Where the thing disappoints the most.
+    private func fall(_ uses: [StageUse], into writer: inout MarkupWriter) {
+        let journeys = Set(uses.map(\.journey)).filter { FocusRanking.isRanked(scope.atlas.journeys[$0]) }
+        let items = Set(uses.flatMap { use in use.items.map { Place(journey: use.journey, item: $0) } })
+        let gaps = ExpectationGap.falls(of: journeys.sorted(), in: scope.atlas)
+        guard let deepest = gaps.first(where: { items.contains(Place(journey: $0.journey, item: $0.item)) })
+        else { return }
+        writer.markup("<p class=\"fall\">")
+        writer.deepestFall(deepest, scope)
+        writer.markup("</p>")
+    }
+
+    private struct Place: Hashable {
+        let journey: Reference<Journey>
+        let item: Int
     }
 
     private func facts(_ uses: [StageUse], into writer: inout MarkupWriter) {

@@ -56,7 +56,11 @@ struct TeamPage {
                 scope.markup { $0.crumb(SitePath.teams(scope.language, in: atlas), .teams, scope) }),
             "facts": .html(scope.markup { facts(journeys, uses, into: &$0) }),
             "moments": .html(scope.markup { MomentList(scope: scope).write(worst, into: &$0) }),
-            "experience": .html(scope.markup { ExperienceNote(scope: scope).write(uses, into: &$0) }),
+            "experience": .html(
+                scope.markup { writer in
+                    ExperienceNote(scope: scope).write(uses, into: &writer)
+                    reason(into: &writer)
+                }),
             "owned": list(journeys.owned),
             "contributed": list(journeys.contributed),
             "stages": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
@@ -71,6 +75,16 @@ struct TeamPage {
         }
         let page = Page(title: scope.name(reference), section: .teams, versions: versions)
         return scope.page(page, template: "pages/team", view)
+    }
+
+    /// In words: the stages that it answers for, its pains, its numbers, and what it believes.
+    private func reason(into writer: inout MarkupWriter) {
+        let standing = TeamStanding(
+            reference, scope.edition.presence, journeys: scope.edition.journeys, in: scope.atlas)
+        guard let standing else { return }
+        writer.markup("<p class=\"quiet\">")
+        TeamReason(scope: scope).write(standing, into: &writer)
+        writer.markup("</p>")
     }
 
     private func facts(_ journeys: TeamJourneys, _ uses: [StageUse], into writer: inout MarkupWriter) {

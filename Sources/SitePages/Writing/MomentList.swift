@@ -73,6 +73,11 @@ struct MomentList {
         let words = scope.words
         var reasons: [String] = []
         if let score = point.score { reasons.append(words.signed(score)) }
+        let believed = scope.atlas.journeys[point.journey].believed(stage: point.stage)
+        if asksForDecision, let believed {
+            reasons.append(words.text(.reasonBelieved, ["score": words.mean(believed)]))
+        }
+        if let loss = point.loss { reasons.append(told(loss)) }
         if let severity = point.severity {
             reasons.append(words.text(.reasonSeverity, ["severity": String(severity)]))
         }
@@ -82,6 +87,16 @@ struct MomentList {
         let told = samples.prefix(MomentList.toldSamples).joined(separator: ", ")
         reasons.append(told.isEmpty ? grade : grade + ": " + told)
         return reasons
+    }
+
+    /// "31% give up (target 15%)".
+    private func told(_ loss: StageLoss) -> String {
+        let words = scope.words
+        var notes: [String] = []
+        if let target = loss.target { notes.append(words.text(.targetOf, ["target": words.amount(target, .percent)])) }
+        if loss.isStale { notes.append(words.text(.numberStale)) }
+        let share = words.text(.reasonLoss, ["share": words.amount(loss.share, .percent)])
+        return notes.isEmpty ? share : share + " (" + notes.joined(separator: ", ") + ")"
     }
 
     /// What has been decided, and where work goes on.

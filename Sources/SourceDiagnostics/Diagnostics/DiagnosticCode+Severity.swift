@@ -8,13 +8,18 @@ extension DiagnosticCode {
             .bareScore, .scoreOutOfScale, .noStage, .unequalStages, .duplicateID, .duplicateAddress, .invalidAlias,
             .unknownPersona, .unknownJourney, .unknownStage, .unknownBaseline, .unknownTeam, .unknownChannel,
             .unknownPhase, .unknownSource, .circularParent, .deadLink, .deadAnchor, .unsafeLink, .noJourneys,
+            .malformedSheet, .missingColumn, .invalidCell, .unknownMetric, .contradictoryRows,
             .unknownTemplateName, .malformedTemplate, .unknownThemeFile, .unknownPlaceholder:
             .error
         case .rawHTML, .raggedTableRow, .malformedAttributes, .misplacedAttributes, .unknownLane, .signedBullet,
-            .malformedJourneyLine, .noTitle, .emptyStage, .missingAlternativeText, .overdueReview, .missingWord:
+            .malformedJourneyLine, .unknownColumn, .unlikelyShare, .noTitle, .emptyStage, .missingAlternativeText,
+            .overdueReview, .missingWord:
             .warning
         case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
-            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated:
+            .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated, .noEvidence,
+            .noStageMetric,
+            .opportunityWithoutOwner, .painWithoutOpportunity, .touchpointWithoutChannel, .departmentStage,
+            .expectationWithoutActual:
             .advice
         }
     }

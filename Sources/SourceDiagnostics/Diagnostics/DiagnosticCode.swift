@@ -37,6 +37,15 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case toldTwice = "told-twice"
     case unfilledTemplate = "unfilled-template"
 
+    // Sheets of numbers
+    case malformedSheet = "malformed-sheet"
+    case missingColumn = "missing-column"
+    case unknownColumn = "unknown-column"
+    case invalidCell = "invalid-cell"
+    case unlikelyShare = "unlikely-share"
+    case unknownMetric = "unknown-metric"
+    case contradictoryRows = "contradictory-rows"
+
     // The whole site
     case noTitle = "no-title"
     case noStage = "no-stage"
@@ -67,6 +76,15 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case paleAccent = "pale-accent"
     case noJourneys = "no-journeys"
     case notTranslated = "not-translated"
+
+    // Good practice
+    case noEvidence = "no-evidence"
+    case noStageMetric = "no-stage-metric"
+    case opportunityWithoutOwner = "opportunity-without-owner"
+    case painWithoutOpportunity = "pain-without-opportunity"
+    case touchpointWithoutChannel = "touchpoint-without-channel"
+    case departmentStage = "department-stage"
+    case expectationWithoutActual = "expectation-without-actual"
 
     // Theme
     case unknownTemplateName = "unknown-template-name"

@@ -204,7 +204,7 @@ struct AtlasTests {
 
                 - Rate calculator {channel=web team=Digital}
                 - Visit to the branch
-                - The flat itself
+                - The flat itself {by=nobody}
 
                 **Teams:** Underwriting, branches
 

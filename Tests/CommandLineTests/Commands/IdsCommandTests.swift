@@ -62,6 +62,23 @@ struct IdsCommandTests {
         #expect(folder.read(Self.path) == written)
     }
 
+    @Test("a translation gets the addresses that its page has, which are the original's")
+    func translation() throws {
+        try folder.write(Self.path, Self.outline)
+        let polish = Self.outline.replacing("Hearing of it", with: "Wieść").replacing(
+            "At the counter", with: "Przy ladzie")
+        try folder.write("content/journeys/map.pl.md", "---\nlang: pl\n---\n" + polish)
+        try folder.write("journeybook.yaml", "languages: [en, pl]\n")
+        #expect(try tool.run("ids").status == 0)
+        let text = try #require(folder.read("content/journeys/map.pl.md"))
+        #expect(text.contains("## Wieść <!-- #hearing-of-it -->\n"))
+        #expect(text.contains("- Sees a poster <!-- #hearing-of-it.actions~"))
+        #expect(try tool.run("ids").output == "no id is missing where one can be written\n")
+        try tool.run("build", ".", "--output", "site")
+        let page = try #require(folder.read("site/pl/journeys/map.html"))
+        #expect(page.contains("id=\"at-the-counter.actions\""))
+    }
+
     @Test("the form of the file is kept: braces")
     func braces() throws {
         try folder.write(

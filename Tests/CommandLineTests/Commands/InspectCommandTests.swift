@@ -35,6 +35,31 @@ struct InspectCommandTests {
         #expect(cells[1].last == ["The car turns away", "nobody says why"])
     }
 
+    @Test("of a sheet it tells what was read, by the settings of the site around it, and what was not")
+    func sheet() throws {
+        try folder.write("journeybook.yaml", "date-format: dd.mm.yyyy\nmetrics: [Returns]\n")
+        try folder.write(
+            "content/metrics/taxi.csv",
+            "stage;metric;date;value\nCalling;Отток;01.09.2026;12,5\nCalling;Отток;08.09.2026;13\n;Returns;01.09.2026;x\n"
+        )
+        let answer = try tool.run("inspect", "content/metrics/taxi.csv")
+        #expect(answer.status == 0)
+        #expect(
+            answer.output.hasPrefix(
+                """
+                2 numbers
+                  journeys: taxi
+                  stages: Calling
+                  drop-off: 2 numbers, 2026-09-01 to 2026-09-08
+
+                """), "\(answer.output)")
+        #expect(answer.output.contains("row 4, column 4 (value) holds \"x\""))
+        let json = try tool.run("inspect", "content/metrics/taxi.csv", "--format", "json")
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect(object["complaints"] as? Int == 1)
+    }
+
     @Test("with --cells the text names stages, lanes with their kinds, items and scores")
     func cells() throws {
         try folder.write("taxi.md", Self.table)

@@ -15,6 +15,7 @@ struct EditedFolder {
         try folder.write("content/journeys/bank/loan.md", EditedFolder.journey("A loan", persona: "anna", score: "−2"))
         try folder.write("content/pages/about.md", "# About\n\nRead [shoes](../journeys/shoes.md).\n")
         try folder.write("content/assets/note.txt", "a note\n")
+        try folder.write("content/metrics/shoes.csv", "stage,metric,date,value\nLooking,drop-off,2026-09-01,20\n")
     }
 
     private static let maps = ["shoes", "bank/loan", "bank/card", "repair", "deep/er/down"].map {
@@ -32,7 +33,7 @@ struct EditedFolder {
     mutating func edit() throws -> String {
         let map = random.pick(EditedFolder.maps)
         let person = random.pick(EditedFolder.people)
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0..<6: return try write(map, anyJourney(map))
         case 6: return try write("content/personas/\(person).md", EditedFolder.persona(person.capitalized))
         case 7: return try write("journeybook.yaml", anySettings())
@@ -53,6 +54,8 @@ struct EditedFolder {
         case 16: return try write("content/assets/\(person).txt", "note \(Int.random(in: 0..<9, using: &random))\n")
         case 17: return try again(map)
         case 18: return try rename("content/journeys/bank", to: "content/journeys/\(random.pick(["bank", "garage"]))")
+        case 19: return try write("content/metrics/shoes.csv", anySheet())
+        case 20: return try remove("content/metrics/shoes.csv")
         default: return try inPlace(map)
         }
     }
@@ -109,10 +112,20 @@ struct EditedFolder {
         }
     }
 
+    private mutating func anySheet() -> String {
+        let value = Int.random(in: 0..<120, using: &random)
+        return random.pick([
+            "stage,metric,date,value\nLooking,drop-off,2026-09-01,\(value)\nPaying,csat,2026-09-01,50\n",
+            "stage,metric,date,value\nPaying,drop-off,01.09.2026,\(value)\n", "nothing,that,is,known\n",
+            "stage;metric;date;value\nLooking;nps;2026-09-01;\"\(value)\n",
+        ])
+    }
+
     private mutating func anySettings() -> String {
         random.pick([
             "title: Maps\nteams: [sales, support]\n", "title: Other maps\nlanguages: [en, ru]\n",
             "title: Maps\nlanes:\n  weather: [Weather]\nemotion-scale: 1..7\n", "titel: Maps\n", "teams: [sales\n",
+            "title: Maps\nmetrics:\n  - {id: drop-off, target: 10}\n",
             "title: Maps\nteams:\n  - {id: sales, name: Sales}\nreview: {every: 6 months}\n",
         ])
     }

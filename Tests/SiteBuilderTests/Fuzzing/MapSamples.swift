@@ -7,6 +7,9 @@ enum MapSamples {
         ("mermaid", mermaid), ("front matter", frontMatter), ("russian", russian), ("polish", polish),
         ("japanese", japanese), ("several maps", severalMaps), ("told twice", toldTwice), ("persona", persona),
         ("unlabelled fence", fence), ("attributes", attributes), ("no map", noMap),
+        ("persona columns", personaColumns), ("persona rows", personaRows), ("list of stages", stageList),
+        ("numbered path", numberedPath), ("tables of phases", phaseTables), ("bold stages", boldStages),
+        ("line of feelings", emotionLine), ("example in a fence", example), ("labels on one line", oneLine),
     ]
 
     static let outline = """

@@ -85,7 +85,7 @@ struct SourceScanTests {
         let tree = try scan()
         #expect(tree.content.map(\.file.path).contains("content/journeys/a.md"))
         #expect(tree.content.map(\.file.path).contains("content/shared/a.md"))
-        #expect(tree.diagnostics.filter { $0.summary.contains("lead to a file") }.map(\.path) == ["content/gone.md"])
+        #expect(tree.diagnostics.filter { $0.summary.contains("lead to one") }.map(\.path) == ["content/gone.md"])
     }
 
     @Test("a name that is not UTF-8 is reported")

@@ -9,7 +9,7 @@ import Testing
     /// The page's source from the heading of the map to that of the list.
     private func section(_ path: String) throws -> String {
         let page = SiteFixture.page(path, of: site)
-        let start = try #require(page.firstRange(of: "map-section")).lowerBound
+        let start = try #require(page.firstRange(of: "<div class=\"frame diagram company")).lowerBound
         let end = try #require(page.firstRange(of: "<table class=\"list journeys")).lowerBound
         return String(page[start..<end])
     }

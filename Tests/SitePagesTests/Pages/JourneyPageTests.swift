@@ -62,7 +62,7 @@ import Testing
         let proving = try #require(text.firstRange(of: "Proving income: The same paper is asked for twice"))
         let waiting = try #require(text.firstRange(of: "Waiting for the answer: Nobody can say where the file is"))
         #expect(proving.lowerBound < waiting.lowerBound)
-        #expect(text.contains("−2 · severity 5 of 5 · moment of truth · researched: 12 interviews"))
+        #expect(text.contains("−2 · we believe 0 · severity 5 of 5 · moment of truth · researched: 12 interviews"))
         #expect(text.contains("Branches · no decision yet"))
         #expect(text.contains("planned"))
     }

@@ -1,0 +1,58 @@
+import JourneyModel
+
+/// A place where customers state both what they expected and what they found, most often a touchpoint.
+package struct ExpectationGap: Sendable, Hashable {
+    package let journey: Reference<Journey>
+    /// Index in `Journey.stages`.
+    package let stage: Int
+    /// Index in `Journey.items`.
+    package let item: Int
+    package let expected: ExperienceScore
+    package let actual: ExperienceScore
+    /// 1 … 5, to the customer.
+    package let importance: Int?
+    package let grade: EvidenceGrade
+    package let owners: [Stakeholder]
+
+    /// What was found minus what was expected, both moved to −1 … +1: −2 (the deepest fall) … +2.
+    package var distance: Double { actual.normalized - expected.normalized }
+}
+
+extension ExpectationGap {
+    /// The gaps of one journey, in the order of the map; what meets the expectation is none.
+    package static func all(of reference: Reference<Journey>, in atlas: Atlas) -> [ExpectationGap] {
+        let journey = atlas.journeys[reference]
+        return journey.items.indices.compactMap { index in
+            let item = journey.items[index]
+            guard let details = journey.details(of: item), let expected = details.expectation,
+                let actual = details.actual, expected.normalized != actual.normalized
+            else { return nil }
+            let stage = item.stages.lowerBound
+            return ExpectationGap(
+                journey: reference, stage: stage, item: index, expected: expected, actual: actual,
+                importance: details.importance, grade: journey.grade(of: item),
+                owners: StageMoments.owners(journey, stage, details))
+        }
+    }
+
+    /// Where customers found less than they expected: the deepest fall first, then the more important, then the better
+    /// known, then in the order of the maps.
+    package static func falls(of journeys: [Reference<Journey>], in atlas: Atlas) -> [ExpectationGap] {
+        journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance < 0 }.sorted { left, right in
+            left.distance != right.distance ? left.distance < right.distance : left.precedes(right)
+        }
+    }
+
+    /// Where customers found more than they expected, the highest rise first.
+    package static func rises(of journeys: [Reference<Journey>], in atlas: Atlas) -> [ExpectationGap] {
+        journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance > 0 }.sorted { left, right in
+            left.distance != right.distance ? left.distance > right.distance : left.precedes(right)
+        }
+    }
+
+    private func precedes(_ other: ExpectationGap) -> Bool {
+        if importance != other.importance { return (importance ?? 0) > (other.importance ?? 0) }
+        if grade != other.grade { return grade < other.grade }
+        return (journey, item) < (other.journey, other.item)
+    }
+}

@@ -1,0 +1,67 @@
+import JourneyModel
+import MapReading
+import SourceDiagnostics
+
+/// What the rules of good practice look at.
+///
+/// Each of them speaks once for a map, at the first place that it finds, and only where the practice has begun: a folder
+/// of maps that were never meant to name teams, channels or sources is left in peace.
+extension LinkedSite {
+    /// Maps that tell how things are and that are no drafts; each journey in its original alone.
+    func forEachSettledMap(_ body: (Journey, Entry<JourneyDraft>, String) -> Void) {
+        for (index, entry) in outline.journeys.enumerated() where isSettled(index) {
+            body(atlas.journeys[index], entry, outline.path(of: entry))
+        }
+    }
+
+    /// - Parameter index: in the outline's and the atlas's journeys.
+    func isSettled(_ index: Int) -> Bool {
+        let journey = atlas.journeys[index]
+        guard outline.journeys[index].original == nil, journey.facts.kind != .futureState, !journey.stages.isEmpty
+        else { return false }
+        switch journey.facts.review.status {
+        case .draft, .archived: return false
+        case .inReview, .approved, nil: return true
+        }
+    }
+}
+
+extension Entry<JourneyDraft> {
+    /// Where a stage of the linked map was written.
+    func range(ofStage stage: Int) -> ByteRange {
+        let columns = StageOrder.columns(of: draft)
+        return columns.firstIndex(of: stage).map { draft.stages[$0].range } ?? range
+    }
+
+    /// Where an item of the linked map was written.
+    func range(of item: Item) -> ByteRange {
+        let columns = StageOrder.columns(of: draft)
+        let written = draft.items.first {
+            columns[$0.stage] == item.stages.lowerBound && $0.text.plain == item.text.plain
+        }
+        return written?.range ?? range(ofStage: item.stages.lowerBound)
+    }
+}
+
+extension Journey {
+    /// The item is neither done nor rejected.
+    func isOpen(_ item: Item) -> Bool {
+        guard !item.isDone else { return false }
+        switch details(of: item)?.status {
+        case .done, .rejected: return false
+        case .idea, .planned, .doing, nil: return true
+        }
+    }
+
+    /// Indices of the items of a stage in lanes of some kinds, without feelings that stand in a merged lane.
+    func items(ofStage stage: Int, in kinds: [LaneKind]) -> [Int] {
+        var found: [Int] = []
+        for (lane, row) in lanes.enumerated() where kinds.contains(where: row.holds) {
+            found += items(lane: lane, stage: stage).filter { items[$0].feeling == nil || !row.holds(.emotions) }
+        }
+        return found
+    }
+
+    /// Anything in the map names a team: a stage or an item.
+    var namesTeams: Bool { stages.contains { !$0.teams.isEmpty } || details.contains { !$0.teams.isEmpty } }
+}

@@ -1,0 +1,37 @@
+import JourneyModel
+import SourceDiagnostics
+
+/// A touchpoint says by which means it happens, once a map's touchpoints do. What is nobody's needs none.
+enum TouchpointChannelCheck {
+    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
+        site.forEachSettledMap { journey, entry, path in
+            let met = journey.items.indices.filter { journey.lanes[journey.items[$0].lane].holds(.touchpoints) }
+            func hasChannel(_ index: Int) -> Bool {
+                journey.details(of: journey.items[index])?.channels.isEmpty == false
+            }
+            guard met.contains(where: hasChannel) else { return }
+            let bare = met.filter { index in
+                !hasChannel(index) && journey.details(of: journey.items[index])?.provider != .nobody
+                    && journey.items[index].feeling == nil
+            }
+            guard let first = bare.first else { return }
+            diagnostics.append(
+                .channelless(
+                    journey.items[first].text.plain, bare.count, path: path, entry.range(of: journey.items[first])))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func channelless(
+        _ text: String, _ count: Int, path: String, _ range: ByteRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .touchpointWithoutChannel, .advice, path: path, range: range,
+            summary: "Touchpoint should have a channel",
+            explanation: count == 1
+                ? "\"\(text)\" has none, so the channel pages leave it out"
+                : "\(count) have none, \"\(text)\" for one, so the channel pages leave them out",
+            suggestion: "name it: \"{channel=phone}\", or \"{by=nobody}\" where the customer is alone")
+    }
+}

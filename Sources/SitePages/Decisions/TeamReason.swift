@@ -1,0 +1,32 @@
+import AtlasAnalysis
+import JourneyModel
+import Localization
+import MarkupWriting
+
+/// Writes in words why a team stands where it stands among the others.
+struct TeamReason {
+    let scope: PageScope
+
+    func write(_ standing: TeamStanding, into writer: inout MarkupWriter) {
+        writer.phrases(phrases(standing))
+    }
+
+    func phrases(_ standing: TeamStanding) -> [String] {
+        let words = scope.words
+        var phrases: [String] = []
+        if let experience = standing.experience {
+            phrases.append(words.count(.teamMean, experience.stages, ["score": words.mean(experience.mean)]))
+        }
+        if standing.openPains > 0 {
+            phrases.append(
+                words.count(.teamPains, standing.openPains, ["severe": words.number(standing.severe)]))
+        }
+        if standing.targets > 0 {
+            phrases.append(words.count(.teamTargets, standing.targets, ["missed": words.number(standing.missed)]))
+        }
+        if let perception = standing.perception {
+            phrases.append(words.text(.teamBelieves, ["score": words.mean(perception.believed)]))
+        }
+        return phrases
+    }
+}
