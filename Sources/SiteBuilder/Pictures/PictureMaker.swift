@@ -69,7 +69,9 @@ struct PictureMaker {
         try Disk.makeFolder(scratch)
         let file = PathText.join(scratch, "page.pdf")
         // A PDF holds whole addresses, and those of this folder lead nowhere once the site is published.
-        let text = String(decoding: try Disk.read(page), as: UTF8.self).replacing("<a href=\"", with: "<a data-href=\"")
+        let text = String(decoding: try Disk.read(page), as: UTF8.self)
+            .replacing(" href=\"", with: " data-href=\"")
+            .replacing("rel=\"stylesheet\" data-href=\"", with: "rel=\"stylesheet\" href=\"")
         let copy = page + ".printed.html"
         try Disk.write(Array(text.utf8), to: copy)
         // A browser that runs as the super-user has no sandbox; it sees nothing but pages that were just made.

@@ -197,13 +197,16 @@ enum SitePath {
     static func table(of journey: Journey) -> String { stem(journey.address) + ".csv" }
     /// Where a journey is compared with its current state or with what it is a variant of; nil when it is neither.
     static func comparison(of journey: Reference<Journey>, in atlas: Atlas) -> String? {
-        guard JourneyPair(of: journey, in: atlas) != nil else { return nil }
+        guard JourneyPair(of: journey, in: atlas) != nil, atlas.journeys[journey].facts.review.status != .archived
+        else { return nil }
         return "compare/" + atlas.journeys[journey].address
     }
 
     /// Where the personas of a journey are compared; nil when its map does not tell two of them apart.
     static func personaComparison(of journey: Reference<Journey>, in atlas: Atlas) -> String? {
-        guard JourneyCurve.personas(of: atlas.journeys[journey]).count > 1 else { return nil }
+        guard JourneyCurve.personas(of: atlas.journeys[journey]).count > 1,
+            atlas.journeys[journey].facts.review.status != .archived
+        else { return nil }
         return "compare/" + stem(atlas.journeys[journey].address) + ".personas.html"
     }
 
