@@ -1,6 +1,5 @@
-import Testing
-
 import AtlasAnalysis
+import Testing
 
 @Suite struct WordDifferenceTests {
     /// `[gone]` and `{new}` between what both have.
