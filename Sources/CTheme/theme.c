@@ -88,6 +88,12 @@ static const unsigned char file_pages_backlog_mustache[] = {
 static const unsigned char file_pages_collection_mustache[] = {
 #embed "../../templates/pages/collection.mustache" suffix(, 0) if_empty(0)
 };
+static const unsigned char file_pages_company_map_mustache[] = {
+#embed "../../templates/pages/company-map.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_comparison_mustache[] = {
+#embed "../../templates/pages/comparison.mustache" suffix(, 0) if_empty(0)
+};
 static const unsigned char file_pages_glossary_mustache[] = {
 #embed "../../templates/pages/glossary.mustache" suffix(, 0) if_empty(0)
 };
@@ -108,6 +114,9 @@ static const unsigned char file_pages_not_found_mustache[] = {
 };
 static const unsigned char file_pages_page_mustache[] = {
 #embed "../../templates/pages/page.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file_pages_persona_comparison_mustache[] = {
+#embed "../../templates/pages/persona-comparison.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file_pages_persona_mustache[] = {
 #embed "../../templates/pages/persona.mustache" suffix(, 0) if_empty(0)
@@ -241,6 +250,8 @@ static const struct theme_file files[] = {
     {"layouts/redirect.mustache", file_layouts_redirect_mustache, sizeof file_layouts_redirect_mustache - 1},
     {"pages/backlog.mustache", file_pages_backlog_mustache, sizeof file_pages_backlog_mustache - 1},
     {"pages/collection.mustache", file_pages_collection_mustache, sizeof file_pages_collection_mustache - 1},
+    {"pages/company-map.mustache", file_pages_company_map_mustache, sizeof file_pages_company_map_mustache - 1},
+    {"pages/comparison.mustache", file_pages_comparison_mustache, sizeof file_pages_comparison_mustache - 1},
     {"pages/glossary.mustache", file_pages_glossary_mustache, sizeof file_pages_glossary_mustache - 1},
     {"pages/home.mustache", file_pages_home_mustache, sizeof file_pages_home_mustache - 1},
     {"pages/journey.mustache", file_pages_journey_mustache, sizeof file_pages_journey_mustache - 1},
@@ -248,6 +259,7 @@ static const struct theme_file files[] = {
     {"pages/meeting-point.mustache", file_pages_meeting_point_mustache, sizeof file_pages_meeting_point_mustache - 1},
     {"pages/not-found.mustache", file_pages_not_found_mustache, sizeof file_pages_not_found_mustache - 1},
     {"pages/page.mustache", file_pages_page_mustache, sizeof file_pages_page_mustache - 1},
+    {"pages/persona-comparison.mustache", file_pages_persona_comparison_mustache, sizeof file_pages_persona_comparison_mustache - 1},
     {"pages/persona.mustache", file_pages_persona_mustache, sizeof file_pages_persona_mustache - 1},
     {"pages/personas.mustache", file_pages_personas_mustache, sizeof file_pages_personas_mustache - 1},
     {"pages/search.mustache", file_pages_search_mustache, sizeof file_pages_search_mustache - 1},

@@ -32,7 +32,7 @@ package struct JourneyChange: Sendable {
     }
 
     /// Nil when both versions say the same.
-    init?(from before: Journey, in oldAtlas: Atlas, to after: Journey, in newAtlas: Atlas) {
+    package init?(from before: Journey, in oldAtlas: Atlas, to after: Journey, in newAtlas: Atlas) {
         self.before = before
         self.after = after
         facts = FactChange.all(

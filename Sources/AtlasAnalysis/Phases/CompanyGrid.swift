@@ -1,6 +1,7 @@
 import JourneyModel
 
-/// What the company map shows: lifecycle phases across, personas down, and which journeys stand where.
+/// What a company map shows: lifecycle phases across, personas, businesses or teams down, and which journeys stand
+/// where.
 package struct CompanyGrid: Sendable {
     /// A journey over the phases that it covers.
     package struct Bar: Sendable {
@@ -13,7 +14,7 @@ package struct CompanyGrid: Sendable {
         package var baseline: Reference<Journey>?
     }
 
-    /// The journeys of one persona.
+    /// The journeys of one persona, business or team.
     package struct Row: Sendable {
         /// Whose journeys they are.
         package enum Subject: Sendable, Hashable {
@@ -22,6 +23,18 @@ package struct CompanyGrid: Sendable {
             case named(String)
             /// Journeys of no one in particular.
             case nobody
+            /// The uppermost folder of journeys; nil for those in none.
+            case business(String?)
+            /// The team that owns journeys; nil for those that no team owns.
+            case team(Reference<Team>?)
+
+            /// Phases without a journey are told as missing.
+            fileprivate var asksForAllPhases: Bool {
+                switch self {
+                case .persona, .named, .business(.some): true
+                case .nobody, .business(nil), .team: false
+                }
+            }
         }
 
         package let subject: Subject
@@ -50,8 +63,6 @@ package struct CompanyGrid: Sendable {
     /// The grid of some journeys and personas, one version of each; nil when no journey is placed in a phase, because
     /// then there is nothing to map.
     package init?(_ atlas: Atlas, journeys: [Reference<Journey>], personas: [Reference<Persona>]) {
-        let courses = Dictionary(uniqueKeysWithValues: journeys.map { ($0, PhaseCourse(atlas.journeys[$0])) })
-        guard courses.values.contains(where: { $0.span != nil }) else { return nil }
         var bySubject: [Row.Subject: [Reference<Journey>]] = [:]
         var named: [String] = []
         let personaByID = Dictionary(
@@ -70,6 +81,51 @@ package struct CompanyGrid: Sendable {
         }
         var subjects: [Row.Subject] = personas.map { .persona($0) } + named.map { .named($0) }
         if bySubject[.nobody] != nil { subjects.append(.nobody) }
+        self.init(atlas, journeys: journeys, subjects: subjects, bySubject)
+    }
+
+    /// The same journeys by their business, in the order in which the businesses first stand among them.
+    package init?(byBusiness journeys: [Reference<Journey>], in atlas: Atlas) {
+        self.init(atlas, journeys) { .business(atlas.journeys[$0].facts.folders.first) }
+    }
+
+    /// The same journeys by the team that owns them, in the order of the atlas.
+    package init?(byTeam journeys: [Reference<Journey>], in atlas: Atlas) {
+        self.init(atlas, journeys) { journey in
+            guard case .team(let team)? = atlas.journeys[journey].facts.owner else { return .team(nil) }
+            return .team(team)
+        }
+    }
+
+    private init?(
+        _ atlas: Atlas, _ journeys: [Reference<Journey>], subject: (Reference<Journey>) -> Row.Subject
+    ) {
+        var bySubject: [Row.Subject: [Reference<Journey>]] = [:]
+        var subjects: [Row.Subject] = []
+        for journey in journeys {
+            let subject = subject(journey)
+            if bySubject[subject] == nil { subjects.append(subject) }
+            bySubject[subject, default: []].append(journey)
+        }
+        func place(_ subject: Row.Subject) -> Int {
+            switch subject {
+            case .team(let team?): team.index
+            case .team(nil), .business(nil): .max
+            case .persona, .named, .nobody, .business: 0
+            }
+        }
+        let sorted = subjects.enumerated().sorted { left, right in
+            (place(left.element), left.offset) < (place(right.element), right.offset)
+        }
+        self.init(atlas, journeys: journeys, subjects: sorted.map(\.element), bySubject)
+    }
+
+    private init?(
+        _ atlas: Atlas, journeys: [Reference<Journey>], subjects: [Row.Subject],
+        _ bySubject: [Row.Subject: [Reference<Journey>]]
+    ) {
+        let courses = Dictionary(uniqueKeysWithValues: journeys.map { ($0, PhaseCourse(atlas.journeys[$0])) })
+        guard courses.values.contains(where: { $0.span != nil }) else { return nil }
         let drafts = subjects.map { subject in
             (subject, RowBars(atlas, journeys: bySubject[subject] ?? [], courses: courses).bars)
         }
@@ -77,7 +133,7 @@ package struct CompanyGrid: Sendable {
         let count = atlas.phases.count
         rows = drafts.map { subject, bars in
             Row(
-                subject: subject, bars: bars, gaps: subject == .nobody ? [] : CompanyGrid.gaps(bars, count),
+                subject: subject, bars: bars, gaps: subject.asksForAllPhases ? CompanyGrid.gaps(bars, count) : [],
                 isCrowded: total > CompanyGrid.smallMap && bars.count > CompanyGrid.mostBars)
         }
         phaseCount = count

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SiteBuilder
+import SitePages
 import SourceDiagnostics
 
 struct BuildCommand: ParsableCommand {
@@ -14,6 +15,12 @@ struct BuildCommand: ParsableCommand {
 
     @Option(help: "The folder that becomes the site. (default: public in the source folder)")
     var output: String?
+
+    @Flag(help: "Also make a PNG of every drawing, with rsvg-convert.")
+    var png = false
+
+    @Flag(help: "Also make a PDF of every journey's page, with Chromium or Chrome.")
+    var pdf = false
 
     @Flag(help: "Tell the time and the memory of each stage.")
     var timings = false
@@ -32,7 +39,9 @@ struct BuildCommand: ParsableCommand {
         let result: SiteBuild.Report
         do {
             result = try report.run { () throws(EnvironmentFailure) in
-                let settings = try source.settings()
+                var settings = try source.settings()
+                if png { settings.pictures.insert(.png) }
+                if pdf { settings.pictures.insert(.pdf) }
                 return try SiteBuild.build(
                     source: source.source, output: output, isStrict: source.strict, settings: settings
                 ) { progress in

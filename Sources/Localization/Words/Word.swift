@@ -14,22 +14,30 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Home
     case whereToFocus, whereToFocusRule, nothingToFocusOn, whatToProtect, whatToProtectRule, companyMap
-    case companyMapCaption, noPhase, noPersona, notMappedYet, worstScore, worstAt, companyMapTable, whatChanged
+    case companyMapCaption
+    case companyMapBy, business, otherJourneys
+    case noPhase, noPersona, notMappedYet, worstScore, worstAt, companyMapTable, whatChanged
     case reviewNeeded, worstMoment, bestMoment, noDip, worstMoments, bestMoments, reasonSeverity, reasonMomentOfTruth
 
     // Names of things
     case journey, journeys, journeysOfPersona, persona, personas, stage, stages, step, steps, lane, lanes, phase
     case phases, team, teams, channel, touchpoint, opportunities, painPoints
+    case painsByStage
 
     // Counts
-    case countJourneys, countPersonas, countStages, countLanes, countSeverePains, countOverdue, countDays, everyDays
+    case countJourneys, countPersonas, countStages, countLanes, countSeverePains
+    case countNewEntries, countLostEntries, countChangedEntries
+    case countOverdue, countDays, everyDays
     case everyMonths, everyYears
 
     // What a journey says of itself
     case summary, goal, scenario, trigger, scope, expectations, businessGoal, businessGoalTarget, businessGoalBy
     case metric, kind, horizon, purchaseStage, partOf, subJourneys, subJourneyOfStage, baseline, futureStates
     case comparedWithToday, comparedWithFuture, today, change, whatBecomes, stageKept, stageRenamedFrom
-    case stageRenamedTo, stageAdded, stageRemoved, inDetail, variant, variants, variantOf, translations, tags, aliases
+    case stageRenamedTo, stageAdded, stageRemoved
+    case comparisonOf, personasCompared, compareInFull, comparePersonas, compareWith, reworded, movedItem
+    case spread, largestSpread
+    case inDetail, variant, variants, variantOf, translations, tags, aliases
     case previousJourney, nextJourney
 
     // Trust and review

@@ -7,17 +7,15 @@ package enum CompanyMap {
     /// Where bars and names lead, as addresses stand in the links of the page that shows the map.
     package struct Addresses: Sendable {
         let journey: @Sendable (Reference<Journey>) -> String
-        let persona: @Sendable (Reference<Persona>) -> String
-        /// The list of all journeys, for counts of journeys without a persona's page.
-        let journeys: String
+        /// Whoever a row is about; for those without a page of their own the list of all journeys.
+        let row: @Sendable (CompanyGrid.Row.Subject) -> String
 
         package init(
             journey: @escaping @Sendable (Reference<Journey>) -> String,
-            persona: @escaping @Sendable (Reference<Persona>) -> String, journeys: String
+            row: @escaping @Sendable (CompanyGrid.Row.Subject) -> String
         ) {
             self.journey = journey
-            self.persona = persona
-            self.journeys = journeys
+            self.row = row
         }
     }
 
@@ -38,6 +36,14 @@ package enum CompanyMap {
         layout.placeRows()
         layout.placeTitle()
         return layout.scene()
+    }
+}
+
+extension CompanyMap {
+    /// The name of a folder as a reader says it: without hyphens, its first letter large.
+    package static func name(ofBusiness folder: String) -> String {
+        let words = folder.replacing("-", with: " ").replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }
 
@@ -78,6 +84,10 @@ struct CompanyMapLayout {
         case .persona(let persona): atlas.personas[persona].name
         case .named(let name): name
         case .nobody: vocabulary.text(.noPersona)
+        case .business(let folder?): CompanyMap.name(ofBusiness: folder)
+        case .business(nil): vocabulary.text(.otherJourneys)
+        case .team(let team?): atlas.teams[team].name(in: language)
+        case .team(nil): vocabulary.text(.noOwner)
         }
     }
 

@@ -57,10 +57,11 @@ extension CompanyMapLayout {
             let persona = atlas.personas[reference]
             line = persona.role ?? persona.segment
             initials = persona.initials
-            purpose = self.purpose { $0.persona(reference) }
+            purpose = self.purpose { $0.row(subject) }
         case .named(let name):
             initials = Persona(id: "", language: language, address: "", name: name, sourcePath: "").initials
-        case .nobody: break
+        case .team(.some): purpose = self.purpose { $0.row(subject) }
+        case .nobody, .business, .team(nil): break
         }
         let group = canvas.open(purpose)
         var height = 2 * CompanyMapLayout.discRadius
@@ -74,9 +75,14 @@ extension CompanyMapLayout {
             if let line { bottom += canvas.add(.small, line, x: CompanyMapLayout.nameX, top: bottom, width: width) }
             height = max(height, bottom - top)
         } else {
+            let isNamed =
+                switch subject {
+                case .business(.some), .team(.some): true
+                case .persona, .named, .nobody, .business(nil), .team(nil): false
+                }
             height =
                 canvas.add(
-                    .muted, name(of: subject), x: CompanyMapLayout.margin, top: top + 6,
+                    isNamed ? .strong : .muted, name(of: subject), x: CompanyMapLayout.margin, top: top + 6,
                     width: CompanyMapLayout.namesWidth - CompanyMapLayout.margin - 8) + 6
         }
         canvas.close(group, frame: Frame(x: 0, y: top, width: CompanyMapLayout.namesWidth, height: height))

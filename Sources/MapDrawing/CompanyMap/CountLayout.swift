@@ -55,13 +55,7 @@ extension CompanyMapLayout {
     private mutating func draw(_ cell: Cell, _ subject: CompanyGrid.Row.Subject, top: Double, height: Double) {
         let (x, width) = columns.frame(of: cell.column..<cell.column + 1)
         let frame = Frame(x: x, y: top, width: width, height: height)
-        let group = canvas.open(
-            purpose { addresses in
-                switch subject {
-                case .persona(let persona): addresses.persona(persona)
-                case .named, .nobody: addresses.journeys
-                }
-            })
+        let group = canvas.open(purpose { $0.row(subject) })
         canvas.add(.block, .rectangle(frame, radius: 6))
         var bottom = top + 10
         canvas.add(.strong, lines: cell.title, x: x + 12, top: bottom)

@@ -22,9 +22,13 @@ package enum JourneyCurves {
     private static let nameGap = 6.0
 
     /// Curves with their names at their ends, which part where they would meet; empty when no journey has a score.
-    package static func draw(_ series: [Series], language: LanguageCode) -> SafeMarkup {
+    ///
+    /// - Parameter stages: names below the chart, when all series are of one journey.
+    package static func draw(_ series: [Series], stages: [String] = [], language: LanguageCode) -> SafeMarkup {
         let known = series.filter { $0.scores.contains { $0 != nil } }
         guard !known.isEmpty else { return .empty }
+        let plot = Frame(
+            x: plot.x, y: plot.y, width: max(plot.width, Double(stages.count) * 104), height: plot.height)
         var canvas = Canvas(itemCount: known.count, language: language)
         let y = { (score: Double) in plot.y + (1 - score) / 2 * plot.height }
         canvas.add(.neutralLine, .line(x1: plot.x, y1: y(0), x2: plot.x + plot.width, y2: y(0)))
@@ -44,7 +48,14 @@ package enum JourneyCurves {
             let last = points.compactMap { $0 }.last?.y ?? y(0)
             ends.append((index, lines, height, last - height / 2))
         }
-        let bottom = placeNames(ends, known, on: &canvas)
+        var bottom = placeNames(ends, known, x: plot.x + plot.width + 8, on: &canvas)
+        let step = plot.width / Double(max(1, stages.count))
+        for (index, name) in stages.enumerated() {
+            let lines = canvas.breakText(name, .small, width: step - 12)
+            let top = plot.y + plot.height + 16
+            canvas.add(.small, lines: lines, x: plot.x + (Double(index) + 0.5) * step, top: top, anchor: .middle)
+            bottom = max(bottom, top + Double(lines.count) * Role.small.lineHeight)
+        }
         return SmallDrawing(
             "d-journeys", width: plot.x + plot.width + nameRoom, height: max(plot.y + plot.height + 16, bottom + 8)
         ).drawn { $0 = canvas }
@@ -54,7 +65,7 @@ package enum JourneyCurves {
     /// would stand too low. Returns the lower edge of the last.
     private static func placeNames(
         _ ends: [(series: Int, lines: Range<Int>, height: Double, wanted: Double)], _ series: [Series],
-        on canvas: inout Canvas
+        x: Double, on canvas: inout Canvas
     ) -> Double {
         let sorted = ends.sorted { ($0.wanted, $0.series) < ($1.wanted, $1.series) }
         var tops: [Double] = []
@@ -69,7 +80,6 @@ package enum JourneyCurves {
             tops[index] = min(tops[index], limit - sorted[index].height)
             limit = tops[index] - nameGap
         }
-        let x = plot.x + plot.width + 8
         for (index, end) in sorted.enumerated() {
             let group = canvas.open(.page(address: series[end.series].address))
             let middle = tops[index] + Role.small.lineHeight / 2

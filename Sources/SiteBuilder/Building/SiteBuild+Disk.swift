@@ -63,6 +63,7 @@ extension SiteBuild {
         progress(.scanning)
         guard let root = Disk.realPath(source) else { throw .sourceMissing(path: source) }
         let folder = try OutputFolder.check(output, source: root)
+        let pictures = try PictureMaker(settings)
         var tree = try SourceScan.scan(source: source, output: folder.path, jobs: settings.jobs)
         var fingerprint: ContentHash?
         if let program = Fingerprint.program() {
@@ -85,6 +86,7 @@ extension SiteBuild {
             try write(site, tree: tree, settings: settings, progress: progress) { file throws(EnvironmentFailure) in
                 try publication.add(file)
             }
+            try pictures.make(of: site, in: publication, jobs: settings.jobs)
             progress(.publishing)
             // With something to report the next build runs in full, to report it again.
             let result = try publication.publish(fingerprint: diagnostics.isEmpty ? fingerprint : nil)

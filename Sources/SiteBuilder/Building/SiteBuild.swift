@@ -19,12 +19,18 @@ package enum SiteBuild {
         package var jobs: Int
         /// Whom the site is for; nil for whom the author's settings say.
         package var audience: Audience?
+        /// What drawings and pages are also made into, by programs of this machine.
+        package var pictures: Set<PictureForm>
 
-        package init(baseURL: String? = nil, today: CalendarDate, jobs: Int = 1, audience: Audience? = nil) {
+        package init(
+            baseURL: String? = nil, today: CalendarDate, jobs: Int = 1, audience: Audience? = nil,
+            pictures: Set<PictureForm> = []
+        ) {
             self.baseURL = baseURL
             self.audience = audience
             self.today = today
             self.jobs = jobs
+            self.pictures = pictures
         }
     }
 
@@ -65,7 +71,7 @@ package enum SiteBuild {
             diagnostics: &diagnostics)
         let site = Site(
             atlas: atlas, vocabularies: theme.vocabularies, templates: theme.templates,
-            exports: SiteFiles.exports(for: atlas, theme.vocabularies),
+            exports: SiteFiles.exports(for: atlas, theme.vocabularies), pictures: settings.pictures,
             journeyTable: { JourneyCSV.bytes($0, in: $1) }, journeyFile: { JourneyJSON.bytes($0, in: $1) })
         return (site, choices.severities.applied(to: tree.weighed(diagnostics)).sorted())
     }

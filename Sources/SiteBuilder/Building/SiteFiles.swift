@@ -58,8 +58,8 @@ enum SiteFiles {
         case .home, .journeys, .personas, .page, .teams, .team, .channels, .channel, .touchpoints, .touchpoint,
             .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence, .metrics, .review, .changes, .tags,
             .kinds,
-            .journeyTable,
-            .companyMap,
+            .journeyTable, .comparison, .personaComparison,
+            .companyMap, .companyView,
             .journeyDiagram, .journeyFile, .redirect, .notFound, .stylesheet,
             .asset,
             .export:

@@ -198,6 +198,9 @@ package enum Disk {
     /// The running program, where the system tells.
     package static func program() -> String? { realPath("/proc/self/exe") }
 
+    /// Whether nothing is forbidden to this process.
+    package static var isSuperUser: Bool { geteuid() == 0 }
+
     /// The home folders that must never be an output: the one of the environment and the one of the user's record.
     package static func homeFolders() -> [String] {
         var homes: [String] = []

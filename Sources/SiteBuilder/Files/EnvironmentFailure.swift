@@ -20,6 +20,8 @@ package enum EnvironmentFailure: Error, Sendable, Equatable {
     case fileExists(path: String)
     /// A program that we call is not installed.
     case programMissing(name: String)
+    /// No program makes the pictures that were asked for.
+    case pictureProgramMissing(form: String)
     /// A version was asked for of a folder that git does not keep.
     case notARepository(path: String)
     case revisionUnknown(name: String)
@@ -60,6 +62,10 @@ extension EnvironmentFailure {
         case .portUnavailable(let port, let reason): "Could not listen on port \(port): \(reason)."
         case .fileExists(let path): "There is a file \(path) already, and it was left as it is."
         case .programMissing(let name): "There is no program \(name) on this machine."
+        case .pictureProgramMissing(let form):
+            form == "pdf"
+                ? "--pdf needs Chromium or Chrome, which is not installed."
+                : "--png needs rsvg-convert, which is not installed."
         case .notARepository(let path): "\(path) is not in a repository of git."
         case .revisionUnknown(let name): "\(name) is neither a folder nor a revision that git knows."
         case .git(let message): "git failed: \(message)"
@@ -84,6 +90,10 @@ extension EnvironmentFailure {
             "Stop it, or take another port: --port \(port < 65_535 ? port + 1 : 4000), or --port 0 for any that is free"
         case .portUnavailable: "Take another port: --port 0 for any that is free"
         case .fileExists: "Choose another name."
+        case .pictureProgramMissing(let form):
+            form == "pdf"
+                ? "Install it (the package chromium in Debian), or build without --pdf."
+                : "Install it (the package librsvg2-bin in Debian), or build without --png."
         case .programMissing(let name): "Install \(name), or compare two folders."
         case .notARepository: "Compare two folders instead: journeybook diff OLD-FOLDER NEW-FOLDER"
         case .revisionUnknown:

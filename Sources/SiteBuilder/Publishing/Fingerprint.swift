@@ -11,6 +11,7 @@ package struct Fingerprint {
         hash.combine(ContentHash(settings.today.iso))
         hash.combine(ContentHash(settings.baseURL ?? ""))
         hash.combine(ContentHash(settings.audience?.rawValue ?? ""))
+        hash.combine(ContentHash(settings.pictures.map(\.rawValue).sorted().joined(separator: " ")))
         let files = [tree.settings].compactMap { $0 } + tree.theme + tree.content.map(\.file) + tree.metrics
         // Paths and contents are both hashed with their lengths, so no two lists give the same digests.
         for digest in Workers.map(files, jobs: jobs, { (ContentHash($0.path), ContentHash($0.bytes)) }) {

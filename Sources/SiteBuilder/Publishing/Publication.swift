@@ -77,6 +77,9 @@ package final class Publication: Sendable {
         try observe(.fileAdded(count))
     }
 
+    /// Where a file of the new site lies while it is put together.
+    package func stagedPath(_ path: String) -> String { PathText.join(staging.path, path) }
+
     /// Makes the files that were added the site.
     package func publish(fingerprint: ContentHash?) throws(EnvironmentFailure) -> Result {
         let (entries, counts) = progress.withLock { ($0.entries, $0.result) }

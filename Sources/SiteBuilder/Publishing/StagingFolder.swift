@@ -76,7 +76,8 @@ package struct StagingFolder: Sendable {
         try Disk.removeEmptyFolder(root)
     }
 
-    private static func removeAll(_ path: String) throws(EnvironmentFailure) {
+    /// Removes a folder with all that is in it.
+    static func removeAll(_ path: String) throws(EnvironmentFailure) {
         // The marker goes last, so that a second try knows the folder again.
         for name in try Disk.list(path).names where name != marker {
             let child = PathText.join(path, name)

@@ -1,6 +1,7 @@
 import AtlasAnalysis
 import JourneyModel
 import Localization
+import MapDrawing
 import MarkupWriting
 
 /// Writes the company map as a table: personas down, phases across, in each cell the journeys that go through it.
@@ -9,6 +10,7 @@ import MarkupWriting
 /// picture, the list of journeys does so shorter.
 struct PhaseTable {
     let grid: CompanyGrid
+    let axis: CompanyAxis
     let scope: PageScope
 
     private var phases: [String] { scope.atlas.phases.map { $0.name(in: scope.language) } }
@@ -21,7 +23,7 @@ struct PhaseTable {
         writer.markup("</summary>\n<table class=\"list by-phase\"><caption class=\"unseen\">")
         writer.text(words.text(.companyMapCaption))
         writer.markup("</caption><thead><tr><th scope=\"col\">")
-        writer.text(words.text(.persona))
+        writer.text(words.text(axis == .persona ? .persona : axis == .team ? .team : .business))
         writer.markup("</th>")
         for column in columns {
             writer.markup("<th scope=\"col\">")
@@ -42,6 +44,10 @@ struct PhaseTable {
             writer.markup("</span>")
         case .named(let name): writer.text(name)
         case .nobody: writer.text(scope.words.text(.noPersona))
+        case .business(let folder?): writer.text(CompanyMap.name(ofBusiness: folder))
+        case .business(nil): writer.text(scope.words.text(.otherJourneys))
+        case .team(let team?): writer.link(scope.address(ofRow: row.subject), scope.name(team))
+        case .team(nil): writer.text(scope.words.text(.noOwner))
         }
         writer.markup("</th>")
         let bars = row.allBars
@@ -128,11 +134,6 @@ struct PhaseTable {
     }
 
     private func count(_ count: Int, _ subject: CompanyGrid.Row.Subject, into writer: inout MarkupWriter) {
-        let address =
-            switch subject {
-            case .persona(let persona): scope.address(persona)
-            case .named, .nobody: scope.address(SitePath.journeys(scope.language, in: scope.atlas))
-            }
-        writer.link(address, scope.words.count(.countJourneys, count))
+        writer.link(scope.address(ofRow: subject), scope.words.count(.countJourneys, count))
     }
 }

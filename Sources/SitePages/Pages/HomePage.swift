@@ -9,7 +9,8 @@ struct HomePage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "description": .text, "tally": .html, "hasMoments": .flag, "focus": .html, "closer": .html,
-            "protect": .html, "companyMap": .html, "companyMapAddress": .text, "journeys": .html,
+            "protect": .html, "companyMap": .html, "companyViews": .html, "companyMapAddress": .text,
+            "companyMapPictures": .html, "journeys": .html,
             "review": .html, "changes": .html, "words": .view(WordsView.self),
         ]
 
@@ -49,8 +50,12 @@ struct HomePage {
         ]
         if let grid = scope.site.companyGrid(scope.language) {
             values["companyMap"] = .html(
-                scope.markup { CompanyMapFigure(grid: grid, scope: scope).write(into: &$0) })
-            values["companyMapAddress"] = .text(scope.address(SitePath.companyMap(scope.language, in: atlas)))
+                scope.markup { CompanyMapFigure(grid: grid, axis: .persona, scope: scope).write(into: &$0) })
+            let path = SitePath.companyMap(.persona, scope.language, in: atlas)
+            let file = Route(.companyMap(.persona, scope.language), path: path)
+            values["companyViews"] = .html(scope.markup { $0.companyViews(.persona, scope) })
+            values["companyMapPictures"] = .html(scope.markup { $0.pictures(file, scope) })
+            values["companyMapAddress"] = .text(scope.address(path))
         }
         if let description = atlas.site.description { values["description"] = .text(description) }
         let page = Page(

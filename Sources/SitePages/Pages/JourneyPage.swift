@@ -10,8 +10,8 @@ struct JourneyPage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
-            "moments": .html, "protect": .html, "sure": .html, "diagramAddress": .text, "fileAddress": .text,
-            "tableAddress": .text,
+            "moments": .html, "protect": .html, "sure": .html, "pains": .html, "pictures": .html,
+            "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
             "diagram": .html,
             "legend": .html, "paper": .html, "measures": .html, "measuresTable": .text, "comparison": .html,
             "isWide": .flag,
@@ -68,6 +68,12 @@ struct JourneyPage {
                 scope.markup { MomentList(scope: scope, namesJourney: false).write(worst, into: &$0) }),
             "protect": .html(scope.markup { protect(into: &$0) }),
             "sure": .html(scope.markup { EvidenceSummary(reference: reference, scope: scope).write(into: &$0) }),
+            "pains": .html(scope.markup { PainSummary(journey: journey, scope: scope).write(into: &$0) }),
+            "pictures": .html(
+                scope.markup { writer in
+                    writer.pictures(Route(.journeyDiagram(reference), path: SitePath.diagram(of: journey)), scope)
+                    writer.pictures(Route(.journey(reference), path: journey.address), scope)
+                }),
             "diagramAddress": .text(scope.address(SitePath.diagram(of: journey))),
             "fileAddress": .text(scope.address(SitePath.file(of: journey))),
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),

@@ -33,7 +33,9 @@ package enum PageRenderer {
             return IndexPage(PageScope(site, path: route.path, language: language)).journeys()
         case .personas(let language):
             return IndexPage(PageScope(site, path: route.path, language: language)).personas()
-        case .companyMap(let language): return CompanyMapFigure.file(site, language)
+        case .companyMap(let axis, let language): return CompanyMapFigure.file(site, axis, language)
+        case .companyView(let axis, let language):
+            return CompanyView.bytes(axis, PageScope(site, path: route.path, language: language))
         case .journey(let journey):
             let scope = PageScope(site, path: route.path, language: atlas.journeys[journey].language)
             return JourneyPage(journey, scope, scene: scene ?? PageRenderer.scene(of: journey, site)).bytes()
@@ -85,6 +87,12 @@ package enum PageRenderer {
         case .kinds(let language):
             return TagIndex(scope: PageScope(site, path: route.path, language: language)).kinds()
         case .journeyTable(let journey): return site.journeyTable(journey, atlas)
+        case .comparison(let journey):
+            let scope = PageScope(site, path: route.path, language: atlas.journeys[journey].language)
+            return ComparisonPage(journey, scope).bytes()
+        case .personaComparison(let journey):
+            let scope = PageScope(site, path: route.path, language: atlas.journeys[journey].language)
+            return PersonaComparisonPage(journey, scope).bytes()
         case .search(let language):
             return SearchPage.bytes(PageScope(site, path: route.path, language: language))
         case .redirect(let index):
@@ -107,6 +115,9 @@ package enum PageRenderer {
         "pages/personas": IndexPage.PersonasView.self,
         "pages/journey": JourneyPage.View.self,
         "pages/persona": PersonaPage.View.self,
+        "pages/company-map": CompanyView.View.self,
+        "pages/comparison": ComparisonPage.View.self,
+        "pages/persona-comparison": PersonaComparisonPage.View.self,
         "pages/page": ContentPageView.self,
         "pages/not-found": NotFoundView.self,
         "pages/collection": CollectionView.self,

@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 
 /// One file of the published site: what it shows, and where it lies.
@@ -8,7 +9,9 @@ package struct Route: Sendable, Hashable {
         case journeys(LanguageCode)
         case personas(LanguageCode)
         /// The company map as a file of its own.
-        case companyMap(LanguageCode)
+        case companyMap(CompanyAxis, LanguageCode)
+        /// The company map by business or by team, as a page.
+        case companyView(CompanyAxis, LanguageCode)
         case journey(Reference<Journey>)
         /// The journey's diagram as a file of its own.
         case journeyDiagram(Reference<Journey>)
@@ -42,6 +45,10 @@ package struct Route: Sendable, Hashable {
         case kinds(LanguageCode)
         /// The journey as a table for spreadsheets.
         case journeyTable(Reference<Journey>)
+        /// A future state beside its current one, or a variant beside its original.
+        case comparison(Reference<Journey>)
+        /// The personas of one journey side by side.
+        case personaComparison(Reference<Journey>)
         /// An old address, an index in `Site.redirects`.
         case redirect(Int)
         /// Index in `Site.exports`.
@@ -68,12 +75,14 @@ extension Route {
     var drawnJourney: Reference<Journey>? {
         switch subject {
         case .journey(let journey), .journeyDiagram(let journey): journey
-        case .home, .journeys, .personas, .companyMap, .journeyFile, .persona, .page, .teams, .team, .channels,
+        case .home, .journeys, .personas, .companyMap, .companyView, .journeyFile, .persona, .page, .teams, .team,
+            .channels,
             .channel,
             .touchpoints, .touchpoint, .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence, .metrics,
             .review,
             .changes,
-            .tags, .kinds, .journeyTable, .redirect, .notFound, .stylesheet, .asset, .export:
+            .tags, .kinds, .journeyTable, .comparison, .personaComparison, .redirect, .notFound, .stylesheet, .asset,
+            .export:
             nil
         }
     }
@@ -104,8 +113,19 @@ enum SitePath {
         folder(language, atlas) + "personas/index.html"
     }
 
-    static func companyMap(_ language: LanguageCode, in atlas: Atlas) -> String {
-        folder(language, atlas) + "company-map.svg"
+    static func companyMap(_ axis: CompanyAxis, _ language: LanguageCode, in atlas: Atlas) -> String {
+        switch axis {
+        case .persona: folder(language, atlas) + "company-map.svg"
+        case .business, .team: folder(language, atlas) + "company-map/" + axis.rawValue + ".svg"
+        }
+    }
+
+    /// The page with the company map by an axis; by persona it is the first page.
+    static func companyView(_ axis: CompanyAxis, _ language: LanguageCode, in atlas: Atlas) -> String {
+        switch axis {
+        case .persona: home(language, in: atlas)
+        case .business, .team: folder(language, atlas) + "company-map/" + axis.rawValue + ".html"
+        }
     }
 
     static func teams(_ language: LanguageCode, in atlas: Atlas) -> String {
@@ -175,6 +195,21 @@ enum SitePath {
 
     static func diagram(of journey: Journey) -> String { stem(journey.address) + ".svg" }
     static func table(of journey: Journey) -> String { stem(journey.address) + ".csv" }
+    /// Where a journey is compared with its current state or with what it is a variant of; nil when it is neither.
+    static func comparison(of journey: Reference<Journey>, in atlas: Atlas) -> String? {
+        guard JourneyPair(of: journey, in: atlas) != nil, atlas.journeys[journey].facts.review.status != .archived
+        else { return nil }
+        return "compare/" + atlas.journeys[journey].address
+    }
+
+    /// Where the personas of a journey are compared; nil when its map does not tell two of them apart.
+    static func personaComparison(of journey: Reference<Journey>, in atlas: Atlas) -> String? {
+        guard JourneyCurve.personas(of: atlas.journeys[journey]).count > 1,
+            atlas.journeys[journey].facts.review.status != .archived
+        else { return nil }
+        return "compare/" + stem(atlas.journeys[journey].address) + ".personas.html"
+    }
+
     static func file(of journey: Journey) -> String { stem(journey.address) + ".json" }
 
     /// The site's first language owns the root.

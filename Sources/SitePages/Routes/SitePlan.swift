@@ -11,8 +11,12 @@ package enum SitePlan {
             routes.append(Route(.home(language), path: SitePath.home(language, in: atlas)))
             routes.append(Route(.journeys(language), path: SitePath.journeys(language, in: atlas)))
             routes.append(Route(.personas(language), path: SitePath.personas(language, in: atlas)))
-            if site.companyGrid(language) != nil {
-                routes.append(Route(.companyMap(language), path: SitePath.companyMap(language, in: atlas)))
+            for axis in CompanyAxis.allCases where site.tellsCompany(by: axis, language) {
+                let path = SitePath.companyMap(axis, language, in: atlas)
+                routes.append(Route(.companyMap(axis, language), path: path))
+                guard axis != .persona else { continue }
+                let view = SitePath.companyView(axis, language, in: atlas)
+                routes.append(Route(.companyView(axis, language), path: view))
             }
             routes += meetingPoints(language, site)
             routes.append(Route(.glossary(language), path: SitePath.glossary(language, in: atlas)))
@@ -41,6 +45,12 @@ package enum SitePlan {
             routes.append(Route(.journeyDiagram(reference), path: SitePath.diagram(of: journey)))
             routes.append(Route(.journeyFile(reference), path: SitePath.file(of: journey)))
             routes.append(Route(.journeyTable(reference), path: SitePath.table(of: journey)))
+            if let path = SitePath.comparison(of: reference, in: atlas) {
+                routes.append(Route(.comparison(reference), path: path))
+            }
+            if let path = SitePath.personaComparison(of: reference, in: atlas) {
+                routes.append(Route(.personaComparison(reference), path: path))
+            }
         }
         for reference in atlas.personaReferences {
             routes.append(Route(.persona(reference), path: atlas.personas[reference].address))
@@ -97,8 +107,9 @@ package enum SitePlan {
     package static func pages(_ site: Site) -> [Route] {
         routes(site).filter { route in
             switch route.subject {
-            case .journey(let journey): site.atlas.journeys[journey].facts.review.status != .archived
-            case .home, .journeys, .personas, .persona, .page, .teams, .team, .channels, .channel,
+            case .journey(let journey), .comparison(let journey), .personaComparison(let journey):
+                site.atlas.journeys[journey].facts.review.status != .archived
+            case .home, .journeys, .personas, .persona, .companyView, .page, .teams, .team, .channels, .channel,
                 .touchpoints, .touchpoint, .phases, .glossary, .backlog, .gaps, .presence, .evidence, .metrics, .review,
                 .changes, .tags, .kinds:
                 true

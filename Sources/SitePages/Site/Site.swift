@@ -19,11 +19,14 @@ package final class Site: Sendable {
     package let journeyTable: @Sendable (Reference<Journey>, Atlas) -> [UInt8]
     /// Files for other programs beside the journeys' own: feeds, the whole model, what search engines ask for.
     package let exports: [SiteExport]
+    /// What drawings and pages are also offered as.
+    package let pictures: Set<PictureForm>
     /// What pages ask of the whole atlas, computed once.
     let relations: Relations
 
     package init(
         atlas: Atlas, vocabularies: Vocabularies, templates: TemplateSet, exports: [SiteExport] = [],
+        pictures: Set<PictureForm> = [],
         journeyTable: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8],
         journeyFile: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8]
     ) {
@@ -34,6 +37,7 @@ package final class Site: Sendable {
         self.journeyFile = journeyFile
         self.journeyTable = journeyTable
         self.exports = exports
+        self.pictures = pictures
         relations = Relations(atlas)
     }
 

@@ -151,4 +151,30 @@ import Testing
         #expect(journey.severePains(among: [0, 1, 2]) == 1)
         #expect(journey.severePains(among: [1]) == 0)
     }
+
+    @Test("journeys stand by the team that owns them, those of nobody last, and no team misses a phase")
+    func byTeam() throws {
+        var maps = (0..<3).map { MapSketch("map \($0)") }
+        for index in maps.indices { maps[index].stage("One", phase: index) }
+        maps[0].facts.owner = .named("Somebody")
+        maps[1].facts.owner = .team(Reference(1))
+        maps[2].facts.owner = .team(Reference(0))
+        let atlas = atlas(maps, phases: ["a", "b", "c"])
+        let grid = try #require(CompanyGrid(byTeam: atlas.journeyReferences, in: atlas))
+        #expect(grid.rows.map(\.subject) == [.team(Reference(0)), .team(Reference(1)), .team(nil)])
+        #expect(grid.rows.map { $0.bars.map(\.journey.index) } == [[2], [1], [0]])
+        #expect(grid.rows.allSatisfy { $0.gaps.isEmpty })
+    }
+
+    @Test("journeys stand by their uppermost folder, and what a business has not mapped is told")
+    func byBusiness() throws {
+        var maps = (0..<3).map { MapSketch("map \($0)") }
+        for index in maps.indices { maps[index].stage("One", phase: index) }
+        maps[1].facts.folders = ["shop", "shoes"]
+        maps[2].facts.folders = ["bank"]
+        let atlas = atlas(maps, phases: ["a", "b", "c"])
+        let grid = try #require(CompanyGrid(byBusiness: atlas.journeyReferences, in: atlas))
+        #expect(grid.rows.map(\.subject) == [.business("shop"), .business("bank"), .business(nil)])
+        #expect(grid.rows.map(\.gaps) == [[0..<1, 2..<3], [0..<2], []])
+    }
 }

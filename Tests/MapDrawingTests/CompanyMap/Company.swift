@@ -63,7 +63,10 @@ struct Company {
     /// The map with `j1` for the address of the second journey and `p0` for that of the first persona.
     func scene(withLinks: Bool = true) -> Scene? {
         let addresses = CompanyMap.Addresses(
-            journey: { "j\($0.index)" }, persona: { "p\($0.index)" }, journeys: "all")
+            journey: { "j\($0.index)" },
+            row: { subject in
+                if case .persona(let persona) = subject { "p\(persona.index)" } else { "all" }
+            })
         return grid.map {
             CompanyMap.place(
                 $0, in: atlas, language: language, vocabulary: Words.of(language),

@@ -1,6 +1,5 @@
+import AtlasAnalysis
 import Testing
-
-@testable import JourneybookCommand
 
 @Suite struct WordDifferenceTests {
     /// `[gone]` and `{new}` between what both have.

@@ -1,17 +1,22 @@
 /// Two wordings of a text, word by word: what both have, and what only one of them has.
-struct WordDifference {
-    struct Part: Equatable {
-        var text: String
-        let isCommon: Bool
+package struct WordDifference: Sendable {
+    package struct Part: Equatable, Sendable {
+        package var text: String
+        package let isCommon: Bool
+
+        package init(text: String, isCommon: Bool) {
+            self.text = text
+            self.isCommon = isCommon
+        }
     }
 
     /// Texts of more words than this are told as wholly different.
     private static let mostWords = 400
 
-    let before: [Part]
-    let after: [Part]
+    package let before: [Part]
+    package let after: [Part]
 
-    init(_ before: String, _ after: String) {
+    package init(_ before: String, _ after: String) {
         let old = before.split(separator: " ", omittingEmptySubsequences: false)
         let new = after.split(separator: " ", omittingEmptySubsequences: false)
         guard old.count <= WordDifference.mostWords, new.count <= WordDifference.mostWords else {

@@ -11,30 +11,58 @@ struct JourneyComparison {
     private let future: Journey
     private let todayReference: Reference<Journey>
     private let futureReference: Reference<Journey>
-    /// The section stands on the future state's own page.
+    private let names: (before: String, after: String)
+    private let pair: JourneyPair
+    /// It stands on a page of the later journey.
     private let isOnFuture: Bool
     private let scope: PageScope
     private let pairs: [StageMatching.Pair]
 
-    /// All comparisons of a journey: with what it is compared with, and with the future states that name it.
+    /// All comparisons of a journey: with what it is compared with, and with the future states that name it; where its
+    /// variants and its personas are compared is told in a line.
     static func write(_ reference: Reference<Journey>, _ scope: PageScope, into writer: inout MarkupWriter) {
-        let journey = scope.atlas.journeys[reference]
-        if let baseline = journey.facts.baseline {
-            JourneyComparison(today: baseline, future: reference, isOnFuture: true, scope).write(into: &writer)
+        let atlas = scope.atlas
+        let journey = atlas.journeys[reference]
+        if let pair = JourneyPair(of: reference, in: atlas), pair.isFuture {
+            JourneyComparison(pair, isOnLater: true, scope).write(into: &writer)
         }
-        for future in scope.site.relations.families.futures(of: journey, in: scope.atlas) {
-            JourneyComparison(today: reference, future: future, isOnFuture: false, scope).write(into: &writer)
+        for future in scope.site.relations.families.futures(of: journey, in: atlas) {
+            guard let pair = JourneyPair(of: future, in: atlas) else { continue }
+            JourneyComparison(pair, isOnLater: false, scope).write(into: &writer)
         }
+        var links: [(path: String, text: String)] = []
+        if let path = SitePath.personaComparison(of: reference, in: atlas) {
+            links.append((path, scope.words.text(.comparePersonas)))
+        }
+        let variants = [reference] + scope.site.relations.families.variants(of: journey, in: atlas)
+        for variant in variants {
+            guard let pair = JourneyPair(of: variant, in: atlas), !pair.isFuture,
+                pair.before == reference || variant == reference,
+                let path = SitePath.comparison(of: variant, in: atlas)
+            else { continue }
+            let other = variant == reference ? pair.before : variant
+            links.append((path, scope.words.text(.compareWith, ["title": atlas.journeys[other].facts.title])))
+        }
+        guard !links.isEmpty else { return }
+        writer.markup("<ul class=\"facts compare-links\">")
+        for (path, text) in links {
+            writer.markup("<li>")
+            writer.link(scope.address(path), text)
+            writer.markup("</li>")
+        }
+        writer.markup("</ul>\n")
     }
 
-    private init(today: Reference<Journey>, future: Reference<Journey>, isOnFuture: Bool, _ scope: PageScope) {
-        todayReference = today
-        futureReference = future
-        self.today = scope.atlas.journeys[today]
-        self.future = scope.atlas.journeys[future]
-        self.isOnFuture = isOnFuture
+    init(_ pair: JourneyPair, isOnLater: Bool, _ scope: PageScope) {
+        self.pair = pair
+        todayReference = pair.before
+        futureReference = pair.after
+        today = scope.atlas.journeys[pair.before]
+        future = scope.atlas.journeys[pair.after]
+        isOnFuture = isOnLater
+        names = pair.names(scope)
         self.scope = scope
-        pairs = StageMatching(from: self.today, to: self.future).pairs
+        pairs = StageMatching(from: today, to: future).pairs
     }
 
     private func write(into writer: inout MarkupWriter) {
@@ -43,29 +71,40 @@ struct JourneyComparison {
         writer.text(words.text(isOnFuture ? .comparedWithToday : .comparedWithFuture))
         writer.markup("</h2><p class=\"end\">")
         writer.links([isOnFuture ? todayReference : futureReference], scope)
+        if let path = SitePath.comparison(of: futureReference, in: scope.atlas) {
+            writer.markup(" · ")
+            writer.link(scope.address(path), words.text(.compareInFull))
+        }
         writer.markup("</p></div>\n")
         // The diagram of the future state shows both curves already.
         if !isOnFuture { chart(into: &writer) }
-        writer.markup("<table class=\"list\"><thead><tr><th scope=\"col\">")
-        writer.text(words.text(.stage))
-        for word in [Word.whatBecomes, .today, .kindFutureState, .change] {
-            writer.markup("</th><th scope=\"col\">")
-            writer.text(words.text(word))
-        }
-        writer.markup("</th></tr></thead><tbody>\n")
-        for pair in pairs { row(pair, into: &writer) }
-        writer.markup("</tbody></table></section>\n")
+        table(into: &writer)
+        writer.markup("</section>\n")
     }
 
-    private func chart(into writer: inout MarkupWriter) {
+    /// Stage by stage: what becomes of it, and both scores.
+    func table(into writer: inout MarkupWriter) {
+        let words = scope.words
+        writer.markup("<table class=\"list\"><thead><tr>")
+        for name in [words.text(.stage), words.text(.whatBecomes), names.before, names.after, words.text(.change)] {
+            writer.markup("<th scope=\"col\">")
+            writer.text(name)
+            writer.markup("</th>")
+        }
+        writer.markup("</tr></thead><tbody>\n")
+        for pair in pairs { row(pair, into: &writer) }
+        writer.markup("</tbody></table>")
+    }
+
+    /// Both curves over the stages of both.
+    func chart(into writer: inout MarkupWriter) {
         let chart = ComparedCurves.draw(
             pairs.map { pair in
                 ComparedCurves.Column(
                     name: stage(pair).name,
                     today: pair.before.flatMap { today.experience(stage: $0) },
                     future: pair.after.flatMap { future.experience(stage: $0) })
-            }, todayName: scope.words.text(.today), futureName: scope.words.text(.kindFutureState),
-            language: future.language)
+            }, todayName: names.before, futureName: names.after, language: future.language)
         guard !chart.string.isEmpty else { return }
         writer.markup("<div class=\"frame chart\" role=\"region\" tabindex=\"0\"")
         writer.attribute("aria-label", scope.words.text(.emotionCurves))
@@ -93,8 +132,8 @@ struct JourneyComparison {
         writer.markup("</td>")
         let before = pair.before.flatMap { score(today, $0) }
         let after = pair.after.flatMap { score(future, $0) }
-        cell(before, label: .today, into: &writer)
-        cell(after, label: .kindFutureState, into: &writer)
+        cell(before, label: names.before, into: &writer)
+        cell(after, label: names.after, into: &writer)
         writer.markup("<td")
         guard let before, let after else {
             writer.markup("></td></tr>\n")
@@ -142,13 +181,13 @@ struct JourneyComparison {
         return ExperienceScore(scale.value(atNormalized: mean), on: scale)
     }
 
-    private func cell(_ score: ExperienceScore?, label: Word, into writer: inout MarkupWriter) {
+    private func cell(_ score: ExperienceScore?, label: String, into writer: inout MarkupWriter) {
         writer.markup("<td")
         guard let score else {
             writer.markup("></td>")
             return
         }
-        writer.attribute("data-label", scope.words.text(label))
+        writer.attribute("data-label", label)
         writer.markup("><span class=\"feeling\">")
         writer.face(ExperienceLevel(normalized: score.normalized), scope)
         writer.markup("<b class=\"score\">")
