@@ -37,6 +37,10 @@ class MapWriter:
     def text(self, most=9):
         return " ".join(self.chance.choices(self.words, k=self.chance.randint(1, most)))
 
+    def feeling(self):
+        """Words alone: a number at the start would be read as a score off the scale."""
+        return " ".join(self.chance.choices([word for word in self.words if not word[0].isdigit()], k=self.chance.randint(1, 3)))
+
     def attributes(self, lane):
         chance, lines = self.chance, []
 
@@ -87,7 +91,7 @@ class MapWriter:
                 if lane == "Emotions":
                     lines += ["**Emotions:**", ""]
                     for _ in range(3 if self.number % 5 == 0 else 1):
-                        text = chance.choice(FEELINGS).format(self.text(3))
+                        text = chance.choice(FEELINGS).format(self.feeling())
                         lines.append(f"- {text}\n{self.attributes(lane)}")
                 elif chance.random() < 0.8:
                     lines += [f"**{lane}:**", ""]
