@@ -26,11 +26,16 @@ import Testing
     @Test(
         "widths are those of Liberation Sans",
         arguments: [
-            ("A", 1366), ("i", 455), ("W", 1933), (" ", 569), ("Ж", 1891), ("щ", 1685), ("ł", 455), ("Ω", 1531),
+            ("A", 1366), ("i", 455), ("W", 1933), (" ", 569), ("Ж", 1891), ("щ", 1685), ("ł", 455),
             ("–", 1139), ("—", 2048), ("№", 2197), ("€", 1139), ("“", 682), ("−", 1196), ("\u{A0}", 569),
         ])
     func knownWidths(text: String, expected: Int) {
         #expect(width(text) == expected)
+    }
+
+    @Test("Greek is counted a 64th wider, for the fonts that may stand in", arguments: [("Ω", 1531), ("α", 1184)])
+    func greekWidths(text: String, ofLiberationSans: Int) {
+        #expect(width(text) == ofLiberationSans + ofLiberationSans / 64)
     }
 
     @Test("bold has widths of its own", arguments: [("A", 1479), ("i", 569), ("ж", 1452)])
