@@ -138,7 +138,8 @@ def widest(root, types):
     def stages(path):
         with open(os.path.join(root, path[:-5] + ".json"), encoding="utf-8") as file:
             return len(json.load(file)["stages"])
-    maps = [path for path in types.values() if os.path.exists(os.path.join(root, path[:-5] + ".json"))]
+    # Other pages have data beside them, too, but no stages.
+    maps = [path for path in types.values() if "journeys/" in path and os.path.exists(os.path.join(root, path[:-5] + ".json"))]
     return sorted(maps, key=stages)[-3:]
 
 
