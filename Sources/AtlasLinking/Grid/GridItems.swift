@@ -71,7 +71,7 @@ extension GridLinker {
         if grid.lanes[lane].kind != .emotions, !text.plain.isEmpty {
             recognise(
                 text.plain, lane: grid.lanes[lane], at: draft.items[index].range, translating: translated, &details,
-                &registers)
+                &registers, &diagnostics)
         }
         var feeling: Int?
         if let felt = draft.items[index].feeling {
@@ -89,7 +89,7 @@ extension GridLinker {
     /// What the text itself names, by its lane: a touchpoint, channels, teams.
     private mutating func recognise(
         _ text: String, lane: Lane, at range: ByteRange, translating original: ItemDetails?, _ details: inout Int?,
-        _ registers: inout Registers
+        _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
     ) {
         if lane.holds(.touchpoints) {
             let touchpoint =
@@ -103,6 +103,12 @@ extension GridLinker {
                 grid.details[place].channels = registers.touchpoints.ownChannels(of: touchpoint)
             }
             registers.touchpoints.add(channels: grid.details[place].channels, to: touchpoint)
+        }
+        if lane.kind == .channels {
+            registers.channels.reportNearMisses(text, at: range, path: path, &diagnostics)
+        }
+        if lane.kind == .teams {
+            registers.teams.reportNearMisses(text, at: range, path: path, &diagnostics)
         }
         if lane.holds(.channels) {
             let channels = registers.channels.recogniseNames(

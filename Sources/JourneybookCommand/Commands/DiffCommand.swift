@@ -27,13 +27,16 @@ struct DiffCommand: ParsableCommand {
             version have errors.
             """)
 
-    @Argument(help: "The older version: a folder or a revision, or both versions as OLD..NEW. (default: HEAD)")
+    @Argument(
+        help: "The older version: a folder or a revision, or both versions as OLD..NEW. (default: HEAD)",
+        completion: .directory)
     var old: String?
 
-    @Argument(help: "The newer version. (default: the files of the source folder as they are)")
+    @Argument(
+        help: "The newer version. (default: the files of the source folder as they are)", completion: .directory)
     var new: String?
 
-    @Option(help: "The folder with the maps, of which revisions are compared.")
+    @Option(help: "The folder with the maps, of which revisions are compared.", completion: .directory)
     var source = "."
 
     @Option(
