@@ -6,7 +6,8 @@ struct Relations: Sendable {
     let editions: [LanguageCode: Edition]
     /// By language, what its company map shows.
     let companyGrids: [LanguageCode: CompanyGrid]
-    let statistics: [LanguageCode: AtlasStatistics]
+    /// By language, made when a page asks for them.
+    let statistics: [LanguageCode: MadeOnce<AtlasStatistics>]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
     let backlogs: [LanguageCode: BacklogEdition]
@@ -27,13 +28,14 @@ struct Relations: Sendable {
         families = JourneyFamilies(atlas)
         neighbours = Array(repeating: (nil, nil), count: atlas.journeys.count)
         var editions: [LanguageCode: Edition] = [:]
-        var statistics: [LanguageCode: AtlasStatistics] = [:]
-        var counted: [([Reference<Journey>], AtlasStatistics)] = []
+        var statistics: [LanguageCode: MadeOnce<AtlasStatistics>] = [:]
+        var counted: [([Reference<Journey>], MadeOnce<AtlasStatistics>)] = []
         for language in atlas.site.languages {
             editions[language] = Edition(language, of: atlas, like: Array(editions.values))
             // Languages that show the same maps have the same figures.
             let shown = JourneyVersions.once(atlas, language: language)
-            let figures = counted.first { $0.0 == shown }?.1 ?? AtlasStatistics(atlas, language: language)
+            let figures =
+                counted.first { $0.0 == shown }?.1 ?? MadeOnce { AtlasStatistics(atlas, language: language) }
             counted.append((shown, figures))
             statistics[language] = figures
         }
