@@ -51,6 +51,11 @@ package final class Site: Sendable {
         relations.statistics[language]?.value ?? AtlasStatistics(atlas, language: language)
     }
 
+    /// Where to focus, the worst first, as readers of a language see the site.
+    func worstMoments(_ language: LanguageCode) -> [FocusPoint] {
+        relations.worstMoments[language]?.value ?? FocusRanking.worst(in: atlas, limit: .max, language: language)
+    }
+
     /// The language whose indexes a page in `language` leads to: its own when the site has it, else the site's first.
     func indexLanguage(for language: LanguageCode) -> LanguageCode {
         atlas.site.languages.contains(language) ? language : atlas.site.languages.first ?? .english
