@@ -164,6 +164,7 @@ extension SiteFacts {
         footer = settings.footer
         editPattern = settings.editPattern
         commentPattern = settings.commentPattern
+        ticketPattern = settings.ticketPattern
         reviewEvery = settings.reviewEvery
         if let age = settings.evidenceOldAfter { evidenceOldAfter = age }
         audience = settings.audience ?? .internal
