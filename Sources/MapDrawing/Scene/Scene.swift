@@ -54,5 +54,13 @@ package struct Scene: Sendable {
         return Frame(x: corner.x, y: corner.y, width: body.maxX - corner.x, height: body.maxY - corner.y)
     }
 
+    /// Top and bottom of each lane, from the first one down, in whole pixels.
+    package var laneEdges: [Int] {
+        part(.names).elements.flatMap { element -> [Int] in
+            guard case .open(let group) = element, case .lane = group.purpose else { return [] }
+            return [Int(group.frame.y.rounded()), Int(group.frame.maxY.rounded())]
+        }
+    }
+
     package func text(of line: Line) -> String { String(decoding: letters[line.start..<line.end], as: UTF8.self) }
 }

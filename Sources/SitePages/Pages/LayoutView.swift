@@ -83,7 +83,7 @@ struct LayoutView: TemplateView {
             entries.append((.backlog, .backlogShort, SitePath.backlog(.all, language, in: scope.site)))
         }
         if !scope.atlas.measures.isEmpty {
-            entries.append((.metrics, .measurementsShort, SitePath.metrics(language, in: scope.atlas)))
+            entries.append((.metrics, .measurements, SitePath.metrics(language, in: scope.atlas)))
         }
         if edition.lists(.teams) { entries.append((.teams, .teams, SitePath.teams(language, in: scope.atlas))) }
         if edition.lists(.touchpoints) {
