@@ -12,7 +12,8 @@ struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Tells what has changed in the maps between two versions.",
         discussion: """
-            Journey by journey and stage by stage: what is new, gone, reworded, moved or felt otherwise. A version is a \
+            Journey by journey and stage by stage: what is new, gone, reworded, moved or felt otherwise, which numbers have \
+            changed, and which pictures. A version is a \
             folder, or a revision of git; a name that is both is the folder (write refs/heads/NAME for a branch). git \
             is only read: neither files nor index are touched.
 
@@ -69,7 +70,9 @@ struct DiffCommand: ParsableCommand {
                 settings: SiteBuild.Settings(
                     today: try BuildDate.today(), jobs: Disk.processors(), audience: audience))
         }
-        let changes = AtlasChanges(from: versions.old.atlas, to: versions.new.atlas)
+        let changes = AtlasChanges(
+            from: versions.old.atlas, to: versions.new.atlas,
+            files: FileChange.all(versions.old.files, versions.new.files))
         switch format {
         case .text:
             var text = ChangesText(paint: report.paint)

@@ -51,6 +51,9 @@ struct RootCommand: ParsableCommand {
         discussion: """
             Exit status: 0 fine, 1 the content has errors (or warnings with --strict), 2 the command line was wrong, \
             3 the environment failed (disk, permissions).
+
+            Of the environment are read: SOURCE_DATE_EPOCH, the day of a build in seconds since 1970, so that the same \
+            files make the same site on every day; NO_COLOR, which keeps reports without colours.
             """,
         version: Journeybook.version,
         subcommands: [

@@ -142,8 +142,8 @@ extension Diagnostic {
     static func unknownAttribute(_ key: Located<String>, _ dictionary: ReadingDictionary, _ path: String) -> Diagnostic
     {
         let known = AttributeKey.allCases.map(\.rawValue)
-        // What is a key of front matter and has another name with an item.
-        let meant = ["owner": AttributeKey.team.rawValue][key.value] ?? NearestName.find(key.value, among: known)
+        // Beside the names that are listed, one of a team that people write most.
+        let meant = NearestName.find(key.value, among: known + ["owner"])
         return Diagnostic(
             .unknownAttribute, .error, path: path, range: key.range, summary: "Attribute must be a known one",
             explanation: "\"\(key.value)\" is not known",
