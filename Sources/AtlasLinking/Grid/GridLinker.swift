@@ -91,7 +91,7 @@ struct GridLinker {
             grid.stages.append(
                 Stage(
                     id: columnIDs[column], name: stage.name, duration: stage.duration ?? details?.duration,
-                    phase: details?.phase ?? registers.phases.find(stage.name),
+                    span: stage.span, phase: details?.phase ?? registers.phases.find(stage.name),
                     isMomentOfTruth: details?.isMomentOfTruth ?? false, teams: details?.teams ?? [],
                     steps: firstStep..<nextStep, anchors: anchors(of: index, id: columnIDs[column]), details: place))
         }
@@ -161,7 +161,7 @@ struct GridLinker {
             grid.lanes.append(
                 Lane(
                     id: id, name: lane.name, kind: lane.kind, mergedKind: lane.mergedKind, otherNames: lane.otherNames,
-                    isHidden: order.isHidden[index]))
+                    icon: lane.icon, isHidden: order.isHidden[index]))
         }
     }
 
