@@ -40,7 +40,7 @@ extension SwimlaneLayout {
                     let textX = x + Columns.leftSlack
                     itemTop += canvas.add(
                         .small, journey.steps[step].name, x: textX, top: itemTop,
-                        width: width - Columns.leftSlack - Columns.rightSlack)
+                        width: width - Columns.leftSlack - columns.rightSlack)
                 }
                 let link = canvas.open(.item(link: item.id))
                 let height = place(item, index, style: style, x: x, top: itemTop, width: width)
@@ -50,7 +50,7 @@ extension SwimlaneLayout {
                     places.add(
                         Frame(
                             x: x + Columns.leftSlack, y: beforeItem,
-                            width: width - Columns.leftSlack - Columns.rightSlack,
+                            width: width - Columns.leftSlack - columns.rightSlack,
                             height: itemTop + height - beforeItem))
                 }
                 for column in span { bottoms[column] = itemTop + height }
@@ -130,17 +130,15 @@ extension SwimlaneLayout {
         guard style == .emotions, journey.hasSeveralPeople,
             let names = journey.details(of: item).map({ SwimlaneLayout.people($0, in: atlas) }), !names.isEmpty
         else { return plain }
-        // The chart tells the score.
-        let words = journey.feeling(of: item).flatMap { StatedScore($0, in: item.text.plain) }?.words ?? plain
-        let text = words.isEmpty ? plain : words
-        return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": text])
+        // With its score, for a mark of the chart may stand for several of them.
+        return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": plain])
     }
 
     /// A picture is as wide as its cell allows and 5 to 8 in proportion; what it shows is told below it, for a file and
     /// for those who do not see it. Pictures of other sites are left to the table: a page asks nobody else.
     private mutating func placePicture(of item: Item, x: Double, top: Double, width: Double) -> Double {
         guard let link = item.text.firstImage, case .asset = journey.links[link] else { return 0 }
-        let pictureWidth = min(width - Columns.leftSlack - Columns.rightSlack, Columns.widest)
+        let pictureWidth = min(width - Columns.leftSlack - columns.rightSlack, Columns.widest)
         let height = (pictureWidth * 5 / 8).rounded()
         let frame = Frame(x: x + Columns.leftSlack, y: top, width: pictureWidth, height: height)
         canvas.add(.vacant, .image(link: link, frame))
@@ -163,7 +161,7 @@ extension SwimlaneLayout {
         let details = journey.details(of: item)
         let icon = icon(of: item, style: style)
         let left = x + Columns.leftSlack
-        let right = x + width - Columns.rightSlack
+        let right = x + width - columns.rightSlack
         let marks = endMarks(of: item)
         let textX = left + style.leading(hasIcon: icon != nil)
         let textWidth = right - style.trailing - Double(marks.count) * SwimlaneLayout.markRoom - textX
