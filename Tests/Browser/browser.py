@@ -15,7 +15,7 @@ import time
 
 
 # Keys that the checks press, by the number that a browser knows them by.
-KEYS = {"Tab": 9, "Enter": 13, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40}
+KEYS = {"Tab": 9, "Enter": 13, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40, " ": 32}
 
 
 class BrowserError(Exception):
@@ -148,10 +148,13 @@ class Page:
     def press(self, key, shift=False, control=False):
         """Presses and releases a key as a reader does."""
         code = KEYS[key]
-        facts = {"key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": 8 * shift + 2 * control}
-        if key == "Enter":
-            facts["text"] = "\r"
-        self.call("Input.dispatchKeyEvent", type="keyDown" if key == "Enter" else "rawKeyDown", **facts)
+        facts = {
+            "key": key, "code": "Space" if key == " " else key, "windowsVirtualKeyCode": code,
+            "modifiers": 8 * shift + 2 * control}
+        written = {"Enter": "\r", " ": " "}
+        if key in written:
+            facts["text"] = written[key]
+        self.call("Input.dispatchKeyEvent", type="keyDown" if key in written else "rawKeyDown", **facts)
         self.call("Input.dispatchKeyEvent", type="keyUp", **facts)
 
     def open(self, url, timeout=30):

@@ -123,6 +123,49 @@ def check_table(page, base, path, tally):
     tally.check(f"{path}: the keyboard in the table", complaints)
 
 
+# What the drawing and the table show of a map's first lane.
+FIRST_LANE = """(() => {
+    const sheets = [...document.querySelectorAll('.d-map .d-rows')].filter(sheet => sheet.checkVisibility());
+    return {
+        row: document.querySelector('table.grid tbody th').checkVisibility(),
+        lane: sheets.some(sheet => sheet.querySelector('.d-l0')),
+        height: sheets.reduce((sum, sheet) => sum + sheet.getBoundingClientRect().height, 0),
+        lanes: sheets.reduce((sum, sheet) => sum + sheet.querySelectorAll('.d-names .d-lane').length, 0),
+    };
+})()"""
+
+
+def check_choices(page, base, path, tally):
+    """What a map shows is chosen with the keyboard, and drawing and table follow."""
+    page.size(1280, 800, prefers_reduced_motion="reduce")
+    page.open(address(base, path))
+    for _ in range(80):
+        page.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None or focus["tag"] == "summary":
+            break
+    if not focus or focus["tag"] != "summary":
+        return tally.check(f"{path}: lanes are put away with the keyboard", ["the tabulator does not reach the choice"])
+    whole = page.evaluate(FIRST_LANE)
+    page.press("Enter")
+    labels = page.evaluate("[...document.querySelectorAll('.choices label')].map(label => label.innerText.trim())")
+    first = labels.index(page.evaluate("document.querySelector('table.grid tbody th').firstChild.textContent.trim()"))
+    for _ in range(first + 1):
+        page.press("Tab")
+    complaints = list(faults(page.evaluate(FOCUS)))
+    page.press(" ")
+    less = page.evaluate(FIRST_LANE)
+    if less["row"] or less["lane"]:
+        complaints.append(f"the lane is still there: {less}")
+    if less["lanes"] != whole["lanes"] - 1 or not 0 < less["height"] < whole["height"] - 20:
+        complaints.append(f"the drawing is not folded where the lane was: {whole}, then {less}")
+    page.press(" ")
+    again = page.evaluate(FIRST_LANE)
+    if again != whole:
+        complaints.append(f"the lane does not come back: {whole}, then {again}")
+    tally.check(f"{path}: lanes are put away with the keyboard", complaints)
+
+
 def check(page, base, types, tally):
     for path in types.values():
         check_page(page, base, path, tally)
@@ -131,6 +174,7 @@ def check(page, base, types, tally):
         # Comparisons of journeys lie in folders of the same name and have lists, no map.
         if path.endswith(".html") and "journeys/" in path and "index" not in path and "compare/" not in path:
             check_table(page, base, path, tally)
+            check_choices(page, base, path, tally)
 
 
 def check_planted(page, show, tally):

@@ -65,6 +65,33 @@ def check_groups(page, tally):
     tally.check("journeys are sorted within their groups", [] if good and heads else ["rows have left their group"])
 
 
+# How many items of the drawing recede, and of which curves.
+RECEDES = """(() => ({
+    items: document.querySelectorAll('.d-map a.d-away').length,
+    curves: [...document.querySelectorAll('.d-map .d-away')].filter(mark => /curve/.test(mark.getAttribute('class'))).length,
+}))()"""
+
+
+def check_drawing(page, tally):
+    """What is put away recedes in the drawing of a map of two people."""
+    before = page.evaluate(RECEDES)
+    page.evaluate("document.querySelectorAll('.choices input')[1].click()")
+    without = page.evaluate(RECEDES)
+    good = before == {"items": 0, "curves": 0} and without["items"] > 2 and without["curves"] > 0
+    tally.check("a persona who is put away recedes in the drawing", [] if good else [f"{before}, then {without}"])
+    page.evaluate("document.querySelectorAll('.choices input')[1].click()")
+    back = page.evaluate(RECEDES)
+    tally.check("a persona comes back", [] if back == before else [str(back)])
+    page.evaluate("document.querySelector('.choices input').click()")
+    certain = page.evaluate(RECEDES)["items"]
+    wanted = page.evaluate("""(() => {
+        const items = new Set([...document.querySelectorAll('table.grid li:has(.ev-researched, .ev-partly)')].map(item => item.id));
+        return [...document.querySelectorAll('.d-map a')]
+            .filter(link => items.has(decodeURIComponent(link.getAttribute('href').slice(1)))).length;
+    })()""")
+    tally.check("what is known recedes in the drawing", [] if certain == wanted > 0 else [f"{certain} of {wanted} do"])
+
+
 def check_map(page, tally):
     lanes = "[...document.querySelectorAll('table.grid tbody tr')].filter(row => row.checkVisibility()).length"
     before = page.evaluate(lanes)
@@ -85,7 +112,36 @@ def check_map(page, tally):
     tally.check("the address of an item is copied with one click", [] if copied else ["it is not"])
 
 
-def check(page, base, tally, backlog="backlog/index.html", journeys="journeys/index.html", map_="journeys/bank/mortgage.html"):
+TICKET = """(() => {
+    const item = document.querySelector('table.grid li[id]');
+    item.dispatchEvent(new MouseEvent('pointerover', { bubbles: true }));
+    const link = item.querySelector('a.ticket');
+    link.addEventListener('click', event => event.preventDefault());
+    link.click();
+    const form = new URL(link.href).searchParams;
+    return {
+        title: form.get('summary'), address: form.get('description'), team: form.get('component'),
+        item: item.firstChild.textContent, place: location.href.split('#')[0] + '#' + encodeURIComponent(item.id),
+    };
+})()"""
+
+
+def check_ticket(page, tally):
+    found = page.evaluate(TICKET)
+    complaints = []
+    if not found["title"].startswith(page.evaluate("document.querySelector('h1').innerText") + ": "):
+        complaints.append(f"it is called {found['title']!r}")
+    if found["address"] != found["place"]:
+        complaints.append(f"it leads to {found['address']}, not to {found['place']}")
+    if not found["team"]:
+        complaints.append("it goes to no team")
+    tally.check("a ticket about an item has its text, its address and a team", complaints)
+
+
+def check(
+    page, base, tally, backlog="backlog/index.html", journeys="journeys/index.html", map_="journeys/bank/mortgage.html",
+    shared="journeys/garage/used-car.html",
+):
     page.size(1280, 800)
     page.open(address(base, backlog))
     check_backlog(page, tally)
@@ -96,4 +152,7 @@ def check(page, base, tally, backlog="backlog/index.html", journeys="journeys/in
     page.open(address(base, journeys))
     check_groups(page, tally)
     page.open(address(base, map_))
+    check_ticket(page, tally)
     check_map(page, tally)
+    page.open(address(base, shared))
+    check_drawing(page, tally)

@@ -60,6 +60,7 @@ struct SettingsTests {
             review: {every: 6 months}
             edit: https://git.example.org/edit/{path}
             comment: mailto:maps@example.org
+            ticket: "https://git.example.org/new?title={title}&text={url}&label={team}"
             """)
         #expect(complaints.isEmpty)
         #expect(settings.title?.value == "Maps of Nordbank")
@@ -84,6 +85,7 @@ struct SettingsTests {
         #expect(settings.reviewEvery == .months(6))
         #expect(settings.editPattern == "https://git.example.org/edit/{path}")
         #expect(settings.commentPattern == "mailto:maps@example.org")
+        #expect(settings.ticketPattern == "https://git.example.org/new?title={title}&text={url}&label={team}")
     }
 
     @Test(
@@ -101,6 +103,10 @@ struct SettingsTests {
             ("lanes: {a: {name: b}}", "unknown-key error 1:13"),
             ("lanes: {a: {icon: wbe}}", "unknown-value error 1:19"),
             ("lanes: {actions: {icon: web}}", "unknown-key error 1:19"),
+            ("edit: https://a.example/{file}", "unknown-placeholder error 1:7"),
+            ("ticket: https://a.example/?t={titel}&u={url}", "unknown-placeholder error 1:9"),
+            ("comment: javascript:alert({title})", "unsafe-link error 1:10"),
+            ("ticket: \"{url}:x\"", "unsafe-link error 1:9"),
         ])
     func complaints(_ yaml: String, _ expected: String) {
         #expect(read(yaml).1 == [expected])

@@ -102,11 +102,12 @@
   // Without a base URL the build cannot know where the site stands; here we do.
   var page = document.body.dataset.page;
   document.addEventListener("click", function (event) {
-    var comment = event.target.closest("a.comment");
-    if (!comment || !page) return;
+    var form = event.target.closest("a.comment, a.ticket");
+    if (!form || !page) return;
     var relative = encodeURIComponent(page + "#");
     var whole = encodeURIComponent(location.href.replace(/#.*$/, "") + "#");
-    comment.href = comment.getAttribute("href").replace("=" + relative, "=" + whole);
+    var address = form.getAttribute("href");
+    if (address.indexOf(whole) < 0) form.href = address.replace(relative, whole);
   });
 
   // The same map in another language: stages and cells have one address in all of them, so the reader stays in place.
@@ -222,58 +223,148 @@
     reach();
   });
 
-  // A map's table: lanes can be put away, whoever else has an item, and everything but assumptions.
-  var grid = document.querySelector("table.grid");
-  var map = grid && grid.closest(".table-section");
-  if (map && map.dataset.show) {
+  // A map can be read in part: lanes are put away, whoever else has an item, and everything but assumptions. The table
+  // leaves out what is put away; the drawing is folded where a lane was, and single items recede in it.
+  var table = document.querySelector("table.grid");
+  var chooser = document.querySelector("details.choose-lanes");
+  if (table && chooser) {
+    var lanes = Array.from(table.tBodies[0].rows).filter(function (row) { return row.cells[0].tagName === "TH"; });
+    var map = document.querySelector(".map-section .d-map"), sheet = map && map.querySelector(".d-rows");
+    // Top and bottom of each lane, in pixels of the drawing.
+    var edges = ((map && map.parentElement.dataset.lanes) || "").split(" ").map(Number);
+    var onlyAssumptions = false, away = {};
+    var people = (table.dataset.personas || "").split("\n").filter(Boolean);
+    // Strips of the drawing between the lanes that are put away. The rule above such a lane stays; the next lane's own goes.
+    var strips = function () {
+      var box = sheet.querySelector(".d-body").viewBox.baseVal, top = box.y, kept = [];
+      lanes.forEach(function (row, place) {
+        if (!row.hidden) return;
+        var from = edges[2 * place] + 1, to = edges[2 * place + 1];
+        if (to === edges[2 * place + 2]) to += 1;
+        if (from > top) kept.push([top, from]);
+        top = Math.max(top, to);
+      });
+      if (top < box.y + box.height) kept.push([top, box.y + box.height]);
+      return kept;
+    };
+    var fold = function () {
+      map.querySelectorAll(".d-rows.folded").forEach(function (strip) { strip.remove(); });
+      sheet.hidden = lanes.some(function (row) { return row.hidden; });
+      if (!sheet.hidden) return;
+      strips().forEach(function (ends) {
+        var strip = sheet.cloneNode(true);
+        strip.hidden = false;
+        strip.classList.add("folded");
+        Array.from(strip.children).forEach(function (picture) {
+          var box = picture.viewBox.baseVal;
+          picture.setAttribute("viewBox", [box.x, ends[0], box.width, ends[1] - ends[0]].join(" "));
+          picture.setAttribute("height", ends[1] - ends[0]);
+          lanes.forEach(function (row, place) {
+            if (!row.hidden && edges[2 * place] < ends[1] && edges[2 * place + 1] > ends[0]) return;
+            picture.querySelectorAll(".d-l" + place).forEach(function (lane) { lane.remove(); });
+          });
+        });
+        map.append(strip);
+      });
+    };
+    // Whose curve is which follows from who is named first among the feelings of its lane.
+    var curves = function () {
+      lanes.forEach(function (row, lane) {
+        var group = sheet.querySelector(".d-body .d-l" + lane), order = [];
+        if (!group || !group.querySelector(".d-curve-2")) return;
+        row.querySelectorAll("li[data-for]").forEach(function (item) {
+          if (item.querySelector(".face")) item.dataset.for.split(" ").forEach(function (persona) {
+            if (order.indexOf(persona) < 0) order.push(persona);
+          });
+        });
+        if (group.querySelector(".d-curve-" + (order.length + 1))) return;
+        order.forEach(function (persona, place) {
+          sheet.querySelectorAll(".d-l" + lane + " .d-curve" + (place ? "-" + (place + 1) : "")).forEach(function (curve) {
+            curve.classList.toggle("d-away", Boolean(away[persona]));
+          });
+        });
+      });
+    };
+    var draw = function () {
+      if (!sheet || edges.length !== 2 * lanes.length) return;
+      sheet.querySelectorAll("a[href^='#']").forEach(function (link) {
+        var item = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+        link.classList.toggle("d-away", Boolean(item) && item.tagName === "LI"
+          && (item.hidden || onlyAssumptions && Boolean(item.querySelector(".ev-researched, .ev-partly"))));
+      });
+      curves();
+      fold();
+    };
     var choices = made("div", { "class": "choices" });
     var choice = function (name, isOn, change) {
       var box = made("input", { type: "checkbox" });
       box.checked = isOn;
-      box.addEventListener("change", function () { change(box.checked); });
+      box.addEventListener("change", function () { change(box.checked); draw(); });
       choices.append(made("label", {}, [box, " " + name]));
     };
-    choice(map.dataset.assumptions, false, function (isOn) { grid.classList.toggle("assumptions-only", isOn); });
-    var away = {};
-    (grid.dataset.personas || "").split("\n").filter(Boolean).forEach(function (name, place) {
+    choice(chooser.dataset.assumptions, false, function (isOn) {
+      onlyAssumptions = isOn;
+      table.classList.toggle("assumptions-only", isOn);
+    });
+    people.forEach(function (name, place) {
       choice(name, true, function (isOn) {
         away[place] = !isOn;
-        grid.querySelectorAll("[data-for]").forEach(function (item) {
+        table.querySelectorAll("[data-for]").forEach(function (item) {
           item.hidden = item.dataset.for.split(" ").every(function (persona) { return away[persona]; });
         });
       });
     });
-    Array.from(grid.tBodies[0].rows).forEach(function (row) {
-      if (row.cells[0].tagName !== "TH") return;
-      choice(row.cells[0].textContent, true, function (isOn) { row.hidden = !isOn; });
+    lanes.forEach(function (row) {
+      choice(row.cells[0].firstChild.textContent, true, function (isOn) { row.hidden = !isOn; });
     });
-    map.querySelector(".section-head").append(made("details", { "class": "end choose-lanes" }, [
-      made("summary", {}, [map.dataset.show]), choices
-    ]));
+    chooser.append(choices);
+    chooser.hidden = false;
   }
 
-  // The map: one link follows the reader and gives each place its address, another one leads to a remark about it.
-  var table = document.querySelector("table.grid");
+  // The map: one link follows the reader and gives each place its address, others lead to a remark or a ticket about it.
   if (!table) return;
   function follower(name, words) {
     var link = document.createElement("a");
     link.className = name;
-    link.tabIndex = -1;
-    link.textContent = words;
+    link.textContent = words || "";
     return link;
   }
   var link = follower("anchor", "#");
   link.setAttribute("aria-label", table.dataset.link || "#");
-  var remarks = table.dataset.comment;
-  var remark = follower("comment", table.dataset.say || "");
-  function offer(place) {
-    if (!place || link.parentElement === place) return;
-    var fragment = encodeURIComponent(place.dataset.at || place.id);
+  var remarks = table.dataset.comment, tickets = table.dataset.ticket;
+  var remark = follower("comment", table.dataset.say), ticket = follower("ticket", table.dataset.raise);
+  // What a place is called: an item by its text, a cell by its lane and stage.
+  function called(place) {
+    if (place.tagName === "TD") {
+      return [place.parentElement.cells[0], table.tHead.rows[0].cells[place.cellIndex]].map(called).join(" – ");
+    }
+    var copy = place.cloneNode(true);
+    copy.querySelectorAll("a.anchor, a.comment, a.ticket, .extra, .trouble, .unseen, .step, .length, .phase, .below, .pill")
+      .forEach(function (part) { part.remove(); });
+    var text = copy.textContent.trim().replace(/\s+/g, " ");
+    return text.length > 120 ? text.slice(0, 119) + "…" : text;
+  }
+  function teamOf(place) {
+    var cell = place.closest("td"), head = cell && table.tHead.rows[0].cells[cell.cellIndex];
+    return place.dataset.team || (head && head.dataset.team) || table.dataset.team || "";
+  }
+  function offer(place, isByKey) {
+    if (!place) return;
+    [link, remark, ticket].forEach(function (each) { each.tabIndex = isByKey ? 0 : -1; });
+    if (link.parentElement === place) return;
+    var id = place.dataset.at || place.id, fragment = encodeURIComponent(id);
     link.href = "#" + fragment;
     place.append(link);
-    if (!remarks) return;
-    remark.href = remarks.replace("..place..", encodeURIComponent(fragment));
-    place.append(remark);
+    if (remarks) {
+      remark.href = remarks.replace("..place..", encodeURIComponent(fragment));
+      place.append(remark);
+    }
+    if (tickets) {
+      var origin = document.getElementById(id) || place;
+      ticket.href = tickets.replace("..place..", encodeURIComponent(fragment))
+        .replace("..team..", encodeURIComponent(teamOf(origin))).replace("..name..", encodeURIComponent(called(origin)));
+      place.append(ticket);
+    }
   }
   function placeOf(node) {
     var place = node.closest ? node.closest("[id], [data-at]") : null;
@@ -286,6 +377,7 @@
   // Arrows move from cell to cell of the table.
   var rows = Array.from(table.rows).map(function (row) { return Array.from(row.cells); });
   var current;
+  // With `focus` the keyboard has moved to the cell; null is for the cell that the tabulator will come to first.
   function enter(cell, focus) {
     if (current) current.tabIndex = -1;
     current = cell;
@@ -293,16 +385,16 @@
     if (focus) {
       cell.focus({ preventScroll: true });
       cell.scrollIntoView({ block: "nearest", inline: "nearest" });
-      if (cell.id) offer(cell);
     }
+    if (focus !== null && cell.id) offer(cell, true);
   }
   rows.forEach(function (cells) { cells.forEach(function (cell) { cell.tabIndex = -1; }); });
   var first = rows[0] && (rows[0][1] || rows[0][0]);
   if (!first) return;
-  enter(first, false);
+  enter(first, null);
   table.addEventListener("focusin", function (event) {
     var cell = event.target.closest("th, td");
-    if (cell && cell === event.target && cell !== current) enter(cell, false);
+    if (cell && cell === event.target) enter(cell, false);
   });
   table.addEventListener("keydown", function (event) {
     var cell = event.target.closest("th, td");

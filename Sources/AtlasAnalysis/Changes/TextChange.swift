@@ -100,6 +100,7 @@ enum SiteFactList {
             Fact("title", site.title), Fact("languages", site.languages.map(\.tag)),
             Fact("description", site.description), Fact("logo", site.logo), Fact("accent", site.accent),
             Fact("footer", site.footer), Fact("edit", site.editPattern), Fact("comment", site.commentPattern),
+            Fact("ticket", site.ticketPattern),
             Fact("review-every", site.reviewEvery.map(JourneyFactList.period)),
             Fact("audience", site.audience.rawValue),
             Fact("phases", atlas.phases.map { $0.name(in: language) }),

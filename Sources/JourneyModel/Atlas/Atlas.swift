@@ -61,9 +61,10 @@ package struct SiteFacts: Sendable {
     package var accent: String?
     package var appearance: Appearance = .device
     package var footer: String?
-    /// Address patterns with `{path}` and `{line}`, or `{title}` and `{url}`.
+    /// Address patterns, with `{path}` and `{line}`, with `{title}` and `{url}`, and with `{team}` besides.
     package var editPattern: String?
     package var commentPattern: String?
+    package var ticketPattern: String?
     package var reviewEvery: CalendarPeriod?
     /// The age from which evidence counts as old.
     package var evidenceOldAfter = CalendarPeriod.months(24)

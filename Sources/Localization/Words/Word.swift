@@ -45,6 +45,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case neverReviewed, dueOn, overdueSince, overdue, reviewEvery, reviewWhen, validated, signOffs, date, verdict
     case note, changes, draftBanner, inReviewBanner, archivedBanner, editMap, editPersona, editPage, comment
     case commentOn, commentSubject
+    case raiseTicket
 
     // Evidence
     case evidence, evidenceCoverage, source, sources, sourceKind, sourceTitle, sample, gradeResearched, gradePartly
@@ -147,7 +148,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case reasonBelieved, lookCloser, widestGap, reasonLoss, teamTargets, sinceThen
 
     // Measurements
-    case measurements, measurementsShort, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost
+    case measurements, measurementsLede, bottlenecks, bottleneck, bottleneckRule, losesMost
     case waitsLongest, pleasesLeast, targetOf, wholeJourney, funnel, funnelHint, shareLeft, shareLeftAtMost, shareLost
     case lossUnknown, lastValue, target, trend, trendRule, targetMet, targetMissed, movedBetter, movedWorse
     case movedSteady, numberStale, sampleCount, beforeAndAfter, beforeAndAfterRule, goalNow, goalToGo, goalReached

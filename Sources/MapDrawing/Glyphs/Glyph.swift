@@ -25,6 +25,14 @@ package enum Glyph: Sendable, Hashable {
         }
     }
 
+    /// Width at scale 1 from where it is placed; none of what is drawn around a middle.
+    var width: Double {
+        switch self {
+        case .features: 0
+        case .channel, .lane, .clock, .tick, .cross, .detail, .goesOn, .bottleneck: 24
+        }
+    }
+
     /// The path of the mark as SVG's `d`; faces are drawn around the origin, all others from 0 to 24.
     package var path: StaticString {
         switch self {

@@ -146,16 +146,23 @@ package enum InitialsDisc {
 
 /// The explanation of a diagram's marks as a list of a page.
 package enum DrawingLegend {
-    /// `<ul class="d-legend">` with a picture and a text for each kind of mark that the scene holds; empty without.
+    /// `<ul class="d-legend">` with a picture and a text for each kind of mark that the scene holds; empty without. It is
+    /// for the eye alone, as the drawing is.
     package static func draw(_ scene: Scene, vocabulary: Vocabulary) -> SafeMarkup {
-        draw(scene.legend, vocabulary: vocabulary)
+        draw(scene.legend, isHidden: true, vocabulary: vocabulary)
     }
 
-    /// The same for marks that a page chooses.
+    /// The same for marks that a page chooses and speaks of.
     package static func draw(_ entries: [LegendEntry], vocabulary: Vocabulary) -> SafeMarkup {
+        draw(entries, isHidden: false, vocabulary: vocabulary)
+    }
+
+    private static func draw(_ entries: [LegendEntry], isHidden: Bool, vocabulary: Vocabulary) -> SafeMarkup {
         guard !entries.isEmpty else { return .empty }
         var writer = MarkupWriter(capacity: 4096)
-        writer.markup("<ul class=\"d-legend\">")
+        writer.markup("<ul class=\"d-legend\"")
+        if isHidden { writer.markup(" aria-hidden=\"true\"") }
+        writer.markup(">")
         for entry in entries {
             writer.markup("<li>")
             let picture = SmallDrawing("d-key", width: entry.markWidth, height: 18).drawn {

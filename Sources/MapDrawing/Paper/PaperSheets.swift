@@ -20,15 +20,26 @@ package struct PaperSheets: Sendable {
 
     private static let scales = [300, 250, 200, 150, 125, 100, 90, 78, 58, 39, 25]
 
-    /// As few sheets as keep every text large enough to read, each drawn as large as the paper allows.
+    /// The sheets of every size of paper.
+    package static func all(_ scene: Scene) -> [(size: PaperSize, paper: PaperSheets)] {
+        let across = SheetCuts(acrossOf: scene)
+        let down = SheetCuts(downOf: scene)
+        return PaperSize.allCases.map { ($0, PaperSheets(scene, across, down, on: $0)) }
+    }
+
     package init(_ scene: Scene, on size: PaperSize) {
+        self.init(scene, SheetCuts(acrossOf: scene), SheetCuts(downOf: scene), on: size)
+    }
+
+    /// As few sheets as keep every text large enough to read, each drawn as large as the paper allows.
+    private init(_ scene: Scene, _ columns: SheetCuts, _ cuts: SheetCuts, on size: PaperSize) {
         let corner = scene.part(.corner).frame
         let room = (
             width: size.room.width / PaperSize.smallest - corner.width,
             height: size.room.height / PaperSize.smallest - corner.height
         )
-        let across = SheetCuts(acrossOf: scene).groups(atMost: room.width)
-        let cuts = SheetCuts(downOf: scene)
+        let groups = columns.groups(atMost: room.width)
+        let across = scene.isMirrored ? groups.reversed() : groups
         let down = cuts.groups(atMost: room.height)
         let origin = StandaloneSVG.origin(of: scene)
         sheets = down.flatMap { rows in
@@ -53,8 +64,9 @@ package struct PaperSheets: Sendable {
             let names = Frame(x: corner.x, y: namesTop, width: corner.width, height: height)
             let cells = Frame(
                 x: columns.lowerBound, y: top, width: columns.upperBound - columns.lowerBound, height: height)
-            guard namesTop == top, cells.x == names.maxX else { return [names, cells] }
-            return [Frame(x: names.x, y: top, width: names.width + cells.width, height: height)]
+            // The row runs as the language does.
+            guard namesTop == top, cells.x == names.maxX || cells.maxX == names.x else { return [names, cells] }
+            return [Frame(x: min(names.x, cells.x), y: top, width: names.width + cells.width, height: height)]
         }
         var strips = [strip(corner.y, corner.height, namesFrom: corner.y)]
         var top = rows.lowerBound

@@ -97,8 +97,9 @@ struct SwimlaneLayout {
     var maxX: Double { columns.maxX + SwimlaneLayout.margin }
 
     func scene() -> Scene {
-        canvas.scene(
+        let scene = canvas.scene(
             title: journey.facts.title, description: description(), language: journey.language, frames: frames)
+        return journey.language.isRightToLeft ? scene.mirrored() : scene
     }
 
     /// What the picture shows, in a sentence or two, for those who do not see it.

@@ -47,6 +47,7 @@ package struct SettingsDraft: Sendable {
     package var footer: String?
     package var editPattern: String?
     package var commentPattern: String?
+    package var ticketPattern: String?
     package var reviewEvery: CalendarPeriod?
     /// The age from which evidence counts as old.
     package var evidenceOldAfter: CalendarPeriod?

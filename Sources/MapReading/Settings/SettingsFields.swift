@@ -48,8 +48,9 @@ struct SettingsFields {
                     values.unknownKey(part.key, known: ["old-after"], of: "\"evidence\"")
                 }
             }
-        case .edit: draft.editPattern = values.text(entry)
-        case .comment: draft.commentPattern = values.text(entry)
+        case .edit: draft.editPattern = values.pattern(entry, offering: ["path", "line"])
+        case .comment: draft.commentPattern = values.pattern(entry, offering: ["title", "url"])
+        case .ticket: draft.ticketPattern = values.pattern(entry, offering: ["title", "url", "team"])
         case .audience: draft.audience = values.choice(entry, as: Audience.self)
         case .diagnostics: severities(entry)
         }

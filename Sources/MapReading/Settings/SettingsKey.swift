@@ -8,5 +8,5 @@ enum SettingsKey: String, CaseIterable {
     case decimalSign = "decimal-sign"
     case emotionScale = "emotion-scale"
     case reviewEvery = "review-every"
-    case review, evidence, edit, comment, audience, diagnostics
+    case review, evidence, edit, comment, ticket, audience, diagnostics
 }

@@ -21,6 +21,7 @@ extension SettingsKey {
         case .evidence: "From which age on what a map rests on counts as old"
         case .edit: "Address where a map can be edited, with {path}"
         case .comment: "Address where a remark goes, with {title} and {url}; else a mail to the owner"
+        case .ticket: "Address where a ticket is raised, with {title}, {url} and {team}"
         case .audience: "Whom the site is for, unless the build is told another audience"
         case .diagnostics: "How grave complaints are, by their codes"
         }
@@ -30,7 +31,7 @@ extension SettingsKey {
         switch self {
         case .metrics: SettingsKey.things(MetricFields.shapes)
         case .decimalSign: .choice([",", "."])
-        case .title, .description, .dateFormat, .emotionScale, .reviewEvery, .edit, .comment: .text
+        case .title, .description, .dateFormat, .emotionScale, .reviewEvery, .edit, .comment, .ticket: .text
         case .languages: .texts
         case .brand:
             .group([

@@ -185,7 +185,7 @@ struct BacklogTable {
         }
         if let score = entry.score {
             writer.markup(" · ")
-            writer.text(scope.words.signed(score))
+            writer.text(scope.signed(score))
         }
         writer.markup("</span>")
     }

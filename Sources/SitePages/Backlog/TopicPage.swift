@@ -96,6 +96,13 @@ struct TopicPage {
             if let reviewed = topic.reviewed { writer.time(reviewed, scope) }
         }
         list.write(into: &writer)
+        guard let tickets = TicketAddress(scope),
+            let ticket = tickets.address(
+                title: content.title, path: content.address, place: "", team: tickets.team(of: entry?.owners.first))
+        else { return }
+        writer.markup("<p class=\"actions\">")
+        writer.ticket(ticket, scope)
+        writer.markup("</p>")
     }
 
     private func places(_ places: [Backlog.Place], into writer: inout MarkupWriter) {

@@ -126,7 +126,7 @@ struct PhaseTable {
             notes.append(
                 words.text(
                     .worstAt,
-                    ["score": words.signed(lowest.score), "place": journey.stages[lowest.stage].name]))
+                    ["score": scope.signed(lowest.score), "place": journey.stages[lowest.stage].name]))
         }
         let severe = journey.severePains(among: stages)
         if severe > 0 { notes.append(words.count(.countSeverePains, severe)) }

@@ -131,7 +131,9 @@ struct EvidencePage {
                 writer.text(words.text(isSolicited ? .asked : .unasked))
                 writer.markup("</span>")
             }
-            writer.markup("</td><td>")
+            writer.markup("</td><td")
+            if source.sample != nil { writer.language(journey.language, scope) }
+            writer.markup(">")
             writer.text(source.sample ?? "")
             writer.markup("</td><td>")
             if let date = source.date { writer.time(date, scope) }

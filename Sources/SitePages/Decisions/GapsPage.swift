@@ -39,7 +39,7 @@ struct GapsPage {
         writer.markup("<p class=\"verdict\">")
         let told = words.text(
             .widestGap,
-            ["name": "\n", "believed": words.mean(widest.believed), "felt": words.mean(widest.felt)])
+            ["name": "\n", "believed": scope.mean(widest.believed), "felt": scope.mean(widest.felt)])
         writer.sentence(told) { $0.place(StageUse(journey: widest.journey, stage: widest.stage), scope) }
         writer.markup("</p>")
     }
@@ -68,7 +68,7 @@ extension MarkupWriter {
         let words = scope.words
         let told = words.text(
             .deepestFall,
-            ["name": "\n", "expected": words.signed(gap.expected), "found": words.signed(gap.actual)])
+            ["name": "\n", "expected": scope.signed(gap.expected), "found": scope.signed(gap.actual)])
         sentence(told) { writer in
             writer.markup("<a href=\"")
             writer.text(scope.address(gap.journey, fragment: journey.items[gap.item].id))

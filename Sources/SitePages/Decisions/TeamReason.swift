@@ -15,7 +15,7 @@ struct TeamReason {
         let words = scope.words
         var phrases: [String] = []
         if let experience = standing.experience {
-            phrases.append(words.count(.teamMean, experience.stages, ["score": words.mean(experience.mean)]))
+            phrases.append(words.count(.teamMean, experience.stages, ["score": scope.mean(experience.mean)]))
         }
         if standing.openPains > 0 {
             phrases.append(
@@ -25,7 +25,7 @@ struct TeamReason {
             phrases.append(words.count(.teamTargets, standing.targets, ["missed": words.number(standing.missed)]))
         }
         if let perception = standing.perception {
-            phrases.append(words.text(.teamBelieves, ["score": words.mean(perception.believed)]))
+            phrases.append(words.text(.teamBelieves, ["score": scope.mean(perception.believed)]))
         }
         return phrases
     }

@@ -45,11 +45,12 @@ struct CommentAddress {
     /// The address with `..place..` where the page's script puts the place that a reader points at.
     func pattern(_ scope: PageScope) -> String? { address(place: "..place..", scope) }
 
-    /// The link's name is short, for it stands in the heading of what it is about.
-    func write(place: String, _ scope: PageScope, into writer: inout MarkupWriter) {
+    /// What is seen of the link is short, for it stands beside what it is about; who only hears it is told the name.
+    func write(place: String, name: String, _ scope: PageScope, into writer: inout MarkupWriter) {
         guard let address = address(place: place, scope) else { return }
         writer.markup(" <a class=\"comment\"")
         writer.attribute("href", address)
+        writer.attribute("aria-label", scope.words.text(.commentOn, ["name": name]))
         writer.markup(">")
         writer.text(scope.words.text(.comment))
         writer.markup("</a>")

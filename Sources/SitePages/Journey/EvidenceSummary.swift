@@ -48,11 +48,11 @@ struct EvidenceSummary {
         writer.text(
             scope.words.text(
                 .labelled,
-                ["label": scope.words.text(.believed), "value": scope.words.mean(gap.believed)]))
+                ["label": scope.words.text(.believed), "value": scope.mean(gap.believed)]))
         writer.markup(", ")
         writer.text(
             scope.words.text(
-                .labelled, ["label": scope.words.text(.actual), "value": scope.words.mean(gap.felt)]))
+                .labelled, ["label": scope.words.text(.actual), "value": scope.mean(gap.felt)]))
         writer.markup(")</p>")
     }
 }

@@ -74,7 +74,7 @@ struct ItemNote {
         parts += details.channels.map { scope.name($0) }
         if let provider = details.provider { parts.append(words.name(of: provider)) }
         parts += experience(details)
-        if let believed = details.believed { parts.append(labelled(.believed, words.signed(believed))) }
+        if let believed = details.believed { parts.append(labelled(.believed, scope.signed(believed))) }
         if let handover = details.handover { parts.append(words.name(of: handover)) }
         for (word, value) in [
             (Word.importance, details.importance), (.businessImportance, details.businessImportance),
@@ -124,9 +124,9 @@ struct ItemNote {
     private func experience(_ details: ItemDetails) -> [String] {
         var parts: [String] = []
         if let expectation = details.expectation {
-            parts.append(labelled(.expectation, words.signed(expectation)))
+            parts.append(labelled(.expectation, scope.signed(expectation)))
         }
-        if let actual = details.actual { parts.append(labelled(.actual, words.signed(actual))) }
+        if let actual = details.actual { parts.append(labelled(.actual, scope.signed(actual))) }
         return parts
     }
 
@@ -135,10 +135,10 @@ struct ItemNote {
         switch feeling.measure {
         case .none, .score: break
         case .range(let low, let high):
-            parts.append(words.text(.scoreRange, ["low": words.signed(low), "high": words.signed(high)]))
+            parts.append(words.text(.scoreRange, ["low": scope.signed(low), "high": scope.signed(high)]))
         case .change(let scores):
             if let first = scores.first, let last = scores.last {
-                parts.append(words.text(.scoreChange, ["from": words.signed(first), "to": words.signed(last)]))
+                parts.append(words.text(.scoreChange, ["from": scope.signed(first), "to": scope.signed(last)]))
             }
         }
         if feeling.isTarget { parts.append(words.text(.targetFeeling)) }

@@ -77,11 +77,12 @@ struct JourneyAbout {
         actions(into: &writer)
     }
 
-    /// What a reviewer can do about the map: say something, change it.
+    /// What a reviewer can do about the map: say something, have work done, change it.
     private func actions(into writer: inout MarkupWriter) {
         let remark = CommentAddress(journey, scope)?.address(place: "", scope)
         let edit = EditAddress.of(journey.facts.sourcePath, pattern: scope.atlas.site.editPattern)
-        guard remark != nil || edit != nil else { return }
+        let ticket = TicketAddress(scope)?.address(of: journey)
+        guard remark != nil || edit != nil || ticket != nil else { return }
         writer.markup("<p class=\"actions\">")
         if let remark {
             writer.markup("<a class=\"comment\"")
@@ -90,6 +91,7 @@ struct JourneyAbout {
             writer.text(scope.words.text(.commentSubject, ["title": journey.facts.title]))
             writer.markup("</a>")
         }
+        if let ticket { writer.ticket(ticket, scope) }
         if let edit { writer.link(edit, scope.words.text(.editMap)) }
         writer.markup("</p>")
     }

@@ -16,14 +16,12 @@ struct JourneyStory {
 
     private let text: ItemText
     private let note: ItemNote
-    private let copyLink: String
     private let plan: StoryPlan
 
     init(_ journey: Journey, _ scope: PageScope) {
         self.journey = journey
         self.scope = scope
         comments = CommentAddress(journey, scope)
-        copyLink = scope.words.text(.copyLink)
         text = ItemText(journey, scope, isTold: true)
         note = ItemNote(journey: journey, scope: scope)
         plan = StoryPlan(journey, note)
@@ -62,7 +60,7 @@ struct JourneyStory {
         paragraph(facts, into: &writer)
         feelings(told, stage: index, into: &writer)
         below(children, into: &writer)
-        comments?.write(place: stage.id, scope, into: &writer)
+        actions(index, into: &writer)
         writer.markup("</div><div class=\"chapter-body\">")
         prose(at: .stage(index), into: &writer)
         lanes(told, stage: index, step: nil, into: &writer)
@@ -92,11 +90,22 @@ struct JourneyStory {
         case .none: break
         }
         writer.text(heading.name)
-        writer.markup(" <a class=\"anchor\" href=\"#")
-        writer.text(RelativeAddress.fragment(journey.stages[index].id))
+        writer.markup("</h3>")
+    }
+
+    /// What can be done about a stage. It is no part of the heading, by which a page may be read out.
+    private func actions(_ index: Int, into writer: inout MarkupWriter) {
+        let stage = journey.stages[index]
+        writer.markup("<a class=\"anchor\" href=\"#")
+        writer.text(RelativeAddress.fragment(stage.id))
         writer.markup("\"")
-        writer.attribute("aria-label", copyLink)
-        writer.markup(">#</a></h3>")
+        writer.attribute("aria-label", scope.labelled(.copyLink, stage.name))
+        writer.markup(">#</a>")
+        comments?.write(place: stage.id, name: stage.name, scope, into: &writer)
+        if let ticket = TicketAddress(scope)?.address(of: journey, stage: index) {
+            writer.markup(" ")
+            writer.ticket(ticket, about: stage.name, scope)
+        }
     }
 
     private func lead(_ text: String, into writer: inout MarkupWriter) {

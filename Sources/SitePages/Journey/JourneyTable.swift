@@ -19,6 +19,7 @@ struct JourneyTable {
     private let addressOfStep: [Int?]
     /// Whom single items name: readers may look at the map of one of them.
     private let personas: [Reference<Persona>]
+    private let tickets: TicketAddress?
 
     init(journey: Journey, measures: JourneyMeasures, scope: PageScope) {
         self.journey = journey
@@ -36,6 +37,7 @@ struct JourneyTable {
             }
         }
         addressOfStep = first
+        tickets = TicketAddress(scope)
         personas = Set(journey.details.flatMap(\.personas)).sorted()
     }
 
@@ -46,6 +48,11 @@ struct JourneyTable {
         if let comment = CommentAddress(journey, scope)?.pattern(scope) {
             writer.attribute("data-comment", comment)
             writer.attribute("data-say", scope.words.text(.comment))
+        }
+        if let ticket = tickets?.pattern(of: journey) {
+            writer.attribute("data-ticket", ticket)
+            writer.attribute("data-raise", scope.words.text(.raiseTicket))
+            writer.attribute("data-team", tickets?.team(of: journey.facts.owner) ?? "")
         }
         if personas.count > 1 {
             writer.attribute(
@@ -92,6 +99,7 @@ struct JourneyTable {
         writer.number(place(index))
         writer.markup("\"")
         writer.attribute("id", stage.id)
+        team(stage.teams.first, into: &writer)
         writer.markup(">")
         for anchor in stage.anchors where anchor != stage.id { place(anchor, into: &writer) }
         for step in stage.steps where addressOfStep[step] == nil { place(journey.steps[step].id, into: &writer) }
@@ -126,6 +134,12 @@ struct JourneyTable {
             writer.markup("</span>")
         }
         writer.markup("</th>")
+    }
+
+    /// Whose matter a place is, for its ticket; what says nothing is its stage's, and the map's owner's.
+    private func team(_ team: Reference<Team>?, into writer: inout MarkupWriter) {
+        guard tickets != nil, let team else { return }
+        writer.attribute("data-team", scope.atlas.teams[team].id)
     }
 
     /// A place without a text of its own.
@@ -200,6 +214,7 @@ struct JourneyTable {
                 let places = own.compactMap { personas.firstIndex(of: $0) }.map { String($0) }
                 writer.attribute("data-for", places.joined(separator: " "))
             }
+            team(journey.details(of: item)?.teams.first, into: &writer)
             writer.markup(">")
             if let own = item.step, own != step {
                 writer.markup("<span class=\"step\"")

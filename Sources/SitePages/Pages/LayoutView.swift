@@ -83,7 +83,7 @@ struct LayoutView: TemplateView {
             entries.append((.backlog, .backlogShort, SitePath.backlog(.all, language, in: scope.site)))
         }
         if !scope.atlas.measures.isEmpty {
-            entries.append((.metrics, .measurementsShort, SitePath.metrics(language, in: scope.atlas)))
+            entries.append((.metrics, .measurements, SitePath.metrics(language, in: scope.atlas)))
         }
         if edition.lists(.teams) { entries.append((.teams, .teams, SitePath.teams(language, in: scope.atlas))) }
         if edition.lists(.touchpoints) {
@@ -228,8 +228,7 @@ struct WordsView: TemplateView {
 /// Which way a language is written.
 enum WritingDirection {
     static func of(_ language: LanguageCode) -> String {
-        let primary = language.tag.split(separator: "-").first.map(String.init) ?? language.tag
-        return ["ar", "arc", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"].contains(primary) ? "rtl" : "ltr"
+        language.isRightToLeft ? "rtl" : "ltr"
     }
 }
 

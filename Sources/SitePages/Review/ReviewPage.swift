@@ -63,6 +63,19 @@ struct ReviewPage {
             ])
     }
 
+    /// What can be done at once: mend the file, or ask for it.
+    private func actions(_ reference: Reference<Journey>, into writer: inout MarkupWriter) {
+        let journey = scope.atlas.journeys[reference]
+        let edit = EditAddress.of(journey.facts.sourcePath, pattern: scope.atlas.site.editPattern)
+        let ticket = TicketAddress(scope)?.address(of: journey)
+        guard edit != nil || ticket != nil else { return }
+        writer.markup("<span class=\"note\">")
+        if let edit { writer.link(edit, scope.words.text(.editMap)) }
+        if edit != nil, ticket != nil { writer.markup(" · ") }
+        if let ticket { writer.ticket(ticket, scope) }
+        writer.markup("</span>")
+    }
+
     private func section(
         _ heading: Word, _ rows: [(journey: Reference<Journey>, note: String)], into writer: inout MarkupWriter
     ) {
@@ -89,6 +102,7 @@ struct ReviewPage {
             if let owner = facts.owner { writer.stakeholder(owner, scope) }
             writer.markup("</td><td>")
             writer.text(row.note)
+            actions(row.journey, into: &writer)
             writer.markup("</td></tr>\n")
         }
         writer.markup("</tbody></table>")

@@ -51,6 +51,7 @@ struct MomentList {
             writer.markup("</span> · ")
         }
         writer.phrases(reasons(point))
+        evidence(point, of: journey, into: &writer)
         writer.markup("</p></div><p class=\"decision\">")
         if let owner = point.owners.first {
             writer.text(scope.words.text(.owner))
@@ -72,21 +73,33 @@ struct MomentList {
     private func reasons(_ point: FocusPoint) -> [String] {
         let words = scope.words
         var reasons: [String] = []
-        if let score = point.score { reasons.append(words.signed(score)) }
+        if let score = point.score { reasons.append(scope.signed(score)) }
         let believed = scope.atlas.journeys[point.journey].believed(stage: point.stage)
         if asksForDecision, let believed {
-            reasons.append(words.text(.reasonBelieved, ["score": words.mean(believed)]))
+            reasons.append(words.text(.reasonBelieved, ["score": scope.mean(believed)]))
         }
         if let loss = point.loss { reasons.append(told(loss)) }
         if let severity = point.severity {
             reasons.append(words.text(.reasonSeverity, ["severity": String(severity)]))
         }
         if point.isMomentOfTruth { reasons.append(words.text(.reasonMomentOfTruth)) }
-        let samples = point.samples(in: scope.atlas)
-        let grade = words.name(of: point.grade).lowercased()
-        let told = samples.prefix(MomentList.toldSamples).joined(separator: ", ")
-        reasons.append(told.isEmpty ? grade : grade + ": " + told)
+        reasons.append(words.name(of: point.grade).lowercased())
         return reasons
+    }
+
+    /// The samples behind a line, in the words of the map.
+    private func evidence(_ point: FocusPoint, of journey: Journey, into writer: inout MarkupWriter) {
+        let samples = point.samples(in: scope.atlas).prefix(MomentList.toldSamples)
+        guard !samples.isEmpty else { return }
+        writer.markup(": ")
+        let isForeign = journey.language != scope.language
+        if isForeign {
+            writer.markup("<span")
+            writer.language(journey.language, scope)
+            writer.markup(">")
+        }
+        writer.text(samples.joined(separator: ", "))
+        if isForeign { writer.markup("</span>") }
     }
 
     /// "31% give up (target 15%)".

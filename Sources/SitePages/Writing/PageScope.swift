@@ -87,6 +87,21 @@ final class PageScope: Sendable {
     func name(_ channel: Reference<Channel>) -> String { atlas.channels[channel].name(in: language) }
     func name(_ stakeholder: Stakeholder) -> String { atlas.name(of: stakeholder, in: language) }
 
+    /// A score for running text, in which the sign stays before its number also where one writes from right to left.
+    func signed(_ score: ExperienceScore) -> String { isolated(words.signed(score)) }
+
+    /// A mean of scores for running text, on the common scale from −2 to +2.
+    func mean(_ normalized: Double) -> String { isolated(words.mean(normalized)) }
+
+    private func isolated(_ number: String) -> String {
+        WritingDirection.of(language) == "rtl" ? "\u{2066}" + number + "\u{2069}" : number
+    }
+
+    /// `Copy link: Signing`, for those who hear a link without seeing where it stands.
+    func labelled(_ label: Word, _ value: String) -> String {
+        words.text(.labelled, ["label": words.text(label), "value": value])
+    }
+
     /// The names of those who answer for something, joined as the language lists them.
     func names(_ stakeholders: [Stakeholder]) -> String { stakeholders.map { name($0) }.joined(separator: ", ") }
 }

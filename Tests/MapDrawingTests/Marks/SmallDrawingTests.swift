@@ -60,6 +60,7 @@ import Testing
     func legend() {
         let scene = Swimlane.place(Reference(0), in: Sketch.mortgage.atlas, vocabulary: Words.of(.polish))
         let text = DrawingLegend.draw(scene, vocabulary: Words.of(.polish)).string
+        #expect(text.hasPrefix("<ul class=\"d-legend\" aria-hidden=\"true\">"))
         #expect(text.split(separator: "<li>").count - 1 == scene.legend.count)
         #expect(text.contains(Words.of(.polish).text(.momentOfTruth)))
         let bare = Sketch("Bare")

@@ -18,6 +18,7 @@ import Testing
         Case(name: "text-lanes", sketch: .textLanes), Case(name: "future", sketch: .future),
         Case(name: "day", sketch: .day), Case(name: "blueprint", sketch: .blueprint),
         Case(name: "measured", sketch: .measured), Case(name: "pictures", sketch: .pictures),
+        Case(name: "mirrored-he", sketch: MirrorTests.sketch(LanguageCode("he"))),
     ]
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -29,7 +29,7 @@ import Testing
         let curves = scene.part(.body).elements.filter { if case .shape(.miniCurve, _) = $0 { true } else { false } }
         // One reading alone is no curve.
         #expect(curves.count == 1)
-        #expect(!inspection.texts.contains { $0.text == "Measurements" })
+        #expect(!inspection.texts.contains { $0.text == Words.of(.english).text(.measurements) })
     }
 
     @Test("a map without a metrics lane has a row for its numbers")
@@ -38,7 +38,7 @@ import Testing
         map.lanes[1] = Lane(id: "l1", name: "Metrics", kind: .metrics, isHidden: true)
         let inspection = SceneInspection(scene(map))
         #expect(inspection.findings.isEmpty)
-        #expect(inspection.texts.contains { $0.text == "Measurements" && $0.region == .names })
+        #expect(inspection.texts.contains { $0.text == Words.of(.english).text(.measurements) && $0.region == .names })
         #expect(inspection.texts.contains { $0.text == "31% lost" })
     }
 

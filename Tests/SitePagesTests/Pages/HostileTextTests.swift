@@ -18,6 +18,7 @@ import Testing
         site.accent = "#fff;} body{display:none"
         site.editPattern = "https://code.example/{path}?\"><b>"
         site.commentPattern = "https://code.example/?t={title}&u={url}\"><b>"
+        site.ticketPattern = "https://code.example/?t={title}&u={url}&w={team}\"><b>"
         let name = LocalizedName(hostile)
         var persona = Persona(
             id: "p", language: .english, address: "personas/p.html", name: hostile, sourcePath: hostile)

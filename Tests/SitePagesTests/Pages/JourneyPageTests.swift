@@ -50,6 +50,16 @@ import Testing
         #expect(frames.allSatisfy { $0.value("tabindex") == "0" })
     }
 
+    @Test("the drawing says where its lanes begin and end, so that readers can put some away")
+    func laneEdges() throws {
+        let frame = try #require(mortgage.tags.first { $0.value("data-lanes") != nil })
+        let edges = try #require(frame.value("data-lanes")).split(separator: " ").compactMap { Int($0) }
+        #expect(edges.count == 12)
+        #expect(edges == edges.sorted())
+        let choice = try #require(mortgage.tags.first { $0.value("class") == "choose-lanes" })
+        #expect(choice.value("hidden") != nil)
+    }
+
     @Test("the worst moments stand above the map, worst first, with reasons, owner and decision")
     func worstMoments() throws {
         let page = SiteFixture.page("journeys/bank/mortgage.html", of: SiteFixture.site(HarborAtlas.make()))

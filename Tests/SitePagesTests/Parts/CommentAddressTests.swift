@@ -27,6 +27,7 @@ import Testing
         #expect(
             address.hasSuffix("&body=https%3A%2F%2Fmaps.harbor.example%2Fjourneys%2Fbank%2Fmortgage.html%23dreaming"))
         #expect(link.path.suffix(1) == ["div"])
+        #expect(link.value("aria-label") == "Comment on “Dreaming”")
     }
 
     @Test("a tracker's pattern is filled in")
