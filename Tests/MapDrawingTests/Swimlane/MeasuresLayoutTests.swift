@@ -29,7 +29,8 @@ import Testing
         let curves = scene.part(.body).elements.filter { if case .shape(.miniCurve, _) = $0 { true } else { false } }
         // One reading alone is no curve.
         #expect(curves.count == 1)
-        #expect(!inspection.texts.contains { $0.text == Words.of(.english).text(.measurements) })
+        // The lane alone, no row beside it.
+        #expect(inspection.texts.count { $0.text == "Metrics" && $0.region == .names } == 1)
     }
 
     @Test("a map without a metrics lane has a row for its numbers")
