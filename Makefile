@@ -1,5 +1,5 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test golden-report fuzz bench measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
+.PHONY: site test golden-report fuzz bench measure-output measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
     hugo
 
 # What the program is built with, and what its tests look at the result with.
@@ -41,6 +41,14 @@ bench: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/bench
+	Scripts/measure-output
+
+## Weighs the output of 100 and of 1,000 maps: a map must not cost more in a larger site.
+measure-output: build-packages
+	@Scripts/install-packages python3
+	swift build -c release --product journeybook
+	swift build -c release --package-path Benchmarks
+	Scripts/measure-output
 
 ## Makes one static binary in .build/dist that runs on any Debian or Ubuntu, without Swift and libcmark.
 dist: build-packages
