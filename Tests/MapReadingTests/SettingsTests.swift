@@ -42,7 +42,7 @@ struct SettingsTests {
             brand:
               logo: assets/logo.svg
               accent: "#0AF"
-              footer: Made with care
+              footer: {en: Made with care, ru: С заботой}
             phases:
               - awareness
               - {id: loyalty, name: {en: Loyalty, ru: Лояльность}}
@@ -64,11 +64,14 @@ struct SettingsTests {
             """)
         #expect(complaints.isEmpty)
         #expect(settings.title?.value == "Maps of Nordbank")
-        #expect(settings.description == "How customers meet us")
+        #expect(settings.description == [LocalizedName("How customers meet us")])
         #expect(settings.languages.map(\.tag) == ["en", "ru", "pl"])
         #expect(settings.logo?.value == "assets/logo.svg")
         #expect(settings.accent?.value == "#00aaff")
-        #expect(settings.footer == "Made with care")
+        #expect(
+            settings.footer == [
+                LocalizedName("Made with care", language: .english), LocalizedName("С заботой", language: .russian),
+            ])
         #expect(settings.phases.map(\.id.value) == ["awareness", "loyalty"])
         #expect(
             settings.phases[1].names == [

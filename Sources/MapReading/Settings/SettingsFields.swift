@@ -19,7 +19,7 @@ struct SettingsFields {
         }
         switch key {
         case .title: draft.title = values.located(entry)
-        case .description: draft.description = values.text(entry)
+        case .description: draft.description = values.names(entry)
         case .languages: languages(entry)
         case .brand: brand(entry)
         case .phases: draft.phases = things(entry, extra: [])
@@ -101,7 +101,7 @@ struct SettingsFields {
                     values.complain(.invalidColour(colour, values.path))
                 }
             case "appearance": draft.appearance = values.choice(part, as: Appearance.self)
-            case "footer": draft.footer = values.text(part)
+            case "footer": draft.footer = values.names(part)
             default:
                 values.unknownKey(part.key, known: ["logo", "accent", "appearance", "footer"], of: "\"brand\"")
             }
