@@ -5,29 +5,45 @@ import SourceDiagnostics
 /// Turns what single files say into one atlas in which every name has been resolved, and checks it as a whole.
 package enum AtlasLinker {
     /// Links what an audience may see. Everything is checked, also what is left out.
-    /// - Parameter audience: whom the site is for; nil for whom the settings say.
+    /// - Parameters:
+    ///   - audience: whom the site is for; nil for whom the settings say.
+    ///   - memory: of the last time, for the same settings; it has forgotten the files that were read again.
     package static func link(
         _ files: [FileDraft], metrics: [MetricSheetDraft] = [], for audience: Audience?, settings: SettingsDraft,
-        siteTitle: String, assets: Set<String>, baseURL: String?, today: CalendarDate, diagnostics: inout [Diagnostic]
+        siteTitle: String, assets: Set<String>, baseURL: String?, today: CalendarDate,
+        remembering memory: inout GridMemory, diagnostics: inout [Diagnostic]
     ) -> Atlas {
         let audience = audience ?? settings.audience ?? .internal
         let whole = link(
             files, metrics: metrics, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
-            today: today, diagnostics: &diagnostics)
+            today: today, remembering: &memory, diagnostics: &diagnostics)
         guard let filter = AudienceFilter(files, settings: settings, audience: audience) else { return whole }
         // What leads to something that is left out leads nowhere now, which is no mistake of the author's.
         var unheard: [Diagnostic] = []
         let kept = filter.kept
         func part(_ settings: SettingsDraft) -> Atlas {
-            link(
+            // Maps do not name whom they may not: they are linked as other maps.
+            var nothing = GridMemory(isKept: false)
+            return link(
                 kept, numbersOf: whole, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
-                today: today, leftOut: filter.leftOut(of: whole), diagnostics: &unheard)
+                today: today, leftOut: filter.leftOut(of: whole), remembering: &nothing, diagnostics: &unheard)
         }
         var shown = filter.settings(settings, whole: whole, part: part(settings))
         shown.languages = whole.site.languages
         let atlas = part(shown)
         JourneysCheck.run(shown: atlas, of: whole, for: audience, &diagnostics)
         return atlas
+    }
+
+    /// Links everything, whoever may see it, for who does not come back.
+    package static func link(
+        _ files: [FileDraft], metrics: [MetricSheetDraft] = [], settings: SettingsDraft, siteTitle: String,
+        assets: Set<String>, baseURL: String?, today: CalendarDate, diagnostics: inout [Diagnostic]
+    ) -> Atlas {
+        var nothing = GridMemory(isKept: false)
+        return link(
+            files, metrics: metrics, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
+            today: today, remembering: &nothing, diagnostics: &diagnostics)
     }
 
     /// Links everything, whoever may see it.
@@ -39,15 +55,16 @@ package enum AtlasLinker {
     ///   - assets: paths, from the source folder, of files that may be linked and are no content files.
     ///   - baseURL: the site's address, ending with a slash, when it is known.
     ///   - today: the day on which maps are overdue or not.
+    ///   - memory: of the last time, for the same settings; it has forgotten the files that were read again.
     /// - Returns: an atlas that can be shown even when errors were found: a name that leads nowhere is left out.
-    package static func link(
+    private static func link(
         _ files: [FileDraft], metrics: [MetricSheetDraft] = [], numbersOf whole: Atlas? = nil,
         settings: SettingsDraft, siteTitle: String, assets: Set<String>, baseURL: String?, today: CalendarDate,
-        leftOut: LeftOut = LeftOut(), diagnostics: inout [Diagnostic]
+        leftOut: LeftOut = LeftOut(), remembering memory: inout GridMemory, diagnostics: inout [Diagnostic]
     ) -> Atlas {
         let outline = SiteOutline.make(files, settings: settings, &diagnostics)
         var registers = Registers(outline, settings: settings, &diagnostics)
-        let grids = grids(outline, &registers, &diagnostics)
+        let grids = grids(outline, &registers, &memory, &diagnostics)
         var resolver = LinkResolver(outline, grids: grids, assets: assets)
         let targets = outline.files.indices.map { resolver.targets(ofFile: $0, &diagnostics) }
 
@@ -99,24 +116,31 @@ package enum AtlasLinker {
 extension AtlasLinker {
     /// The inside of every map: originals first, because translations take their ids and touchpoints from them.
     private static func grids(
-        _ outline: SiteOutline, _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
+        _ outline: SiteOutline, _ registers: inout Registers, _ memory: inout GridMemory,
+        _ diagnostics: inout [Diagnostic]
     ) -> [JourneyGrid] {
+        defer { memory.turn() }
         var grids = [JourneyGrid](repeating: JourneyGrid(), count: outline.journeys.count)
+        func link(_ index: Int, _ entry: Entry<JourneyDraft>, original: Original?) {
+            let own = memory.grid(of: entry, in: outline, original: original, phases: registers.phases)
+            diagnostics += own.diagnostics
+            grids[index] = MentionLinker.link(
+                own, of: entry, path: outline.path(of: entry), original: original, &registers, &diagnostics)
+        }
         for (index, entry) in outline.journeys.enumerated() where entry.original == nil {
-            grids[index] = GridLinker.link(
-                entry, path: outline.path(of: entry), original: nil, &registers, &diagnostics)
+            link(index, entry, original: nil)
         }
         for (index, entry) in outline.journeys.enumerated() {
             guard let place = entry.original else { continue }
             let other = outline.journeys[place]
-            let path = outline.path(of: entry)
             StagePairing.check(
-                entry, path: path, original: other, originalPath: outline.path(of: other), &diagnostics)
+                entry, path: outline.path(of: entry), original: other, originalPath: outline.path(of: other),
+                &diagnostics)
             // An original that is itself a translation is linked at its own turn, and cannot be leant on before.
             let original =
                 other.original == nil
                 ? Original(draft: other.draft, language: other.language, grid: grids[place]) : nil
-            grids[index] = GridLinker.link(entry, path: path, original: original, &registers, &diagnostics)
+            link(index, entry, original: original)
         }
         if let places = registers.touchpoints.places() {
             for index in grids.indices {

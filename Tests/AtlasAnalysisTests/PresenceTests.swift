@@ -116,8 +116,10 @@ struct PresenceTests {
     @Test("the worst moments of a team are those that it answers for")
     func moments() {
         let atlas = Self.site([Self.map()])
-        #expect(FocusRanking.worst(for: Self.lending, in: atlas, limit: 5).map(\.stage) == [0])
-        #expect(FocusRanking.worst(for: Self.branches, in: atlas, limit: 5).isEmpty)
+        let worst = FocusRanking.worst(in: atlas, limit: 5)
+        #expect(FocusRanking.owned(by: Self.lending, among: worst, limit: 5).map(\.stage) == [0])
+        #expect(FocusRanking.owned(by: Self.lending, among: worst, limit: 0).isEmpty)
+        #expect(FocusRanking.owned(by: Self.branches, among: worst, limit: 5).isEmpty)
     }
 
     @Test("the matrix tells present, absent and alone; future states are not today")

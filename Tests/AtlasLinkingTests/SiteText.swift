@@ -55,10 +55,11 @@ struct SiteText {
         }
         let sheetReader = MetricSheetReader(dictionary: SiteText.dictionary, settings: settings)
         let sheets = sources.filter { $0.path.hasSuffix(".csv") }.map { sheetReader.read($0) }
+        var memory = GridMemory()
         atlas = AtlasLinker.link(
             drafts, metrics: sheets, for: audience, settings: settings, siteTitle: "Site", assets: assets,
             baseURL: baseURL,
-            today: CalendarDate(iso: today)!, diagnostics: &diagnostics)
+            today: CalendarDate(iso: today)!, remembering: &memory, diagnostics: &diagnostics)
         diagnostics += drafts.flatMap(\.diagnostics) + sheets.flatMap(\.diagnostics)
         self.diagnostics = diagnostics.sorted()
         complaints = self.diagnostics.map { complaint in

@@ -4,6 +4,7 @@ import Foundation
 struct JourneyWriter {
     /// Bytes of an item, so that a map of 120 items weighs about 17 kB.
     private static let itemSize = 124
+    private static let channels = ["web", "phone", "branch"]
 
     private let number: Int
     private let tongue: Tongue
@@ -40,7 +41,7 @@ struct JourneyWriter {
 
             """
         for (place, stage) in tongue.stages.enumerated() {
-            text += "## \(place + 1). \(stage) {#stage-\(place + 1)}\n\n"
+            text += "## \(place + 1). \(stage) {#stage-\(place + 1) team=\(team)}\n\n"
             for (lane, name) in tongue.lanes.enumerated() {
                 text += "### \(name)\n\n"
                 for item in 0..<3 { text += entry(lane: lane, item: item) }
@@ -56,6 +57,8 @@ struct JourneyWriter {
             let score = Int(next() % 5) - 2
             let sign = score > 0 ? "+" : score < 0 ? "−" : ""
             return "- \(pick(tongue.feelings)) (\(sign)\(abs(score)))\n  - source: talks\n"
+        case 2:
+            return "- \(sentence(JourneyWriter.itemSize - 18))\n  - channel: \(JourneyWriter.channels[item])\n"
         case 5 where item == 0:
             return "- \(sentence(JourneyWriter.itemSize))\n  - severity: \(1 + next() % 5)\n  - team: \(team)\n"
         default:

@@ -44,8 +44,13 @@ package struct JourneyCurve: Sendable, Hashable {
     /// The personas whose feelings the map tells apart, in the order of the atlas; empty when it tells none.
     package static func personas(of journey: Journey) -> [Reference<Persona>] {
         var found: Set<Reference<Persona>> = []
-        for item in journey.items where journey.lanes[item.lane].holds(.emotions) {
-            found.formUnion(journey.details(of: item)?.personas ?? [])
+        for lane in journey.lanes.indices where journey.lanes[lane].holds(.emotions) {
+            for stage in journey.stages.indices {
+                for item in journey.items(lane: lane, stage: stage) {
+                    guard let place = journey.items[item].details else { continue }
+                    found.formUnion(journey.details[place].personas)
+                }
+            }
         }
         return found.sorted()
     }

@@ -66,12 +66,9 @@ package enum FocusRanking {
         }
     }
 
-    /// The worst moments that a team answers for.
-    package static func worst(
-        for team: Reference<Team>, in atlas: Atlas, limit: Int, language: LanguageCode? = nil
-    ) -> [FocusPoint] {
-        let points = ranked(atlas, language: language).flatMap { StageMoments.worst(of: $0, in: atlas) }
-        return first(limit, points.filter { $0.owners.contains(.team(team)) }, by: isWorse)
+    /// The first of some moments, in their order, that a team answers for.
+    package static func owned(by team: Reference<Team>, among points: [FocusPoint], limit: Int) -> [FocusPoint] {
+        Array(points.lazy.filter { $0.owners.contains(.team(team)) }.prefix(limit))
     }
 
     private static func first(

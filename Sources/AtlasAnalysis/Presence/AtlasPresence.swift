@@ -43,39 +43,62 @@ private struct Mentions {
                 teams.add(owner.index, stage: stage, isOwned: true)
             }
         }
+        let details = journey.details
         for (index, item) in journey.items.enumerated() {
-            guard let details = journey.details(of: item) else { continue }
+            guard let place = item.details else { continue }
+            let isIdea = journey.lanes[item.lane].holds(.opportunities)
             for stage in item.stages {
-                for team in details.teams { teams.add(team.index, stage: stage, item: index) }
-                if !journey.lanes[item.lane].holds(.opportunities) {
-                    for channel in details.channels { channels.add(channel.index, stage: stage, item: index) }
+                for team in details[place].teams { teams.add(team.index, stage: stage, item: index) }
+                if !isIdea {
+                    for channel in details[place].channels { channels.add(channel.index, stage: stage, item: index) }
                 }
-                if let touchpoint = details.touchpoint { touchpoints.add(touchpoint.index, stage: stage, item: index) }
+                if let touchpoint = details[place].touchpoint {
+                    touchpoints.add(touchpoint.index, stage: stage, item: index)
+                }
             }
         }
     }
 }
 
 private struct MentionList {
-    private var entries: [(thing: Int, stage: Int, item: Int?, isOwned: Bool)] = []
+    /// Two numbers that order mentions: the thing and the stage; the item counted from one (none when the stage or the
+    /// map's owner tells) and whether the thing owns the stage.
+    private struct Entry: Comparable {
+        let place: UInt64
+        let item: UInt64
+
+        static func < (left: Entry, right: Entry) -> Bool {
+            left.place != right.place ? left.place < right.place : left.item < right.item
+        }
+    }
+
+    private var entries: [Entry] = []
 
     mutating func add(_ thing: Int, stage: Int, item: Int? = nil, isOwned: Bool = false) {
-        entries.append((thing, stage, item, isOwned))
+        entries.append(
+            Entry(
+                place: UInt64(thing) << 32 | UInt64(stage),
+                item: UInt64(item.map { $0 + 1 } ?? 0) << 1 | (isOwned ? 1 : 0))
+        )
     }
 
     /// One use for each thing and stage, in the order of the stages.
     func collect(_ journey: Reference<Journey>, into uses: inout [[StageUse]]) {
-        let sorted = entries.sorted { ($0.thing, $0.stage, $0.item ?? -1) < ($1.thing, $1.stage, $1.item ?? -1) }
+        let sorted = entries.sorted()
         var start = 0
         while start < sorted.count {
-            let first = sorted[start]
+            let place = sorted[start].place
+            var items: [Int] = []
+            var isOwned = false
             var end = start
-            while end < sorted.count, sorted[end].thing == first.thing, sorted[end].stage == first.stage { end += 1 }
-            let run = sorted[start..<end]
-            uses[first.thing].append(
-                StageUse(
-                    journey: journey, stage: first.stage, items: run.compactMap(\.item),
-                    isOwned: run.contains(where: \.isOwned)))
+            while end < sorted.count, sorted[end].place == place {
+                let item = Int(sorted[end].item >> 1)
+                if item > 0 { items.append(item - 1) }
+                if sorted[end].item & 1 == 1 { isOwned = true }
+                end += 1
+            }
+            uses[Int(place >> 32)].append(
+                StageUse(journey: journey, stage: Int(place & 0xFFFF_FFFF), items: items, isOwned: isOwned))
             start = end
         }
     }

@@ -27,13 +27,18 @@ package struct TeamStanding: Sendable {
     package static func ranked(
         _ presence: AtlasPresence, journeys: [Reference<Journey>], in atlas: Atlas
     ) -> [TeamStanding] {
-        atlas.teams.indices.compactMap { TeamStanding(Reference($0), presence, journeys: journeys, in: atlas) }
-            .sorted { $0.precedes($1) }
+        atlas.teams.indices.compactMap { index in
+            let team = Reference<Team>(index)
+            let problems = presence.problems(of: .team(team), in: atlas)
+            return TeamStanding(team, presence, problems: problems, journeys: journeys, in: atlas)
+        }.sorted { $0.precedes($1) }
     }
 
     /// Nil for a team that answers for no stage.
+    /// - Parameter problems: what `presence` knows of the team's.
     package init?(
-        _ team: Reference<Team>, _ presence: AtlasPresence, journeys: [Reference<Journey>], in atlas: Atlas
+        _ team: Reference<Team>, _ presence: AtlasPresence, problems: [StageStatement],
+        journeys: [Reference<Journey>], in atlas: Atlas
     ) {
         let seen = Set(journeys.filter { FocusRanking.isRanked(atlas.journeys[$0]) })
         let owned = presence.uses(of: team).filter { $0.isOwned && seen.contains($0.journey) }
@@ -44,8 +49,7 @@ package struct TeamStanding: Sendable {
         perception = TeamPerception(team, owned, in: atlas)
         var pains = [0, 0, 0, 0, 0]
         var ungraded = 0
-        for problem in presence.problems(of: .team(team), in: atlas)
-        where problem.isOwn && seen.contains(problem.journey) {
+        for problem in problems where problem.isOwn && seen.contains(problem.journey) {
             let severity = problem.severity(in: atlas)
             if (1...5).contains(severity) { pains[severity - 1] += 1 } else { ungraded += 1 }
         }

@@ -6,7 +6,11 @@ enum EmptyStageCheck {
     static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
         site.forEachJourney { journey, entry, path in
             guard !journey.stages.isEmpty else { return }
-            var isFilled = [Bool](repeating: false, count: journey.stages.count)
+            var isFilled = journey.stages.indices.map { stage in
+                journey.lanes.indices.contains { !journey.items(lane: $0, stage: stage).isEmpty }
+            }
+            guard isFilled.contains(false) else { return }
+            // An item is listed under the first of the stages that it covers.
             for item in journey.items {
                 for stage in item.stages { isFilled[stage] = true }
             }

@@ -3,8 +3,8 @@ import MapReading
 import SourceDiagnostics
 
 extension GridLinker {
-    /// Items in their final order, by row, column and place in the file, with what their texts name.
-    mutating func linkItems(_ registers: inout Registers, _ diagnostics: inout [Diagnostic]) {
+    /// Items in their final order, by row, column and place in the file; what their texts name is listed for later.
+    mutating func linkItems(_ diagnostics: inout [Diagnostic]) {
         let columns = grid.stages.count
         var firstColumns: [Int] = []
         var spans: [Int: Range<Int>] = [:]
@@ -46,32 +46,32 @@ extension GridLinker {
                 let stages = spans[index] ?? column..<column + 1
                 append(
                     index, lane: lane, stages: stages, cellID: cellID, translating: originals?[place] ?? nil, &names,
-                    &registers, &diagnostics)
+                    &diagnostics)
             }
         }
     }
 
-    /// What the original says in the place of each item of a cell; nil for a map that is no translation.
-    private func translated(_ cell: ArraySlice<Int>, lane: Int, column: Int) -> [ItemDetails?]? {
+    /// The original's item in the place of each item of a cell; nil for a map that is no translation.
+    private func translated(_ cell: ArraySlice<Int>, lane: Int, column: Int) -> [Int?]? {
         guard let original, let row = originalRows[lane], let other = originalColumn(column) else { return nil }
-        return original.items(of: cell.map { itemIDs[$0] }, lane: row, stage: other).map { item in
-            item.flatMap { original.details(ofItem: $0) }
-        }
+        return original.items(of: cell.map { itemIDs[$0] }, lane: row, stage: other)
     }
 
     private mutating func append(
-        _ index: Int, lane: Int, stages: Range<Int>, cellID: String, translating translated: ItemDetails?,
-        _ names: inout ItemIDs, _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
+        _ index: Int, lane: Int, stages: Range<Int>, cellID: String, translating translated: Int?,
+        _ names: inout ItemIDs, _ diagnostics: inout [Diagnostic]
     ) {
         let text = draft.items[index].text
         var details: Int?
         if let attributes = draft.items[index].attributes {
-            details = store(attributes, translating: translated, &registers, &diagnostics)
+            details = store(attributes, translating: translated, &diagnostics)
         }
-        if grid.lanes[lane].kind != .emotions, !text.plain.isEmpty {
-            recognise(
-                text.plain, lane: grid.lanes[lane], at: draft.items[index].range, translating: translated, &details,
-                &registers)
+        if grid.lanes[lane].kind != .emotions, grid.lanes[lane].namesThings, !text.plain.isEmpty {
+            if details == nil, grid.lanes[lane].holds(.touchpoints) {
+                details = grid.details.count
+                grid.details.append(ItemDetails())
+            }
+            mentions.append(.text(item: grid.items.count, at: draft.items[index].range, original: translated))
         }
         var feeling: Int?
         if let felt = draft.items[index].feeling {
@@ -84,56 +84,6 @@ extension GridLinker {
                 stages: stages,
                 step: draft.items[index].step.map { grid.stepPlaces[$0] }, isQuote: draft.items[index].isQuote,
                 isDone: draft.items[index].isDone, feeling: feeling, details: details))
-    }
-
-    /// What the text itself names, by its lane: a touchpoint, channels, teams.
-    private mutating func recognise(
-        _ text: String, lane: Lane, at range: ByteRange, translating original: ItemDetails?, _ details: inout Int?,
-        _ registers: inout Registers
-    ) {
-        if lane.holds(.touchpoints) {
-            let touchpoint =
-                original?.touchpoint.map { registers.touchpoints.translate(text, as: $0, language: language) }
-                ?? registers.touchpoints.resolve(
-                    text, language: language, path: path, range: range, &registers.channels)
-            let place = details ?? addDetails()
-            details = place
-            grid.details[place].touchpoint = touchpoint
-            if grid.details[place].channels.isEmpty {
-                grid.details[place].channels = registers.touchpoints.ownChannels(of: touchpoint)
-            }
-            registers.touchpoints.add(channels: grid.details[place].channels, to: touchpoint)
-        }
-        if lane.holds(.channels) {
-            let channels = registers.channels.recogniseNames(
-                text, translating: original?.channels.map { translation(of: $0) } ?? [])
-            guard !channels.isEmpty else { return }
-            let place = details ?? addDetails()
-            details = place
-            for channel in channels where !grid.details[place].channels.contains(channel) {
-                grid.details[place].channels.append(channel)
-            }
-        }
-        if lane.holds(.teams) {
-            let teams = registers.teams.recognise(text)
-            guard !teams.isEmpty else { return }
-            let place = details ?? addDetails()
-            details = place
-            for team in teams where !grid.details[place].teams.contains(team) {
-                grid.details[place].teams.append(team)
-            }
-        }
-    }
-
-    /// A channel of the original, to be known by its name in this map's language as well.
-    func translation(of channel: Reference<Channel>) -> ChannelRegister.Translation {
-        ChannelRegister.Translation(
-            of: channel, from: original?.language ?? language, to: language)
-    }
-
-    private mutating func addDetails() -> Int {
-        grid.details.append(ItemDetails())
-        return grid.details.count - 1
     }
 
     /// The columns from the first to the last that an item names; items cover an unbroken run.
@@ -153,4 +103,9 @@ extension GridLinker {
         }
         return first..<last + 1
     }
+}
+
+extension Lane {
+    /// Its items name touchpoints, channels or teams.
+    fileprivate var namesThings: Bool { holds(.touchpoints) || holds(.channels) || holds(.teams) }
 }

@@ -2,11 +2,12 @@ import JourneyModel
 import MapReading
 import SourceDiagnostics
 
-/// Links the inside of one map: columns, rows, ids, and every name that an attribute or a text gives.
+/// Links the inside of one map as far as the map itself tells: columns, rows, ids, items in their order. What other maps
+/// may have a say in, the names of teams, channels, touchpoints and personas, is listed for `MentionLinker`, so that a
+/// map that has not changed need not be linked again.
 struct GridLinker {
     let draft: JourneyDraft
     let path: String
-    let language: LanguageCode
     /// What the map translates.
     let original: Original?
     /// For each column of a translation that of its original.
@@ -22,29 +23,41 @@ struct GridLinker {
     let itemIDs: [Int: String]
     /// Arrows and jumps, resolved when every id is known.
     var jumps: [Jump] = []
+    var mentions: [Mention] = []
+    private let phases: PhaseRegister
 
     /// - Parameter original: of a translation.
+    static func link(
+        _ entry: Entry<JourneyDraft>, path: String, original: Original?, phases: PhaseRegister
+    ) -> OwnGrid {
+        var diagnostics: [Diagnostic] = []
+        var linker = GridLinker(entry, path: path, original: original, phases: phases, &diagnostics)
+        linker.linkStages(&diagnostics)
+        linker.linkLanes(&diagnostics)
+        linker.linkItems(&diagnostics)
+        linker.linkProse()
+        linker.linkJumps(&diagnostics)
+        return OwnGrid(grid: linker.grid, mentions: linker.mentions, diagnostics: diagnostics)
+    }
+
+    /// The whole inside of a map, names and all.
     static func link(
         _ entry: Entry<JourneyDraft>, path: String, original: Original?, _ registers: inout Registers,
         _ diagnostics: inout [Diagnostic]
     ) -> JourneyGrid {
-        var linker = GridLinker(entry, path: path, original: original, &diagnostics)
-        linker.linkStages(&registers, &diagnostics)
-        linker.linkLanes(&diagnostics)
-        linker.linkItems(&registers, &diagnostics)
-        linker.linkProse()
-        linker.linkJumps(&diagnostics)
-        LaneChannels.spread(in: &linker.grid, &registers)
-        return linker.grid
+        let own = link(entry, path: path, original: original, phases: registers.phases)
+        diagnostics += own.diagnostics
+        return MentionLinker.link(own, of: entry, path: path, original: original, &registers, &diagnostics)
     }
 
     private init(
-        _ entry: Entry<JourneyDraft>, path: String, original: Original?, _ diagnostics: inout [Diagnostic]
+        _ entry: Entry<JourneyDraft>, path: String, original: Original?, phases: PhaseRegister,
+        _ diagnostics: inout [Diagnostic]
     ) {
         draft = entry.draft
         self.path = path
+        self.phases = phases
         self.original = original
-        language = entry.language
         var written = draft.fields.sources
         for source in draft.sources where !written.contains(where: { $0.range == source.range }) {
             written.append(source)
@@ -73,26 +86,26 @@ struct GridLinker {
     /// The column of the original that a column translates.
     func originalColumn(_ column: Int) -> Int? { original == nil ? nil : originalColumns[column] }
 
-    private mutating func linkStages(_ registers: inout Registers, _ diagnostics: inout [Diagnostic]) {
+    private mutating func linkStages(_ diagnostics: inout [Diagnostic]) {
         let order = draft.stages.indices.sorted { grid.columns[$0] < grid.columns[$1] }
         let columnIDs = order.enumerated().map { column, index in
             if let own = stageIDs[index] { return own }
             if let original, let other = originalColumn(column) { return ids.take(original.grid.stages[other].id) }
             return ids.derive(draft.stages[index].name, or: "stage-" + String(column + 1))
         }
-        linkSteps(&registers, &diagnostics)
+        linkSteps(&diagnostics)
         var nextStep = 0
         for (column, index) in order.enumerated() {
             let stage = draft.stages[index]
             let firstStep = nextStep
             while nextStep < grid.steps.count, grid.steps[nextStep].stage == column { nextStep += 1 }
-            let place = stage.attributes.map { store($0, &registers, &diagnostics) }
+            let place = stage.attributes.map { store($0, &diagnostics) }
             let details = place.map { grid.details[$0] }
             grid.stages.append(
                 Stage(
                     id: columnIDs[column], name: stage.name, duration: stage.duration ?? details?.duration,
-                    phase: details?.phase ?? registers.phases.find(stage.name),
-                    isMomentOfTruth: details?.isMomentOfTruth ?? false, teams: details?.teams ?? [],
+                    phase: details?.phase ?? phases.find(stage.name),
+                    isMomentOfTruth: details?.isMomentOfTruth ?? false,
                     steps: firstStep..<nextStep, anchors: anchors(of: index, id: columnIDs[column]), details: place))
         }
     }
@@ -106,7 +119,7 @@ struct GridLinker {
         return slug == id ? [] : [slug]
     }
 
-    private mutating func linkSteps(_ registers: inout Registers, _ diagnostics: inout [Diagnostic]) {
+    private mutating func linkSteps(_ diagnostics: inout [Diagnostic]) {
         guard !draft.steps.isEmpty else { return }
         let order = draft.steps.indices.sorted {
             (grid.columns[draft.steps[$0].stage], $0) < (grid.columns[draft.steps[$1].stage], $1)
@@ -119,7 +132,7 @@ struct GridLinker {
             let id =
                 stepIDs[index] ?? originalIDs[place].map { ids.take($0) }
                 ?? ids.derive(step.name, or: "step-" + String(place + 1))
-            let details = step.attributes.map { store($0, &registers, &diagnostics) }
+            let details = step.attributes.map { store($0, &diagnostics) }
             grid.steps.append(
                 Step(
                     id: id, name: step.name, duration: step.duration ?? step.attributes?.details.duration,
@@ -174,43 +187,26 @@ struct GridLinker {
 
     // MARK: Attributes
 
-    /// Stores what attributes say, names resolved, and gives its place in `grid.details`.
-    /// - Parameter translated: what the original says in this place.
+    /// Stores what attributes say and gives its place in `grid.details`; their names are listed for later.
+    /// - Parameter original: the item of the original in this place.
     mutating func store(
-        _ attributes: AttributesDraft, translating translated: ItemDetails? = nil, _ registers: inout Registers,
-        _ diagnostics: inout [Diagnostic]
+        _ attributes: AttributesDraft, translating original: Int? = nil, _ diagnostics: inout [Diagnostic]
     ) -> Int {
         var details = attributes.details
-        let originals = translated?.channels ?? []
-        for (index, name) in attributes.channels.enumerated() {
-            let isPaired = originals.count == attributes.channels.count
-            let found = registers.channels.resolve(
-                name, translating: isPaired ? translation(of: originals[index]) : nil, path: path, &diagnostics)
-            if let found { details.channels.append(found) }
-        }
-        for name in attributes.teams {
-            if let team = registers.teams.resolve(name, path: path, &diagnostics) { details.teams.append(team) }
-        }
-        for name in attributes.personas {
-            if let found = registers.personas.find(name.value, from: path, language: language) {
-                details.personas.append(found)
-            } else if draft.personas.contains(where: { $0.value == name.value }) {
-                // The map itself introduces them.
-                details.people.append(name.value)
-            } else {
-                _ = registers.personas.resolve(name, path: path, language: language, &diagnostics)
-            }
-        }
         for name in attributes.sources {
             if let source = sources.resolve(name, path: path, &diagnostics) { details.sources.append(source) }
         }
         if let name = attributes.phase {
-            details.phase = registers.phases.resolve(name, path: path, &diagnostics)
+            details.phase = phases.resolve(name, path: path, &diagnostics)
         }
+        let place = grid.details.count
         if !attributes.to.isEmpty || !attributes.goTo.isEmpty {
-            jumps.append(Jump(details: grid.details.count, to: attributes.to, goTo: attributes.goTo))
+            jumps.append(Jump(details: place, to: attributes.to, goTo: attributes.goTo))
+        }
+        if !attributes.channels.isEmpty || !attributes.teams.isEmpty || !attributes.personas.isEmpty {
+            mentions.append(.attributes(attributes, details: place, original: original))
         }
         grid.details.append(details)
-        return grid.details.count - 1
+        return place
     }
 }

@@ -4,7 +4,15 @@ import SourceDiagnostics
 
 /// A map, persona or page on its way to a place in the atlas: what it is called and where it will be found.
 struct Entry<Draft: Sendable>: Sendable {
-    let draft: Draft
+    /// Drafts are wide, and entries are handed on again and again: the draft stays where it is.
+    private final class Held: Sendable {
+        let draft: Draft
+
+        init(_ draft: Draft) { self.draft = draft }
+    }
+
+    private let held: Held
+    var draft: Draft { held.draft }
     /// Index in `SiteOutline.files`.
     let file: Int
     /// Place among the maps of its file, from 0.
@@ -25,6 +33,24 @@ struct Entry<Draft: Sendable>: Sendable {
     var address = ""
     /// The entry that this one translates, an index in the same list.
     var original: Int?
+
+    init(
+        draft: Draft, file: Int, map: Int, language: LanguageCode, title: String, isTitled: Bool,
+        explicitID: Located<String>?, translationOf: Located<String>?, order: Double?, range: ByteRange,
+        derivedIDs: [String]
+    ) {
+        held = Held(draft)
+        self.file = file
+        self.map = map
+        self.language = language
+        self.title = title
+        self.isTitled = isTitled
+        self.explicitID = explicitID
+        self.translationOf = translationOf
+        self.order = order
+        self.range = range
+        self.derivedIDs = derivedIDs
+    }
 }
 
 /// A content file with what has been decided about it.

@@ -9,7 +9,7 @@ package struct Stage: Sendable {
     package let phase: Reference<LifecyclePhase>?
     package let isMomentOfTruth: Bool
     /// Teams that own the stage.
-    package let teams: [Reference<Team>]
+    package var teams: [Reference<Team>]
     /// The stage's steps in `Journey.steps`.
     package let steps: Range<Int>
     /// Other anchors that links may use: the slug of the heading as written, old ids.

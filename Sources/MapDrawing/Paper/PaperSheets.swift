@@ -20,15 +20,25 @@ package struct PaperSheets: Sendable {
 
     private static let scales = [300, 250, 200, 150, 125, 100, 90, 78, 58, 39, 25]
 
-    /// As few sheets as keep every text large enough to read, each drawn as large as the paper allows.
+    /// The sheets of every size of paper.
+    package static func all(_ scene: Scene) -> [(size: PaperSize, paper: PaperSheets)] {
+        let across = SheetCuts(acrossOf: scene)
+        let down = SheetCuts(downOf: scene)
+        return PaperSize.allCases.map { ($0, PaperSheets(scene, across, down, on: $0)) }
+    }
+
     package init(_ scene: Scene, on size: PaperSize) {
+        self.init(scene, SheetCuts(acrossOf: scene), SheetCuts(downOf: scene), on: size)
+    }
+
+    /// As few sheets as keep every text large enough to read, each drawn as large as the paper allows.
+    private init(_ scene: Scene, _ columns: SheetCuts, _ cuts: SheetCuts, on size: PaperSize) {
         let corner = scene.part(.corner).frame
         let room = (
             width: size.room.width / PaperSize.smallest - corner.width,
             height: size.room.height / PaperSize.smallest - corner.height
         )
-        let across = SheetCuts(acrossOf: scene).groups(atMost: room.width)
-        let cuts = SheetCuts(downOf: scene)
+        let across = columns.groups(atMost: room.width)
         let down = cuts.groups(atMost: room.height)
         let origin = StandaloneSVG.origin(of: scene)
         sheets = down.flatMap { rows in

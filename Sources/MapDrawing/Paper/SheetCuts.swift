@@ -42,9 +42,7 @@ struct SheetCuts {
         }
         whole = [body.frame.y] + tops.sorted() + [body.frame.maxY.rounded(.up)]
         let solid = SheetCuts.solid(of: .body, in: scene)
-        between = Set(solid.map { ($0.maxY + 1).rounded(.up) }).sorted().filter { cut in
-            !solid.contains { $0.y < cut && $0.maxY > cut }
-        }
+        between = SheetCuts.clear(Set(solid.map { ($0.maxY + 1).rounded(.up) }).sorted(), of: solid)
     }
 
     /// Stretches from the first to the last cut, as few as fit and as even as they can be; a stretch that cannot be cut
@@ -74,6 +72,20 @@ struct SheetCuts {
             start = next
         }
         return groups
+    }
+
+    /// The cuts, in rising order, that go through none of the frames.
+    private static func clear(_ cuts: [Double], of frames: [Frame]) -> [Double] {
+        let falling = frames.sorted { $0.y < $1.y }
+        var next = 0
+        var lowest = -Double.infinity
+        return cuts.filter { cut in
+            while next < falling.count, falling[next].y < cut {
+                lowest = max(lowest, falling[next].maxY)
+                next += 1
+            }
+            return lowest <= cut
+        }
     }
 
     // MARK: What must stay whole

@@ -1,3 +1,4 @@
+import AtlasLinking
 import Localization
 import MapReading
 import SitePages
@@ -37,11 +38,18 @@ package struct ReadingMemory: Sendable {
     private var choices: Remembered<SettingsDraft>?
     private var drafts: [String: Draft] = [:]
     private var sheets: [String: Sheet] = [:]
+    /// The insides of the maps in `drafts`.
+    var grids: GridMemory
+    private let isKept: Bool
 
-    package init() {}
+    /// - Parameter isKept: false for who reads once.
+    package init(isKept: Bool = true) {
+        self.isKept = isKept
+        grids = GridMemory(isKept: isKept)
+    }
 
     mutating func theme(of tree: SourceTree, diagnostics: inout [Diagnostic]) -> Theme {
-        if themeFiles != tree.theme { self = ReadingMemory() }
+        if themeFiles != tree.theme { self = ReadingMemory(isKept: isKept) }
         let remembered = theme ?? ReadingMemory.readTheme(of: tree)
         themeFiles = tree.theme
         theme = remembered
@@ -57,6 +65,7 @@ package struct ReadingMemory: Sendable {
             choices = nil
             drafts = [:]
             sheets = [:]
+            grids = GridMemory(isKept: isKept)
         }
         let remembered = choices ?? ReadingMemory.readSettings(of: tree, dictionary)
         settings = tree.settings
@@ -72,13 +81,15 @@ package struct ReadingMemory: Sendable {
     ) -> [FileDraft] {
         let known = drafts
         let count = Count(of: tree.content.count, progress)
-        let made = Workers.map(tree.content, jobs: jobs) { source in
+        let read = Workers.map(tree.content, jobs: jobs) { source in
             defer { count.step() }
             if let entry = known[source.file.path], entry.source.role == source.role, entry.source.file == source.file {
-                return entry.draft
+                return (draft: entry.draft, isNew: false)
             }
-            return reader.read(source.file, as: source.role)
+            return (draft: reader.read(source.file, as: source.role), isNew: true)
         }
+        for (draft, isNew) in read where isNew { grids.forget(draft.path) }
+        let made = read.map(\.draft)
         // Files that are gone are forgotten with the old table.
         drafts = Dictionary(
             zip(tree.content, made).map { ($0.file.path, Draft(source: $0, draft: $1)) }

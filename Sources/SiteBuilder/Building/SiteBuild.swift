@@ -39,7 +39,7 @@ package enum SiteBuild {
     package static func read(
         _ tree: SourceTree, settings: Settings, progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) -> (site: Site, diagnostics: [Diagnostic]) {
-        var nothing = ReadingMemory()
+        var nothing = ReadingMemory(isKept: false)
         return read(tree, settings: settings, remembering: &nothing, progress: progress)
     }
 
@@ -68,7 +68,7 @@ package enum SiteBuild {
             drafts, metrics: sheets, for: settings.audience, settings: choices,
             siteTitle: theme.vocabularies[choices.languages.first ?? .english].text(.journeys),
             assets: Set(tree.assets.map(\.path)), baseURL: settings.baseURL, today: settings.today,
-            diagnostics: &diagnostics)
+            remembering: &memory.grids, diagnostics: &diagnostics)
         let site = Site(
             atlas: atlas, vocabularies: theme.vocabularies, templates: theme.templates,
             exports: SiteFiles.exports(for: atlas, theme.vocabularies), pictures: settings.pictures,

@@ -33,7 +33,7 @@ struct HomePage {
         let atlas = scope.atlas
         let journeys = scope.edition.journeys
         let review = ReviewList(scope: scope)
-        let worst = FocusRanking.worst(in: atlas, limit: HomePage.shownMoments, language: scope.language)
+        let worst = Array(scope.site.worstMoments(scope.language).prefix(HomePage.shownMoments))
         let best = FocusRanking.best(in: atlas, limit: HomePage.shownMoments, language: scope.language)
         let focus = MomentList(scope: scope)
         let protect = MomentList(scope: scope, asksForDecision: false)

@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 import Localization
 import MapDrawing
@@ -6,10 +7,19 @@ import Theming
 
 /// Makes the bytes of one file of the site: a pure function of the site and the route.
 package enum PageRenderer {
-    /// The files of routes that stand together in the plan: a map that several of them show is placed once.
+    /// The files of routes that stand together in the plan: a map that several of them show is placed once, and what
+    /// several tell is found once.
     package static func bytes(_ routes: [Route], _ site: Site) -> [[UInt8]] {
         var placed: (journey: Reference<Journey>, scene: Scene)?
+        var told: PointStatements?
         return routes.map { route in
+            if let (point, language) = route.meeting {
+                let edition = site.edition(site.indexLanguage(for: language))
+                if told?.point != point || told?.journeys != edition.journeys {
+                    told = PointStatements(point, edition.presence, journeys: edition.journeys, in: site.atlas)
+                }
+                return told.map { bytes($0, route, language, site) } ?? []
+            }
             guard let journey = route.drawnJourney else { return bytes(route, site, scene: nil) }
             if placed?.journey != journey { placed = (journey, scene(of: journey, site)) }
             return bytes(route, site, scene: placed?.scene)
@@ -21,6 +31,17 @@ package enum PageRenderer {
     private static func scene(of journey: Reference<Journey>, _ site: Site) -> Scene {
         Swimlane.place(
             journey, in: site.atlas, vocabulary: site.vocabularies[site.atlas.journeys[journey].language])
+    }
+
+    /// The page of a team, a channel or a touchpoint.
+    private static func bytes(
+        _ told: PointStatements, _ route: Route, _ language: LanguageCode, _ site: Site
+    ) -> [UInt8] {
+        let scope = PageScope(site, path: route.path, language: language)
+        return switch told.point {
+        case .team(let team): TeamPage(team, told, scope).bytes()
+        case .channel, .touchpoint: MeetingPage(told, scope).bytes()
+        }
     }
 
     /// - Parameter scene: of the journey that the route shows, if it shows a map.
@@ -52,18 +73,11 @@ package enum PageRenderer {
             return ContentPageView.bytes(atlas.pages[page], scope)
         case .teams(let language):
             return TeamIndex(PageScope(site, path: route.path, language: language)).bytes()
-        case .team(let team, let language):
-            return TeamPage(team, PageScope(site, path: route.path, language: language)).bytes()
+        case .team, .channel, .touchpoint: preconditionFailure("made with what is told of them")
         case .channels(let language):
             return ChannelIndex(PageScope(site, path: route.path, language: language)).bytes()
-        case .channel(let channel, let language):
-            let scope = PageScope(site, path: route.path, language: language)
-            return MeetingPage(.channel(channel), scope).bytes()
         case .touchpoints(let language):
             return TouchpointIndex(PageScope(site, path: route.path, language: language)).bytes()
-        case .touchpoint(let touchpoint, let language):
-            let scope = PageScope(site, path: route.path, language: language)
-            return MeetingPage(.touchpoint(touchpoint), scope).bytes()
         case .phases(let language):
             return PhaseIndex(PageScope(site, path: route.path, language: language)).bytes()
         case .glossary(let language):

@@ -88,6 +88,22 @@ extension Route {
     }
 }
 
+extension Route {
+    /// What the page is about, with the language that it tells of it in.
+    var meeting: (point: MeetingPoint, language: LanguageCode)? {
+        switch subject {
+        case .team(let team, let language): (.team(team), language)
+        case .channel(let channel, let language): (.channel(channel), language)
+        case .touchpoint(let touchpoint, let language): (.touchpoint(touchpoint), language)
+        case .home, .journeys, .personas, .companyMap, .companyView, .journey, .journeyDiagram, .journeyFile, .persona,
+            .page, .teams, .channels, .touchpoints, .phases, .glossary, .search, .backlog, .gaps, .presence, .evidence,
+            .metrics, .review, .changes, .tags, .kinds, .journeyTable, .comparison, .personaComparison, .redirect,
+            .export, .notFound, .stylesheet, .asset:
+            nil
+        }
+    }
+}
+
 /// Where things lie that no author's file gives an address to.
 enum SitePath {
     /// Own files are kept apart from the author's images, which lie below `assets`.

@@ -1,3 +1,4 @@
+import AtlasAnalysis
 import JourneyModel
 
 /// Which files the site consists of.
@@ -121,15 +122,20 @@ package enum SitePlan {
         }
     }
 
-    /// The same routes in groups for one worker each: the files of a journey share the placing of its map.
+    /// The same routes in groups for one worker each: the files of a journey share the placing of its map, the pages of a
+    /// team, a channel or a touchpoint what is told of it.
     package static func batches(_ site: Site) -> [[Route]] {
         var batches: [[Route]] = []
         var last: Reference<Journey>?
+        var meetings: [MeetingPoint: Int] = [:]
         for route in routes(site) {
             let journey = route.drawnJourney
             if let journey, journey == last {
                 batches[batches.count - 1].append(route)
+            } else if let point = route.meeting?.point, let batch = meetings[point] {
+                batches[batch].append(route)
             } else {
+                if let point = route.meeting?.point { meetings[point] = batches.count }
                 batches.append([route])
             }
             last = journey

@@ -6,7 +6,10 @@ struct Relations: Sendable {
     let editions: [LanguageCode: Edition]
     /// By language, what its company map shows.
     let companyGrids: [LanguageCode: CompanyGrid]
-    let statistics: [LanguageCode: AtlasStatistics]
+    /// By language, made when a page asks for them.
+    let statistics: [LanguageCode: MadeOnce<AtlasStatistics>]
+    /// By language, the worst moments of its journeys, in their order; made when a page asks for them.
+    let worstMoments: [LanguageCode: MadeOnce<[FocusPoint]>]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
     let backlogs: [LanguageCode: BacklogEdition]
@@ -27,18 +30,26 @@ struct Relations: Sendable {
         families = JourneyFamilies(atlas)
         neighbours = Array(repeating: (nil, nil), count: atlas.journeys.count)
         var editions: [LanguageCode: Edition] = [:]
-        var statistics: [LanguageCode: AtlasStatistics] = [:]
-        var counted: [([Reference<Journey>], AtlasStatistics)] = []
+        var statistics: [LanguageCode: MadeOnce<AtlasStatistics>] = [:]
+        var worstMoments: [LanguageCode: MadeOnce<[FocusPoint]>] = [:]
+        typealias Seen = (
+            journeys: [Reference<Journey>], figures: MadeOnce<AtlasStatistics>, worst: MadeOnce<[FocusPoint]>
+        )
+        var seen: [Seen] = []
         for language in atlas.site.languages {
             editions[language] = Edition(language, of: atlas, like: Array(editions.values))
             // Languages that show the same maps have the same figures.
             let shown = JourneyVersions.once(atlas, language: language)
-            let figures = counted.first { $0.0 == shown }?.1 ?? AtlasStatistics(atlas, language: language)
-            counted.append((shown, figures))
+            let known = seen.first { $0.journeys == shown }
+            let figures = known?.figures ?? MadeOnce { AtlasStatistics(atlas, language: language) }
+            let worst = known?.worst ?? MadeOnce { FocusRanking.worst(in: atlas, limit: .max, language: language) }
+            if known == nil { seen.append((shown, figures, worst)) }
             statistics[language] = figures
+            worstMoments[language] = worst
         }
         self.editions = editions
         self.statistics = statistics
+        self.worstMoments = worstMoments
         var backlogs: [LanguageCode: BacklogEdition] = [:]
         for (language, edition) in editions {
             backlogs[language] = BacklogEdition(edition.journeys, language: language, in: atlas)

@@ -48,7 +48,12 @@ package final class Site: Sendable {
 
     /// The figures of the whole site as readers of a language see it.
     func statistics(_ language: LanguageCode) -> AtlasStatistics {
-        relations.statistics[language] ?? AtlasStatistics(atlas, language: language)
+        relations.statistics[language]?.value ?? AtlasStatistics(atlas, language: language)
+    }
+
+    /// Where to focus, the worst first, as readers of a language see the site.
+    func worstMoments(_ language: LanguageCode) -> [FocusPoint] {
+        relations.worstMoments[language]?.value ?? FocusRanking.worst(in: atlas, limit: .max, language: language)
     }
 
     /// The language whose indexes a page in `language` leads to: its own when the site has it, else the site's first.

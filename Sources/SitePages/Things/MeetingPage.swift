@@ -21,11 +21,12 @@ struct MeetingPage {
     /// Problems that only stand at the same stages; the maps tell the rest.
     private static let shownBeside = 12
 
-    private let point: MeetingPoint
+    private let told: PointStatements
+    private var point: MeetingPoint { told.point }
     private let scope: PageScope
 
-    init(_ point: MeetingPoint, _ scope: PageScope) {
-        self.point = point
+    init(_ told: PointStatements, _ scope: PageScope) {
+        self.told = told
         self.scope = scope
     }
 
@@ -33,9 +34,8 @@ struct MeetingPage {
         let atlas = scope.atlas
         let presence = scope.edition.presence
         let uses = presence.uses(of: point)
-        let all = presence.problems(of: point, in: atlas)
-        let own = all.filter(\.isOwn)
-        let others = Array(all.filter { !$0.isOwn }.prefix(MeetingPage.shownBeside))
+        let own = told.problems.filter(\.isOwn)
+        let others = Array(told.problems.lazy.filter { !$0.isOwn }.prefix(MeetingPage.shownBeside))
         func statements(_ content: StatementTable.Content, _ found: [StageStatement]) -> TemplateValue {
             .html(scope.markup { StatementTable(scope: scope, content: content).write(found, into: &$0) })
         }
@@ -49,7 +49,7 @@ struct MeetingPage {
             "places": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
             "problems": statements(.problems, own.isEmpty ? others : own),
             "beside": statements(.problems, own.isEmpty ? [] : others),
-            "opportunities": statements(.opportunities, presence.opportunities(of: point, in: atlas)),
+            "opportunities": statements(.opportunities, told.opportunities),
             "words": .view(WordsView(scope.words)),
         ]
         let title: String

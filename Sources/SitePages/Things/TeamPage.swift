@@ -23,10 +23,13 @@ struct TeamPage {
     private static let shownJourneys = 50
 
     private let reference: Reference<Team>
+    private let told: PointStatements
     private let scope: PageScope
 
-    init(_ reference: Reference<Team>, _ scope: PageScope) {
+    /// - Parameter told: of the team.
+    init(_ reference: Reference<Team>, _ told: PointStatements, _ scope: PageScope) {
         self.reference = reference
+        self.told = told
         self.scope = scope
     }
 
@@ -35,8 +38,8 @@ struct TeamPage {
         let presence = scope.edition.presence
         let uses = presence.uses(of: reference)
         let journeys = TeamJourneys(reference, scope)
-        let worst = FocusRanking.worst(
-            for: reference, in: atlas, limit: TeamPage.shownMoments, language: scope.language)
+        let worst = FocusRanking.owned(
+            by: reference, among: scope.site.worstMoments(scope.language), limit: TeamPage.shownMoments)
         func statements(_ content: StatementTable.Content, _ found: [StageStatement]) -> TemplateValue {
             .html(scope.markup { StatementTable(scope: scope, content: content).write(found, into: &$0) })
         }
@@ -64,9 +67,9 @@ struct TeamPage {
             "owned": list(journeys.owned),
             "contributed": list(journeys.contributed),
             "stages": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
-            "problems": statements(.problems, presence.problems(of: point, in: atlas).filter(\.isOwn)),
-            "opportunities": statements(.opportunities, presence.opportunities(of: point, in: atlas)),
-            "work": statements(.work, presence.work(of: reference, in: atlas)),
+            "problems": statements(.problems, told.problems.filter(\.isOwn)),
+            "opportunities": statements(.opportunities, told.opportunities),
+            "work": statements(.work, told.work),
             "words": .view(WordsView(scope.words)),
         ])
         let versions = scope.versions { language, site -> String? in
@@ -80,7 +83,8 @@ struct TeamPage {
     /// In words: the stages that it answers for, its pains, its numbers, and what it believes.
     private func reason(into writer: inout MarkupWriter) {
         let standing = TeamStanding(
-            reference, scope.edition.presence, journeys: scope.edition.journeys, in: scope.atlas)
+            reference, scope.edition.presence, problems: told.problems, journeys: scope.edition.journeys,
+            in: scope.atlas)
         guard let standing else { return }
         writer.markup("<p class=\"quiet\">")
         TeamReason(scope: scope).write(standing, into: &writer)

@@ -4,17 +4,22 @@ import MarkupWriting
 /// Writes what paper shows in place of a drawing: its file, cut into sheets where it is too large for one. On a screen
 /// they are not there, and nothing of them is fetched.
 struct PaperFigure {
-    let scene: Scene
+    private let papers: [(size: PaperSize, paper: PaperSheets)]
     /// Where the drawing lies as a file of its own, from the page.
-    let drawing: String
-    let scope: PageScope
+    private let drawing: String
+    private let scope: PageScope
+
+    init(scene: Scene, drawing: String, scope: PageScope) {
+        papers = PaperSheets.all(scene)
+        self.drawing = drawing
+        self.scope = scope
+    }
 
     /// All text of the map can be read on the smallest paper.
-    var isLegible: Bool { PaperSheets(scene, on: .a4).isLegible }
+    var isLegible: Bool { papers.allSatisfy { $0.size != .a4 || $0.paper.isLegible } }
 
     func write(into writer: inout MarkupWriter) {
-        for size in PaperSize.allCases {
-            let paper = PaperSheets(scene, on: size)
+        for (size, paper) in papers {
             writer.markup("<div class=\"paper ")
             writer.markup(PaperFigure.name(of: size))
             writer.markup(" z")

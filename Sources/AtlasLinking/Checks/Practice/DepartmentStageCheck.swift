@@ -10,11 +10,16 @@ enum DepartmentStageCheck {
             teams.add(team.name, index)
             for name in team.names { teams.add(name.text, index) }
         }
+        // Maps of one kind tend to have the same stages.
+        var judged: [String: Bool] = [:]
+        func isDepartment(_ name: String) -> Bool {
+            if let known = judged[name] { return known }
+            let found = teams.find(name) != nil || DepartmentStageCheck.saysDepartment(name)
+            judged[name] = found
+            return found
+        }
         site.forEachSettledMap { journey, entry, path in
-            let named = journey.stages.indices.filter { stage in
-                let name = journey.stages[stage].name
-                return teams.find(name) != nil || DepartmentStageCheck.saysDepartment(name)
-            }
+            let named = journey.stages.indices.filter { isDepartment(journey.stages[$0].name) }
             guard let first = named.first else { return }
             diagnostics.append(
                 .department(

@@ -12,8 +12,9 @@ enum EvidenceCheck {
         }
         guard 2 * founded > settled else { return }
         site.forEachSettledMap { journey, entry, path in
+            guard journey.sources.isEmpty else { return }
             let claims = journey.items.count { journey.lanes[$0.lane].kind.needsEvidence }
-            guard claims > 0, journey.sources.isEmpty else { return }
+            guard claims > 0 else { return }
             diagnostics.append(.unfounded(claims, path: path, entry.place(ofKey: "sources")))
         }
     }

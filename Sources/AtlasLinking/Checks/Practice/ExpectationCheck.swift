@@ -5,9 +5,11 @@ import SourceDiagnostics
 enum ExpectationCheck {
     static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
         site.forEachSettledMap { journey, entry, path in
+            let details = journey.details
+            guard details.indices.contains(where: { details[$0].expectation != nil }) else { return }
             let halves = journey.items.indices.filter { index in
-                guard let details = journey.details(of: journey.items[index]) else { return false }
-                return details.expectation != nil && details.actual == nil
+                guard let place = journey.items[index].details else { return false }
+                return details[place].expectation != nil && details[place].actual == nil
             }
             guard let first = halves.first else { return }
             diagnostics.append(

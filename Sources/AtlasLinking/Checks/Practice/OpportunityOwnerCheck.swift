@@ -9,7 +9,7 @@ enum OpportunityOwnerCheck {
             let orphans = journey.stages.indices.filter { journey.stages[$0].teams.isEmpty }.flatMap { stage in
                 journey.items(ofStage: stage, in: [.opportunities]).filter { index in
                     let item = journey.items[index]
-                    return journey.isOpen(item) && journey.details(of: item)?.teams.isEmpty ?? true
+                    return journey.isOpen(item) && item.details.map { journey.details[$0].teams.isEmpty } ?? true
                 }
             }
             guard let first = orphans.min() else { return }

@@ -8,12 +8,13 @@ enum PainWithoutOpportunityCheck {
 
     static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
         site.forEachSettledMap { journey, entry, path in
-            guard journey.items.contains(where: { journey.lanes[$0.lane].holds(.opportunities) }) else { return }
+            guard journey.hasItems(in: .opportunities) else { return }
             let unanswered = journey.stages.indices.compactMap { stage -> Int? in
                 guard journey.items(ofStage: stage, in: [.opportunities]).isEmpty else { return nil }
                 return journey.items(ofStage: stage, in: [.painPoints]).first { index in
                     let item = journey.items[index]
-                    return journey.isOpen(item) && journey.details(of: item)?.severity ?? least >= least
+                    return journey.isOpen(item)
+                        && item.details.flatMap { journey.details[$0].severity } ?? least >= least
                 }
             }
             guard let first = unanswered.first else { return }

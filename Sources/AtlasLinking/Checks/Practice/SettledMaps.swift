@@ -47,21 +47,36 @@ extension Journey {
     /// The item is neither done nor rejected.
     func isOpen(_ item: Item) -> Bool {
         guard !item.isDone else { return false }
-        switch details(of: item)?.status {
+        guard let place = item.details else { return true }
+        switch details[place].status {
         case .done, .rejected: return false
         case .idea, .planned, .doing, nil: return true
+        }
+    }
+
+    /// Whether a lane of a kind holds anything.
+    func hasItems(in kind: LaneKind) -> Bool {
+        lanes.indices.contains { lane in
+            lanes[lane].holds(kind) && stages.indices.contains { !items(lane: lane, stage: $0).isEmpty }
         }
     }
 
     /// Indices of the items of a stage in lanes of some kinds, without feelings that stand in a merged lane.
     func items(ofStage stage: Int, in kinds: [LaneKind]) -> [Int] {
         var found: [Int] = []
-        for (lane, row) in lanes.enumerated() where kinds.contains(where: row.holds) {
-            found += items(lane: lane, stage: stage).filter { items[$0].feeling == nil || !row.holds(.emotions) }
+        for lane in lanes.indices where kinds.contains(where: { lanes[lane].holds($0) }) {
+            let range = items(lane: lane, stage: stage)
+            if lanes[lane].holds(.emotions) {
+                found += range.filter { items[$0].feeling == nil }
+            } else {
+                found += range
+            }
         }
         return found
     }
 
     /// Anything in the map names a team: a stage or an item.
-    var namesTeams: Bool { stages.contains { !$0.teams.isEmpty } || details.contains { !$0.teams.isEmpty } }
+    var namesTeams: Bool {
+        stages.indices.contains { !stages[$0].teams.isEmpty } || details.indices.contains { !details[$0].teams.isEmpty }
+    }
 }

@@ -5,14 +5,17 @@ import SourceDiagnostics
 enum TouchpointChannelCheck {
     static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
         site.forEachSettledMap { journey, entry, path in
-            let met = journey.items.indices.filter { journey.lanes[journey.items[$0].lane].holds(.touchpoints) }
+            let met = journey.lanes.indices.filter { journey.lanes[$0].holds(.touchpoints) }.flatMap { lane in
+                journey.stages.indices.flatMap { journey.items(lane: lane, stage: $0) }
+            }
             func hasChannel(_ index: Int) -> Bool {
-                journey.details(of: journey.items[index])?.channels.isEmpty == false
+                journey.items[index].details.map { !journey.details[$0].channels.isEmpty } ?? false
             }
             guard met.contains(where: hasChannel) else { return }
             let bare = met.filter { index in
-                !hasChannel(index) && journey.details(of: journey.items[index])?.provider != .nobody
-                    && journey.items[index].feeling == nil
+                let item = journey.items[index]
+                return !hasChannel(index) && item.feeling == nil
+                    && item.details.map { journey.details[$0].provider != .nobody } ?? true
             }
             guard let first = bare.first else { return }
             diagnostics.append(

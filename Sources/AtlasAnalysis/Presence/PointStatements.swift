@@ -1,0 +1,25 @@
+import JourneyModel
+
+/// What pages tell of a team, a channel or a touchpoint. It takes a while to find and is the same in every language that
+/// shows the same maps.
+package struct PointStatements: Sendable {
+    package let point: MeetingPoint
+    /// The journeys that were looked through.
+    package let journeys: [Reference<Journey>]
+    /// See `AtlasPresence.problems`.
+    package let problems: [StageStatement]
+    /// See `AtlasPresence.opportunities`.
+    package let opportunities: [StageStatement]
+    /// Of a team, see `AtlasPresence.work`.
+    package let work: [StageStatement]
+
+    package init(
+        _ point: MeetingPoint, _ presence: AtlasPresence, journeys: [Reference<Journey>], in atlas: Atlas
+    ) {
+        self.point = point
+        self.journeys = journeys
+        problems = presence.problems(of: point, in: atlas)
+        opportunities = presence.opportunities(of: point, in: atlas)
+        if case .team(let team) = point { work = presence.work(of: team, in: atlas) } else { work = [] }
+    }
+}
