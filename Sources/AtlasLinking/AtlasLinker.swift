@@ -88,7 +88,7 @@ package enum AtlasLinker {
                 id: entry.id, language: entry.language, address: entry.address, title: entry.title,
                 text: entry.draft.text, links: targets[entry.file].seen(fromPage: index),
                 sourcePath: outline.path(of: entry), aliases: outline.pageAliases[index],
-                facts: PageFacts(entry.draft, registers),
+                facts: PageFacts(entry.draft, registers, path: outline.path(of: entry), &diagnostics),
                 translationOf: entry.original.map { Reference($0) })
             page.topic = entry.draft.topic.map {
                 TopicLinker.link($0, path: outline.path(of: entry), &registers, &diagnostics)
@@ -177,10 +177,12 @@ extension SiteFacts {
 }
 
 extension PageFacts {
-    fileprivate init(_ draft: PageDraft, _ registers: Registers) {
+    fileprivate init(
+        _ draft: PageDraft, _ registers: Registers, path: String, _ diagnostics: inout [Diagnostic]
+    ) {
         self.init()
         summary = draft.summary
-        owner = draft.owner.map { registers.teams.stakeholder($0.value) }
+        owner = draft.owner.map { registers.teams.stakeholder($0, path: path, &diagnostics) }
         reviewed = draft.reviewed
         tags = draft.tags
     }

@@ -112,6 +112,28 @@ struct SettingsTests {
         #expect(read(yaml).1 == [expected])
     }
 
+    @Test(
+        "a key of a group that stands outside of it is sent there",
+        arguments: [("accent", "brand"), ("logo", "brand"), ("every", "review"), ("old-after", "evidence")])
+    func groups(key: String, group: String) {
+        var diagnostics: [Diagnostic] = []
+        _ = SettingsReader.read(SourceFile(path: SettingsDraft.path, text: "\(key): a\n"), diagnostics: &diagnostics)
+        #expect(diagnostics.map(\.suggestion) == ["write it below \"\(group):\", moved two spaces to the right"])
+    }
+
+    @Test("what cannot be any of very many values is not answered with all of them")
+    func manyChoices() {
+        func complaint(_ code: String) -> Diagnostic? {
+            var diagnostics: [Diagnostic] = []
+            _ = SettingsReader.read(
+                SourceFile(path: SettingsDraft.path, text: "diagnostics: {\(code): off}\n"), diagnostics: &diagnostics)
+            return diagnostics.first
+        }
+        #expect(complaint("no-ownr")?.suggestion == "write \"no-owner\"")
+        #expect(complaint("whatever-it-is")?.suggestion == "journeybook explain lists all codes")
+        #expect((complaint("no-ownr")?.explanation?.utf8.count ?? 99) < 40)
+    }
+
     @Test("names for known lanes are understood in maps")
     func ownNames() {
         let (settings, _) = read("lanes:\n  pain-points: [What hurts]\n")

@@ -39,6 +39,7 @@ package struct TextChange: Sendable, Hashable {
                 Fact("order", persona.order.map { DecimalText.write($0, places: 4) }),
                 Fact("translation-of", persona.translationOf.map { atlas.personas[$0].name }),
                 Fact("aliases", persona.aliases), Fact("text", persona.prose.flatMap(JourneyFactList.lines)),
+                Fact("text\(FactChange.emphasis)", persona.prose.flatMap(EmphasisText.all)),
                 Fact("link", persona.prose.flatMap { LinkText.all(in: $0, persona.links, atlas) }),
             ]
         }
@@ -63,6 +64,7 @@ package struct TextChange: Sendable, Hashable {
                 Fact("sources", topic?.sources.map(JourneyFactList.source) ?? []),
                 Fact("translation-of", page.translationOf.map { atlas.pages[$0].title }),
                 Fact("aliases", page.aliases), Fact("text", JourneyFactList.lines(page.text)),
+                Fact("text\(FactChange.emphasis)", EmphasisText.all(in: page.text)),
                 Fact("link", LinkText.all(in: page.text, page.links, atlas)),
             ]
         }

@@ -144,10 +144,13 @@ extension ReadingDictionary {
 extension Diagnostic {
     static func unknownAttribute(_ key: Located<String>, _ dictionary: ReadingDictionary, _ path: String) -> Diagnostic
     {
-        let nearest = NearestName.find(key.value, among: AttributeKey.allCases.map(\.rawValue))
+        let known = AttributeKey.allCases.map(\.rawValue)
+        // Beside the names that are listed, one of a team that people write most.
+        let meant = NearestName.find(key.value, among: known + ["owner"])
         return Diagnostic(
             .unknownAttribute, .error, path: path, range: key.range, summary: "Attribute must be a known one",
-            explanation: "\"\(key.value)\" is not known", suggestion: nearest.map { "write \"\($0)\"" })
+            explanation: "\"\(key.value)\" is not known",
+            suggestion: meant.map { "write \"\($0)\"" } ?? "known attributes: \(known.joined(separator: ", "))")
     }
 
     fileprivate static func invalidAttribute(
@@ -156,7 +159,8 @@ extension Diagnostic {
         Diagnostic(
             .invalidAttributeValue, .error, path: path, range: written.value.range,
             summary: "Value of \"\(written.key.value)\" must be \(wanted)",
-            explanation: "\"\(written.value.value)\" is not",
+            explanation: written.value.value.isEmpty
+                ? "nothing is written there" : "\"\(written.value.value)\" is not",
             suggestion: suggestion.map { "write \"\($0)\"" })
     }
 }
