@@ -1,6 +1,6 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test golden-report fuzz bench measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
-    hugo
+.PHONY: site test golden-report fuzz bench measure-output measure-serve measure-reading measure-drawing man dist embed \
+    format lint clean build-packages test-packages hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -41,6 +41,14 @@ bench: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/bench
+	Scripts/measure-output
+
+## Weighs the output of 100 and of 1,000 maps: a map must not cost more in a larger site.
+measure-output: build-packages
+	@Scripts/install-packages python3
+	swift build -c release --product journeybook
+	swift build -c release --package-path Benchmarks
+	Scripts/measure-output
 
 ## Makes one static binary in .build/dist that runs on any Debian or Ubuntu, without Swift and libcmark.
 dist: build-packages
@@ -66,6 +74,14 @@ measure-reading: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/measure-reading
+
+## Measures the processor time of placing and of drawing a map of 120 items.
+measure-drawing: build-packages
+	swift build -c release --product DrawingTime
+	swift build -c release --package-path Benchmarks
+	rm -rf .build/drawn-maps
+	Benchmarks/.build/release/MakeMaps 60 .build/drawn-maps
+	.build/release/DrawingTime .build/drawn-maps
 
 ## Writes a manual page for each command into .build/man.
 man: build-packages

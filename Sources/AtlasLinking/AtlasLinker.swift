@@ -20,13 +20,17 @@ package enum AtlasLinker {
         guard let filter = AudienceFilter(files, settings: settings, audience: audience) else { return whole }
         // What leads to something that is left out leads nowhere now, which is no mistake of the author's.
         var unheard: [Diagnostic] = []
-        // Maps do not name whom they may not: they are linked as other maps.
-        var nothing = GridMemory(isKept: false)
-        var shown = filter.settings(settings, whole: whole)
+        let kept = filter.kept
+        func part(_ settings: SettingsDraft) -> Atlas {
+            // Maps do not name whom they may not: they are linked as other maps.
+            var nothing = GridMemory(isKept: false)
+            return link(
+                kept, numbersOf: whole, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
+                today: today, leftOut: filter.leftOut(of: whole), remembering: &nothing, diagnostics: &unheard)
+        }
+        var shown = filter.settings(settings, whole: whole, part: part(settings))
         shown.languages = whole.site.languages
-        let atlas = link(
-            filter.kept, numbersOf: whole, settings: shown, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
-            today: today, leftOut: filter.leftOut(of: whole), remembering: &nothing, diagnostics: &unheard)
+        let atlas = part(shown)
         JourneysCheck.run(shown: atlas, of: whole, for: audience, &diagnostics)
         return atlas
     }

@@ -100,8 +100,9 @@ enum SiteFactList {
         let language = site.languages.first ?? .english
         return [
             Fact("title", site.title), Fact("languages", site.languages.map(\.tag)),
-            Fact("description", site.description), Fact("logo", site.logo), Fact("accent", site.accent),
-            Fact("footer", site.footer), Fact("edit", site.editPattern), Fact("comment", site.commentPattern),
+            Fact("description", site.description.map(\.text)), Fact("logo", site.logo), Fact("accent", site.accent),
+            Fact("footer", site.footer.map(\.text)), Fact("edit", site.editPattern),
+            Fact("comment", site.commentPattern),
             Fact("ticket", site.ticketPattern),
             Fact("review-every", site.reviewEvery.map(JourneyFactList.period)),
             Fact("audience", site.audience.rawValue),

@@ -65,6 +65,7 @@ struct BuildSummary {
     private var leftOut: String {
         let counts = [
             (report.leftOut.journeys, "journey"), (report.leftOut.personas, "persona"), (report.leftOut.pages, "page"),
+            (report.leftOut.entries, "statement"),
         ]
         let parts = counts.filter { $0.0 > 0 }.map { Tally.count($0.0, $0.1) }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")) left out: for fewer eyes)"

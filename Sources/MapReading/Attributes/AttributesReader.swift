@@ -66,6 +66,9 @@ struct AttributesReader {
         case .stages: draft.spannedStages += AttributesReader.names(value).map(AttributesReader.withoutHash)
         case .to: draft.to += AttributesReader.names(value).map(AttributesReader.withoutHash)
         case .goto: draft.goTo += AttributesReader.names(value).map(AttributesReader.withoutHash)
+        case .audience:
+            // What cannot be read must not be shown to more people than its author meant.
+            draft.audience = choice(written) ?? .restricted
         }
     }
 

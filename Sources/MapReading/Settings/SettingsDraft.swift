@@ -23,17 +23,20 @@ package struct SettingsDraft: Sendable {
     package struct LaneNames: Sendable {
         package var kind: LaneKind
         package var names: [Located<String>]
+        /// Of a lane of their own.
+        package var icon: LaneIcon?
 
-        package init(kind: LaneKind, names: [Located<String>]) {
+        package init(kind: LaneKind, names: [Located<String>], icon: LaneIcon? = nil) {
             self.kind = kind
             self.names = names
+            self.icon = icon
         }
     }
 
     package static let path = "journeybook.yaml"
 
     package var title: Located<String>?
-    package var description: String?
+    package var description: [LocalizedName] = []
     package var languages: [LanguageCode] = []
     /// Where each of the languages is named.
     package var languagePlaces: [ByteRange] = []
@@ -41,7 +44,7 @@ package struct SettingsDraft: Sendable {
     /// `#rrggbb` in lower case.
     package var accent: Located<String>?
     package var appearance: Appearance?
-    package var footer: String?
+    package var footer: [LocalizedName] = []
     package var editPattern: String?
     package var commentPattern: String?
     package var ticketPattern: String?

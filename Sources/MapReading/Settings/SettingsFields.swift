@@ -21,7 +21,7 @@ struct SettingsFields {
         }
         switch key {
         case .title: draft.title = values.located(entry)
-        case .description: draft.description = values.text(entry)
+        case .description: draft.description = values.names(entry)
         case .languages: languages(entry)
         case .brand: brand(entry)
         case .phases: draft.phases = things(entry, extra: [])
@@ -110,7 +110,7 @@ struct SettingsFields {
                     values.complain(.invalidColour(colour, values.path))
                 }
             case "appearance": draft.appearance = values.choice(part, as: Appearance.self)
-            case "footer": draft.footer = values.text(part)
+            case "footer": draft.footer = values.names(part)
             default:
                 values.unknownKey(part.key, known: ["logo", "accent", "appearance", "footer"], of: "\"brand\"")
             }
@@ -167,24 +167,27 @@ struct SettingsFields {
         return thing
     }
 
-    /// Kinds and own lanes with their names: a list, or a group with `names`.
+    /// Kinds and own lanes with their names: a list, or a group with `names`, and for a lane of their own with `icon`.
     private mutating func lanes(_ entry: YAMLNode.Entry) {
         for lane in values.group(entry.value, key: "lanes") ?? [] {
             let kind = LaneKind(rawValue: lane.key.value) ?? .custom
             var names: [Located<String>] = []
+            var icon: LaneIcon?
             if case .mapping(let entries) = lane.value.content {
                 for part in entries {
-                    if part.key.value == "names" {
-                        names += values.list(part)
-                    } else {
-                        values.unknownKey(part.key, known: ["names"], of: "a lane")
+                    switch part.key.value {
+                    case "names": names += values.list(part)
+                    case "icon" where kind == .custom: icon = values.choice(part, as: LaneIcon.self)
+                    default:
+                        let known = kind == .custom ? ["names", "icon"] : ["names"]
+                        values.unknownKey(part.key, known: known, of: kind == .custom ? "a lane" : "a known lane")
                     }
                 }
             } else {
                 names = values.list(lane)
             }
             if names.isEmpty || kind == .custom { names.append(lane.key) }
-            draft.lanes.append(SettingsDraft.LaneNames(kind: kind, names: names))
+            draft.lanes.append(SettingsDraft.LaneNames(kind: kind, names: names, icon: icon))
         }
     }
 }
