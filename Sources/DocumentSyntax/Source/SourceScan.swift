@@ -35,6 +35,8 @@ struct SourceScan: Sendable {
     }
 
     let bytes: [UInt8]
+    /// It opens more braces than it closes.
+    private let hasOpenBraces: Bool
     let frontMatter: FrontMatterFence
     /// As long as `bytes`: what libcmark's texts can be found in (see `Stand`).
     var marked: [UInt8]
@@ -64,6 +66,7 @@ struct SourceScan: Sendable {
     init(_ file: SourceFile) {
         path = file.path
         bytes = file.bytes
+        hasOpenBraces = SourceScan.hasOpenBraces(file.bytes)
         frontMatter = FrontMatterFence(bytes)
         marked = bytes
         let damage = SourceRepair.repair(&marked, in: frontMatter.bodyStart..<bytes.count)
@@ -117,9 +120,20 @@ struct SourceScan: Sendable {
         if let complaint { diagnostics.append(.malformedAttributes(complaint.0, complaint.1, path: path)) }
     }
 
+    /// Whether the file opens more braces than it closes.
+    private static func hasOpenBraces(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var open = 0
+            for byte in buffer { open &+= (byte == 0x7B ? 1 : 0) &- (byte == 0x7D ? 1 : 0) }
+            return open > 0
+        }
+    }
+
     /// Reports a group that ends a stretch of text and lacks nothing but its closing brace.
     mutating func reportUnclosedGroup(in range: Range<Int>) {
-        // Longer groups are rare, and most stretches of text have no brace at all.
+        // Where every brace is closed, which one pass over the file tells, no stretch of text needs a look of its own.
+        guard hasOpenBraces else { return }
+        // Longer groups are rare.
         let near = max(range.lowerBound, range.upperBound - 200)..<range.upperBound
         guard let brace = marked[near].lastIndex(of: UInt8(ascii: "{")), !isEscaped(brace, from: range.lowerBound),
             brace == range.lowerBound || marked[brace - 1] == 0x20,
