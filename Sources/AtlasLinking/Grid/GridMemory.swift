@@ -79,8 +79,9 @@ package struct GridMemory: Sendable {
         guard isKept else {
             return GridLinker.link(entry, path: path, original: original, &registers, &diagnostics)
         }
-        let key = Key(path: path, map: entry.map)
-        let source = original == nil ? nil : entry.original.map { key(of: outline.journeys[$0], in: outline) }
+        let key = Self.key(of: entry, in: outline)
+        let source =
+            original == nil ? nil : entry.original.map { Self.key(of: outline.journeys[$0], in: outline) }
         let known = kept[key].flatMap { $0.original == source && source.map { kept[$0] != nil } ?? true ? $0 : nil }
         let isAsBefore =
             known.map { known in
@@ -119,7 +120,7 @@ package struct GridMemory: Sendable {
         same = []
     }
 
-    private func key(of entry: Entry<JourneyDraft>, in outline: SiteOutline) -> Key {
+    private static func key(of entry: Entry<JourneyDraft>, in outline: SiteOutline) -> Key {
         Key(path: outline.path(of: entry), map: entry.map)
     }
 }

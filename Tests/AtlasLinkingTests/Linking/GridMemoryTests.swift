@@ -115,7 +115,9 @@ import Testing
                 )
             }
         }
-        lines += diagnostics.map { "\($0.code) \($0.path) \($0.range) \($0.explanation) \($0.suggestion ?? "")" }
+        lines += diagnostics.map {
+            "\($0.code) \($0.path) \($0.range) \(String(describing: $0.explanation)) \(String(describing: $0.suggestion))"
+        }
         return lines.joined(separator: "\n")
     }
 
