@@ -1,11 +1,11 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test golden-report fuzz bench measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
+.PHONY: site test golden-report fuzz bench measure-output measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
     hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) binutils chromium default-jre-headless fonts-liberation2 fonts-noto-core fonts-open-sans \
-    fonts-roboto librsvg2-bin libxml2-utils nginx-light poppler-utils python3 python3-venv unicode-data
+TEST_PACKAGES = $(BUILD_PACKAGES) binutils chromium default-jre-headless fish fonts-liberation2 fonts-noto-core fonts-open-sans \
+    fonts-roboto librsvg2-bin libxml2-utils nginx-light poppler-utils python3 python3-venv unicode-data zsh
 
 BINARY = .build/release/journeybook
 SWIFT_FILES = Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
@@ -41,6 +41,14 @@ bench: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/bench
+	Scripts/measure-output
+
+## Weighs the output of 100 and of 1,000 maps: a map must not cost more in a larger site.
+measure-output: build-packages
+	@Scripts/install-packages python3
+	swift build -c release --product journeybook
+	swift build -c release --package-path Benchmarks
+	Scripts/measure-output
 
 ## Makes one static binary in .build/dist that runs on any Debian or Ubuntu, without Swift and libcmark.
 dist: build-packages

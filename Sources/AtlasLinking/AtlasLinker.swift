@@ -20,13 +20,17 @@ package enum AtlasLinker {
         guard let filter = AudienceFilter(files, settings: settings, audience: audience) else { return whole }
         // What leads to something that is left out leads nowhere now, which is no mistake of the author's.
         var unheard: [Diagnostic] = []
-        // Maps do not name whom they may not: they are linked as other maps.
-        var nothing = GridMemory(isKept: false)
-        var shown = filter.settings(settings, whole: whole)
+        let kept = filter.kept
+        func part(_ settings: SettingsDraft) -> Atlas {
+            // Maps do not name whom they may not: they are linked as other maps.
+            var nothing = GridMemory(isKept: false)
+            return link(
+                kept, numbersOf: whole, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
+                today: today, leftOut: filter.leftOut(of: whole), remembering: &nothing, diagnostics: &unheard)
+        }
+        var shown = filter.settings(settings, whole: whole, part: part(settings))
         shown.languages = whole.site.languages
-        let atlas = link(
-            filter.kept, numbersOf: whole, settings: shown, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
-            today: today, leftOut: filter.leftOut(of: whole), remembering: &nothing, diagnostics: &unheard)
+        let atlas = part(shown)
         JourneysCheck.run(shown: atlas, of: whole, for: audience, &diagnostics)
         return atlas
     }
@@ -84,7 +88,7 @@ package enum AtlasLinker {
                 id: entry.id, language: entry.language, address: entry.address, title: entry.title,
                 text: entry.draft.text, links: targets[entry.file].seen(fromPage: index),
                 sourcePath: outline.path(of: entry), aliases: outline.pageAliases[index],
-                facts: PageFacts(entry.draft, registers),
+                facts: PageFacts(entry.draft, registers, path: outline.path(of: entry), &diagnostics),
                 translationOf: entry.original.map { Reference($0) })
             page.topic = entry.draft.topic.map {
                 TopicLinker.link($0, path: outline.path(of: entry), &registers, &diagnostics)
@@ -171,10 +175,12 @@ extension SiteFacts {
 }
 
 extension PageFacts {
-    fileprivate init(_ draft: PageDraft, _ registers: Registers) {
+    fileprivate init(
+        _ draft: PageDraft, _ registers: Registers, path: String, _ diagnostics: inout [Diagnostic]
+    ) {
         self.init()
         summary = draft.summary
-        owner = draft.owner.map { registers.teams.stakeholder($0.value) }
+        owner = draft.owner.map { registers.teams.stakeholder($0, path: path, &diagnostics) }
         reviewed = draft.reviewed
         tags = draft.tags
     }

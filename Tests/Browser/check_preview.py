@@ -4,8 +4,9 @@
 usage: check_preview.py JOURNEYBOOK
 
 Checked: the page reloads when what it shows has changed and keeps its place and its hash; it does not reload for
-anything else; a mistake is shown over it as text, with caret and suggestion, and goes when it is mended; the console is
-silent and the policy unbroken.
+anything else; a mistake is shown over it as text, with caret and suggestion, and goes when it is mended; settings, words,
+styles, templates, pictures and sheets of numbers are followed like maps, and so are files that come, go and change their
+names, and a whole folder that does; the console is silent and the policy unbroken.
 """
 import os
 import pathlib
@@ -97,6 +98,105 @@ def check(page, address, path):
     expect(page.problems, [], "complaints of the browser")
 
 
+def shown(page):
+    return page.evaluate("document.querySelector('.journeybook-live')?.textContent ?? ''")
+
+
+def follow(page, address, folder):
+    """Everything beside maps that a page shows."""
+    def write(name, text):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    settings = (folder / "journeybook.yaml").read_text(encoding="utf-8")
+    text = "document.body.textContent"
+    page.open(address + PAGE)
+    wait(page, "!!document.querySelector('link[href=\"/.journeybook/live.css\"]')", "the preview's script has run")
+
+    # Settings.
+    title = re.search("^title: (.*)$", settings, re.M)[1]
+    write("journeybook.yaml", settings.replace(f"title: {title}", "title: Maps of the reading room"))
+    wait(page, f"{text}.includes('Maps of the reading room')", "the page shows the settings' title")
+    write("journeybook.yaml", settings + "titel: x\n")
+    wait(page, "!!document.querySelector('.journeybook-live pre')", "a mistake in the settings is shown")
+    expect('help: write "title"' in shown(page), True, "the mistake in the settings has its help")
+    write("journeybook.yaml", settings.replace(f"title: {title}", "title: Maps of the reading room"))
+    wait(page, "!document.querySelector('.journeybook-live')", "the mended settings are read")
+
+    # Words.
+    write("theme/words/en.yaml", "words:\n  home: What hurts here\n")
+    wait(page, f"{text}.includes('What hurts here')", "the page shows a word of the site's own")
+    write("theme/words/en.yaml", "words:\n  hoem: What hurts here\n")
+    wait(page, "document.querySelector('.journeybook-live')?.textContent.includes('write \"home\"')", "a slip in a word")
+    os.remove(folder / "theme/words/en.yaml")
+    wait(page, f"!document.querySelector('.journeybook-live') && !{text}.includes('What hurts here')", "the word is gone")
+
+    # Styles.
+    write("theme/assets/brand.css", "h1 { letter-spacing: 7px }\n")
+    wait(page, "getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'", "the page has the site's own style")
+
+    # Templates: the last good page stays below a mistake, with its caret.
+    write("theme/partials/site-footer.mustache", "<footer>Made by {{siteTitel}}</footer>\n")
+    wait(page, "!!document.querySelector('.journeybook-live pre')", "a mistake in a template is shown")
+    for part in ("unknown-template-name", "site-footer.mustache:1:19", "^^^^^^^^^"):
+        expect(part in shown(page), True, f"the mistake in the template tells {part}")
+    expect(page.evaluate("!!document.querySelector('main h1')"), True, "the last good page stays below it")
+    write("theme/partials/site-footer.mustache", "<footer>Made in the reading room</footer>\n")
+    wait(page, f"{text}.includes('Made in the reading room')", "the page shows the site's own template")
+    os.remove(folder / "theme/partials/site-footer.mustache")
+    wait(page, f"!{text}.includes('Made in the reading room')", "the built-in template is back")
+
+    # Pictures: the page that shows one is loaded anew when its bytes change.
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="10"><rect width="{0}" height="10"/></svg>\n'
+    write("content/assets/sign.svg", svg.format(40))
+    write("content/pages/signs.md", "# Signs\n\n![A sign](../assets/sign.svg)\n")
+    page.open(address + "pages/signs.html")
+    wait(page, "document.querySelector('main img')?.naturalWidth === 40", "a new page with a new picture")
+    write("content/assets/sign.svg", svg.format(70))
+    wait(page, "document.querySelector('main img')?.naturalWidth === 70", "a changed picture")
+
+    # A page that changes its address while it is open: the reader learns it, and the new one is there.
+    os.rename(folder / "content/pages/signs.md", folder / "content/pages/marks.md")
+    wait(page, "document.title !== '' && !document.querySelector('main img')", "a page that is gone says so")
+    page.open(address + "pages/marks.html")
+    wait(page, "document.querySelector('main img')?.naturalWidth === 70", "the renamed page")
+    # Left only when it has come to rest: a reload on its way would undo the reader's step to another page.
+    os.remove(folder / "content/pages/marks.md")
+    wait(page, "document.readyState === 'complete' && !document.querySelector('main img')", "the page is gone again")
+
+    # Numbers.
+    page.open(address + PAGE)
+    write("content/metrics/desk.csv", "journey,metric,date,value\nrenewing-a-library-card,nps,2026-10-05,31\n")
+    wait(page, f"{text}.includes('31')", "the page shows a new sheet's numbers")
+    write("content/metrics/desk.csv", "journey,metric,date,value\nrenewing-a-library-card,npz,2026-10-05,31\n")
+    wait(page, "document.querySelector('.journeybook-live')?.textContent.includes('unknown-metric')", "a mistake in a sheet")
+    os.remove(folder / "content/metrics/desk.csv")
+    wait(page, "!document.querySelector('.journeybook-live')", "the sheet is gone")
+
+    # A folder of maps that is deleted, and comes back.
+    aside = folder.parent / "aside"
+    os.rename(folder / "content/journeys", aside)
+    wait(page, "document.querySelector('.journeybook-live')?.textContent.includes('no-journeys')", "no map is left")
+    os.rename(aside, folder / "content/journeys")
+    wait(page, f"!document.querySelector('.journeybook-live') && {text}.includes('Goes to the desk')", "the maps are back")
+
+    # The whole folder of the site.
+    away = folder.parent / "away"
+    os.rename(folder, away)
+    wait(page, "(document.querySelector('.journeybook-live')?.textContent ?? '').length > 10", "the folder is gone")
+    os.rename(away, folder)
+    wait(page, f"!document.querySelector('.journeybook-live') && {text}.includes('Goes to the desk')", "the folder is back")
+
+    # A burst of saves ends with the last one.
+    for number in range(60):
+        write("journeybook.yaml", settings.replace(f"title: {title}", f"title: Burst number {number} ends"))
+    wait(page, f"{text}.includes('Burst number 59 ends')", "the last of many saves")
+    page._take_events()
+    # That a page which is gone is not found is no complaint.
+    expect([problem for problem in page.problems if "404" not in str(problem)], [], "complaints of the browser")
+
+
 def main():
     tool = os.path.abspath(sys.argv[1])
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795219200"}
@@ -114,6 +214,7 @@ def main():
                 time.sleep(0.05)
             with Browser() as browser:
                 check(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE))
+                follow(browser.page(), found.group().strip(), pathlib.Path(folder, "maps"))
             process.send_signal(signal.SIGINT)
             expect(process.wait(30), 0, "the status at the end")
         except Failure as failure:
@@ -123,7 +224,7 @@ def main():
         finally:
             if process.poll() is None:
                 process.kill()
-    print("1 passed, 0 failed")
+    print("2 passed, 0 failed")
 
 
 main()

@@ -94,6 +94,21 @@ struct AttributeTests {
     }
 
     @Test(
+        "A group that lacks only its closing brace is reported, and stays text",
+        arguments: ["- a ▶{#paper", "# A ▶{severity=5 ", "a ▶{.k n=1\nb", "| a |\n|---|\n| b ▶{n=1 |\n"])
+    func unclosed(marked: String) {
+        #expect(complaints(marked) == [.malformedAttributes])
+        #expect(read(marked.replacing("▶", with: "")).document.attributes.isEmpty)
+    }
+
+    @Test(
+        "A brace that begins no group is left alone",
+        arguments: ["a {#x y z", "a { b", "f{n=1", "a \\{n=1", "{", "a {b"])
+    func openBrace(text: String) {
+        #expect(complaints(text) == [])
+    }
+
+    @Test(
         "Trailing comments are attributes too, other comments within a line are dropped",
         arguments: [
             ("# A <!-- #x n=1 -->", "#x n=\"1\" (comment)"), ("- A <!-- .k -->", ".k (comment)"),

@@ -42,7 +42,7 @@ struct SettingsTests {
             brand:
               logo: assets/logo.svg
               accent: "#0AF"
-              footer: Made with care
+              footer: {en: Made with care, ru: С заботой}
             phases:
               - awareness
               - {id: loyalty, name: {en: Loyalty, ru: Лояльность}}
@@ -64,11 +64,14 @@ struct SettingsTests {
             """)
         #expect(complaints.isEmpty)
         #expect(settings.title?.value == "Maps of Nordbank")
-        #expect(settings.description == "How customers meet us")
+        #expect(settings.description == [LocalizedName("How customers meet us")])
         #expect(settings.languages.map(\.tag) == ["en", "ru", "pl"])
         #expect(settings.logo?.value == "assets/logo.svg")
         #expect(settings.accent?.value == "#00aaff")
-        #expect(settings.footer == "Made with care")
+        #expect(
+            settings.footer == [
+                LocalizedName("Made with care", language: .english), LocalizedName("С заботой", language: .russian),
+            ])
         #expect(settings.phases.map(\.id.value) == ["awareness", "loyalty"])
         #expect(
             settings.phases[1].names == [
@@ -107,6 +110,28 @@ struct SettingsTests {
         ])
     func complaints(_ yaml: String, _ expected: String) {
         #expect(read(yaml).1 == [expected])
+    }
+
+    @Test(
+        "a key of a group that stands outside of it is sent there",
+        arguments: [("accent", "brand"), ("logo", "brand"), ("every", "review"), ("old-after", "evidence")])
+    func groups(key: String, group: String) {
+        var diagnostics: [Diagnostic] = []
+        _ = SettingsReader.read(SourceFile(path: SettingsDraft.path, text: "\(key): a\n"), diagnostics: &diagnostics)
+        #expect(diagnostics.map(\.suggestion) == ["write it below \"\(group):\", moved two spaces to the right"])
+    }
+
+    @Test("what cannot be any of very many values is not answered with all of them")
+    func manyChoices() {
+        func complaint(_ code: String) -> Diagnostic? {
+            var diagnostics: [Diagnostic] = []
+            _ = SettingsReader.read(
+                SourceFile(path: SettingsDraft.path, text: "diagnostics: {\(code): off}\n"), diagnostics: &diagnostics)
+            return diagnostics.first
+        }
+        #expect(complaint("no-ownr")?.suggestion == "write \"no-owner\"")
+        #expect(complaint("whatever-it-is")?.suggestion == "journeybook explain lists all codes")
+        #expect((complaint("no-ownr")?.explanation?.utf8.count ?? 99) < 40)
     }
 
     @Test("names for known lanes are understood in maps")

@@ -348,22 +348,26 @@
     var cell = place.closest("td"), head = cell && table.tHead.rows[0].cells[cell.cellIndex];
     return place.dataset.team || (head && head.dataset.team) || table.dataset.team || "";
   }
+  var offered;
   function offer(place, isByKey) {
     if (!place) return;
     [link, remark, ticket].forEach(function (each) { each.tabIndex = isByKey ? 0 : -1; });
-    if (link.parentElement === place) return;
+    if (offered === place) return;
+    offered = place;
+    // At the end of what is said last, so that as little as can be moves.
+    var last = place.lastElementChild, spot = last && last.matches(".extra") ? last : place;
     var id = place.dataset.at || place.id, fragment = encodeURIComponent(id);
     link.href = "#" + fragment;
-    place.append(link);
+    spot.append(link);
     if (remarks) {
       remark.href = remarks.replace("..place..", encodeURIComponent(fragment));
-      place.append(remark);
+      spot.append(remark);
     }
     if (tickets) {
       var origin = document.getElementById(id) || place;
       ticket.href = tickets.replace("..place..", encodeURIComponent(fragment))
         .replace("..team..", encodeURIComponent(teamOf(origin))).replace("..name..", encodeURIComponent(called(origin)));
-      place.append(ticket);
+      spot.append(ticket);
     }
   }
   function placeOf(node) {

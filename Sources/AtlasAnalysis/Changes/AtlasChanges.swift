@@ -3,7 +3,7 @@ import MarkupWriting
 
 /// How two versions of a site differ: what an author or a reviewer would call a change.
 ///
-/// Compared is what readers read. Where a file lies, in which shape a map is written and what is emphasised is not.
+/// Compared is what readers read and see. Where a file lies and in which shape a map is written is not.
 package struct AtlasChanges: Sendable {
     /// What the settings say differently.
     package let site: [FactChange]
@@ -12,24 +12,29 @@ package struct AtlasChanges: Sendable {
     package let personas: [TextChange]
     /// Ordinary pages, problems and ideas.
     package let pages: [TextChange]
+    /// Pictures and other files that pages show.
+    package let files: [FileChange]
     /// How many journeys both versions have and tell alike.
     package let unchangedJourneys: Int
 
-    package var isEmpty: Bool { site.isEmpty && journeys.isEmpty && personas.isEmpty && pages.isEmpty }
+    package var isEmpty: Bool { site.isEmpty && journeys.isEmpty && personas.isEmpty && pages.isEmpty && files.isEmpty }
 
-    package init(from before: Atlas, to after: Atlas) {
+    /// - Parameter files: which files pages show, as `FileChange.all` told.
+    package init(from before: Atlas, to after: Atlas, files: [FileChange] = []) {
+        self.files = files
         site = FactChange.all(SiteFactList.all(of: before), SiteFactList.all(of: after))
         var journeys: [JourneyChange] = []
         var unchanged = 0
         for pair in AtlasChanges.journeyPairs(before, after) {
-            switch (pair.before.map { before.journeys[$0] }, pair.after.map { after.journeys[$0] }) {
+            switch (pair.before, pair.after) {
             case (let old?, let new?):
-                if let change = JourneyChange(from: old, in: before, to: new, in: after) {
-                    journeys.append(change)
-                } else {
-                    unchanged += 1
-                }
-            case (let old, let new): journeys.append(JourneyChange(before: old, after: new))
+                let change = JourneyChange(
+                    from: before.journeys[old], in: before, to: after.journeys[new], in: after,
+                    places: (Reference(old), Reference(new)))
+                if let change { journeys.append(change) } else { unchanged += 1 }
+            case (let old, let new):
+                journeys.append(
+                    JourneyChange(before: old.map { before.journeys[$0] }, after: new.map { after.journeys[$0] }))
             }
         }
         self.journeys = journeys

@@ -5,6 +5,8 @@ import MarkupWriting
 struct DetailFacts {
     let journey: Journey
     let atlas: Atlas
+    /// Two versions of a file may differ in emphasis alone; two maps that are compared differ in what they say.
+    var comparesEmphasis = true
 
     /// What attributes say about something, under their keys; every key is told, also without a value.
     ///
@@ -51,6 +53,10 @@ struct DetailFacts {
             Fact("moment", stage.isMomentOfTruth ? "yes" : nil),
             Fact("team", stage.teams.map { atlas.teams[$0].name(in: journey.language) }),
             Fact("text", JourneyFactList.prose(of: journey, .stage(index))),
+            Fact(
+                "text\(FactChange.emphasis)",
+                comparesEmphasis ? JourneyFactList.emphasis(of: journey, .stage(index)) : []),
+            Fact("link", JourneyFactList.links(of: journey, .stage(index), in: atlas)),
         ] + rest(stage.details, without: ["duration", "phase", "moment", "team"])
     }
 
@@ -60,13 +66,16 @@ struct DetailFacts {
     }
 
     /// What an item says beside its words.
-    func facts(of item: Item) -> [Fact] {
+    /// - Parameter isReworded: it has other words in the other version, so what they emphasise is not compared.
+    func facts(of item: Item, isReworded: Bool) -> [Fact] {
         let covered = item.stages.count > 1 ? item.stages.map { journey.stages[$0].name } : []
         return [
             Fact("score", journey.feeling(of: item).flatMap(ScoreText.write)),
             Fact("target", journey.feeling(of: item)?.isTarget == true ? "yes" : nil),
             Fact("done", item.isDone ? "yes" : nil), Fact("quote", item.isQuote ? "yes" : nil),
-            Fact("stages", covered), Fact("link", LinkText.all(in: item.text, journey.links, atlas)),
+            Fact("stages", covered),
+            Fact("emphasis", isReworded || !comparesEmphasis ? [] : EmphasisText.all(in: item.text)),
+            Fact("link", LinkText.all(in: item.text, journey.links, atlas)),
         ] + facts(journey.details(of: item), text: item.text.plain)
     }
 

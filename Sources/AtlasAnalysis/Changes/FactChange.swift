@@ -21,10 +21,18 @@ package struct FactChange: Sendable, Hashable {
 
     /// Compares facts told in the same order.
     static func all(_ before: [Fact], _ after: [Fact]) -> [FactChange] {
-        zip(before, after).compactMap { old, new in
+        let changes = zip(before, after).compactMap { old, new in
             old.values == new.values ? nil : FactChange(name: new.name, before: old.values, after: new.values)
         }
+        // What is emphasised in other words is another thing, and those have been told.
+        let names = Set(changes.map(\.name))
+        return changes.filter {
+            !$0.name.hasSuffix(emphasis) || !names.contains(String($0.name.dropLast(emphasis.count)))
+        }
     }
+
+    /// Ends the name of the fact that tells what a text emphasises: `text, emphasis`.
+    static let emphasis = ", emphasis"
 
     /// A value that stands twice must be taken away twice.
     private static func rest(of values: [String], without others: [String]) -> [String] {

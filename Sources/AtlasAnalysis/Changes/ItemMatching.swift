@@ -155,12 +155,14 @@ extension ItemMatching {
                 continue
             }
             let earlier = before.items[partner]
+            let isReworded = earlier.text.plain != item.text.plain
             let change = ItemChange(
                 before: partner, after: place,
                 isMoved: cell(ofOld: partner) != cell(ofNew: place)
                     || earlier.step.flatMap { steps.ofBefore[$0] } != item.step,
-                isReworded: earlier.text.plain != item.text.plain,
-                facts: FactChange.all(old.facts(of: earlier), new.facts(of: item)))
+                isReworded: isReworded,
+                facts: FactChange.all(
+                    old.facts(of: earlier, isReworded: isReworded), new.facts(of: item, isReworded: isReworded)))
             if change.isMoved || change.isReworded || !change.facts.isEmpty { ofAfter[stage].append(change) }
         }
         for (place, item) in before.items.enumerated() where self.ofBefore[place] == nil {

@@ -7,6 +7,9 @@ package struct JourneyChange: Sendable {
     /// What the front matter says differently, and texts around the map; empty when the journey is new or gone.
     package let facts: [FactChange]
     package let lanes: [LaneChange]
+    /// What was measured, a fact for each metric and stage, a value for each day that differs; empty when the journey is
+    /// new or gone.
+    package let numbers: [FactChange]
     /// Every stage of either version, as `StageMatching` tells them; empty when the journey is new or gone.
     package let stages: [StageChange]
 
@@ -28,21 +31,29 @@ package struct JourneyChange: Sendable {
         self.after = after
         facts = []
         lanes = []
+        numbers = []
         stages = []
     }
 
     /// Nil when both versions say the same.
-    package init?(from before: Journey, in oldAtlas: Atlas, to after: Journey, in newAtlas: Atlas) {
+    /// - Parameter places: where the two stand in their atlases, for two versions of one map; without them, for two maps, numbers and
+    ///   emphasis are not compared.
+    package init?(
+        from before: Journey, in oldAtlas: Atlas, to after: Journey, in newAtlas: Atlas,
+        places: (before: Reference<Journey>, after: Reference<Journey>)? = nil
+    ) {
         self.before = before
         self.after = after
+        let old = DetailFacts(journey: before, atlas: oldAtlas, comparesEmphasis: places != nil)
+        let new = DetailFacts(journey: after, atlas: newAtlas, comparesEmphasis: places != nil)
         facts = FactChange.all(
             JourneyFactList.all(of: before, in: oldAtlas), JourneyFactList.all(of: after, in: newAtlas))
         let lanePairs = LanePairs(from: before.lanes, to: after.lanes)
         lanes = lanePairs.changes(from: before, to: after)
-        let old = DetailFacts(journey: before, atlas: oldAtlas)
-        let new = DetailFacts(journey: after, atlas: newAtlas)
-        stages = StageChange.all(from: old, to: new, lanePairs)
-        if facts.isEmpty, lanes.isEmpty, !stages.contains(where: \.isChanged) { return nil }
+        let stages = StageChange.all(from: old, to: new, lanePairs)
+        self.stages = stages
+        numbers = places.map { NumberChanges.all(from: old, at: $0.before, to: new, at: $0.after, stages) } ?? []
+        if facts.isEmpty, lanes.isEmpty, numbers.isEmpty, !stages.contains(where: \.isChanged) { return nil }
     }
 
     /// How many items are new, gone, and told otherwise; of a new or lost journey all of its items.
@@ -58,6 +69,9 @@ package struct JourneyChange: Sendable {
         }
         return counts
     }
+
+    /// How many numbers are new, gone or other than they were.
+    package var numberCount: Int { numbers.reduce(0) { $0 + max($1.before.count, $1.after.count) } }
 
     /// The scale on which experience is told: that of the version that is there now.
     package var scale: EmotionScale { JourneyChange.scale(of: journey) }

@@ -34,7 +34,10 @@ enum JourneyFactList {
         ] + review(facts.review) + [
             Fact("sources", journey.sources.map(source)),
             Fact("text before the map", prose(of: journey, .beforeMap)),
+            Fact("text before the map\(FactChange.emphasis)", emphasis(of: journey, .beforeMap)),
             Fact("text after the map", prose(of: journey, .afterMap)),
+            Fact("text after the map\(FactChange.emphasis)", emphasis(of: journey, .afterMap)),
+            Fact("link", links(of: journey, .beforeMap, in: atlas) + links(of: journey, .afterMap, in: atlas)),
         ]
     }
 
@@ -76,6 +79,14 @@ enum JourneyFactList {
     /// A value for each line.
     static func prose(of journey: Journey, _ place: Prose.Place) -> [String] {
         journey.prose.filter { $0.place == place }.flatMap { lines($0.text) }
+    }
+
+    static func emphasis(of journey: Journey, _ place: Prose.Place) -> [String] {
+        journey.prose.filter { $0.place == place }.flatMap { EmphasisText.all(in: $0.text) }
+    }
+
+    static func links(of journey: Journey, _ place: Prose.Place, in atlas: Atlas) -> [String] {
+        journey.prose.filter { $0.place == place }.flatMap { LinkText.all(in: $0.text, journey.links, atlas) }
     }
 
     static func lines(_ text: RichText) -> [String] {

@@ -39,6 +39,7 @@ package struct TextChange: Sendable, Hashable {
                 Fact("order", persona.order.map { DecimalText.write($0, places: 4) }),
                 Fact("translation-of", persona.translationOf.map { atlas.personas[$0].name }),
                 Fact("aliases", persona.aliases), Fact("text", persona.prose.flatMap(JourneyFactList.lines)),
+                Fact("text\(FactChange.emphasis)", persona.prose.flatMap(EmphasisText.all)),
                 Fact("link", persona.prose.flatMap { LinkText.all(in: $0, persona.links, atlas) }),
             ]
         }
@@ -63,6 +64,7 @@ package struct TextChange: Sendable, Hashable {
                 Fact("sources", topic?.sources.map(JourneyFactList.source) ?? []),
                 Fact("translation-of", page.translationOf.map { atlas.pages[$0].title }),
                 Fact("aliases", page.aliases), Fact("text", JourneyFactList.lines(page.text)),
+                Fact("text\(FactChange.emphasis)", EmphasisText.all(in: page.text)),
                 Fact("link", LinkText.all(in: page.text, page.links, atlas)),
             ]
         }
@@ -98,8 +100,9 @@ enum SiteFactList {
         let language = site.languages.first ?? .english
         return [
             Fact("title", site.title), Fact("languages", site.languages.map(\.tag)),
-            Fact("description", site.description), Fact("logo", site.logo), Fact("accent", site.accent),
-            Fact("footer", site.footer), Fact("edit", site.editPattern), Fact("comment", site.commentPattern),
+            Fact("description", site.description.map(\.text)), Fact("logo", site.logo), Fact("accent", site.accent),
+            Fact("footer", site.footer.map(\.text)), Fact("edit", site.editPattern),
+            Fact("comment", site.commentPattern),
             Fact("ticket", site.ticketPattern),
             Fact("review-every", site.reviewEvery.map(JourneyFactList.period)),
             Fact("audience", site.audience.rawValue),

@@ -8,11 +8,17 @@ struct AudienceFilter {
     private let outline: SiteOutline
     /// By index in `outline.files`.
     private let isLeftOut: [Bool]
+    /// What the other files keep back.
+    private let withheld: WithheldEntries
 
     /// Nil when everything may be shown.
     init?(_ files: [FileDraft], settings: SettingsDraft, audience: Audience) {
         let usual = settings.audience ?? .internal
-        guard files.contains(where: { AudienceFilter.stated(by: $0) ?? usual > audience }) else { return nil }
+        let withheld = WithheldEntries(audience: audience)
+        let isConcerned = files.contains {
+            AudienceFilter.stated(by: $0) ?? usual > audience || withheld.count(in: $0) > 0
+        }
+        guard isConcerned else { return nil }
         let outline = SiteOutline.make(files, settings: settings)
         var isLeftOut = [Bool](repeating: false, count: outline.files.count)
         func mark<Draft>(_ entries: [Entry<Draft>]) {
@@ -33,17 +39,20 @@ struct AudienceFilter {
         mark(outline.journeys)
         mark(outline.personas)
         mark(outline.pages)
-        guard isLeftOut.contains(true) else { return nil }
+        guard isLeftOut.contains(true) || files.contains(where: { withheld.count(in: $0) > 0 }) else { return nil }
+        self.withheld = withheld
         self.outline = outline
         self.isLeftOut = isLeftOut
     }
 
-    /// The files that may be shown; maps no longer name personas that are left out.
+    /// The files that may be shown, without what they keep back; maps no longer name personas that are left out.
     var kept: [FileDraft] {
         let personas = EntryNames(outline.personas.indices, of: outline.personas, files: outline.files)
         return outline.files.indices.filter { !isLeftOut[$0] }.map { index in
             let file = outline.files[index].draft
-            guard case .journeys(let drafts) = file.content else { return file }
+            let content = withheld.kept(file.content)
+            let gone = withheld.links(of: file)
+            guard case .journeys(let drafts) = content else { return file.with(content, without: gone) }
             func isShown(_ name: String) -> Bool {
                 guard let found = personas.find(name, from: file.path, language: nil) else { return true }
                 return !isLeftOut[outline.personas[found].file]
@@ -54,9 +63,7 @@ struct AudienceFilter {
                 draft.personas.removeAll { !isShown($0.value) }
                 return draft
             }
-            return FileDraft(
-                path: file.path, content: .journeys(cleaned), links: file.links, headings: file.headings,
-                diagnostics: file.diagnostics)
+            return file.with(.journeys(cleaned), without: gone)
         }
     }
 
@@ -65,11 +72,22 @@ struct AudienceFilter {
         let paths = Set(outline.files.indices.filter { isLeftOut[$0] }.map { outline.files[$0].draft.path })
         var leftOut = LeftOut()
         var shown: Set<String> = []
+        var keptBack: [String: Set<Int>] = [:]
+        for file in outline.files.map(\.draft) where !paths.contains(file.path) {
+            let count = withheld.count(in: file)
+            guard count > 0 else { continue }
+            leftOut.entries += count
+            keptBack[file.path] = withheld.links(of: file)
+        }
         func take(_ links: [LinkTarget], _ photo: String? = nil, from path: String) {
-            var assets: [String] = photo.map { [$0] } ?? []
-            for case .asset(let asset) in links { assets.append(asset) }
-            for asset in assets {
-                if paths.contains(path) { leftOut.assets.insert(asset) } else { shown.insert(asset) }
+            func take(_ asset: String, isHidden: Bool) {
+                if isHidden { leftOut.assets.insert(asset) } else { shown.insert(asset) }
+            }
+            let isLeftOut = paths.contains(path)
+            if let photo { take(photo, isHidden: isLeftOut) }
+            for (index, link) in links.enumerated() {
+                guard case .asset(let asset) = link else { continue }
+                take(asset, isHidden: isLeftOut || keptBack[path]?.contains(index) ?? false)
             }
         }
         for journey in atlas.journeys {
@@ -90,31 +108,25 @@ struct AudienceFilter {
         return leftOut
     }
 
-    /// The settings without what only maps that are left out use: a name in a list would tell of them.
+    /// The settings without what only that uses which is left out: a name in a list would tell of it.
     /// - Parameters:
     ///   - whole: the atlas of everything.
-    func settings(_ settings: SettingsDraft, whole: Atlas) -> SettingsDraft {
-        let paths = Set(outline.files.indices.filter { isLeftOut[$0] }.map { outline.files[$0].draft.path })
-        var shown = SettingsUse()
-        var hidden = SettingsUse()
-        for journey in whole.journeys {
-            if paths.contains(journey.facts.sourcePath) { hidden.take(journey) } else { shown.take(journey) }
-        }
-        for persona in whole.personas {
-            if paths.contains(persona.sourcePath) { hidden.take(persona) } else { shown.take(persona) }
-        }
+    ///   - part: the atlas of what is kept, linked with the same settings.
+    func settings(_ settings: SettingsDraft, whole: Atlas, part: Atlas) -> SettingsDraft {
+        let all = SettingsUse(whole)
+        var shown = SettingsUse(part)
         var settings = settings
-        let touchpoints = hidden.touchpoints.subtracting(shown.touchpoints)
+        // Those of the settings come first in both atlases, in their order.
+        let touchpoints = all.touchpoints.subtracting(shown.touchpoints)
         for (index, touchpoint) in whole.touchpoints.enumerated() where !touchpoints.contains(Reference(index)) {
             if touchpoint.isListed { shown.channels.formUnion(touchpoint.channels) }
         }
         func drop<Thing>(_ things: inout [SettingsDraft.NamedThing], _ gone: Set<Reference<Thing>>) {
-            // Those of the settings come first in the atlas, in their order.
             things = things.enumerated().filter { !gone.contains(Reference($0.offset)) }.map(\.element)
         }
         drop(&settings.touchpoints, touchpoints)
-        drop(&settings.channels, hidden.channels.subtracting(shown.channels))
-        drop(&settings.teams, hidden.teams.subtracting(shown.teams))
+        drop(&settings.channels, all.channels.subtracting(shown.channels))
+        drop(&settings.teams, all.teams.subtracting(shown.teams))
         return settings
     }
 
@@ -137,7 +149,12 @@ private struct SettingsUse {
     var channels: Set<Reference<Channel>> = []
     var teams: Set<Reference<Team>> = []
 
-    mutating func take(_ journey: Journey) {
+    init(_ atlas: Atlas) {
+        for journey in atlas.journeys { take(journey) }
+        for persona in atlas.personas { take(persona) }
+    }
+
+    private mutating func take(_ journey: Journey) {
         for details in journey.details {
             if let touchpoint = details.touchpoint { touchpoints.insert(touchpoint) }
             channels.formUnion(details.channels)
@@ -150,7 +167,7 @@ private struct SettingsUse {
         }
     }
 
-    mutating func take(_ persona: Persona) {
+    private mutating func take(_ persona: Persona) {
         channels.formUnion(persona.channels)
         if let owner = persona.owner { take(owner) }
     }

@@ -32,9 +32,9 @@ struct FactsLinker {
         facts.trigger = fields.trigger
         facts.expectations = fields.expectations
         facts.scope = fields.scope
-        facts.owner = fields.owner.map { registers.teams.stakeholder($0.value) }
-        facts.contributors = fields.contributors.map { registers.teams.stakeholder($0.value) }
-        facts.reviewers = fields.reviewers.map { registers.teams.stakeholder($0.value) }
+        facts.owner = fields.owner.map { registers.teams.stakeholder($0, path: path, &diagnostics) }
+        facts.contributors = fields.contributors.map { registers.teams.stakeholder($0, path: path, &diagnostics) }
+        facts.reviewers = fields.reviewers.map { registers.teams.stakeholder($0, path: path, &diagnostics) }
         facts.review = fields.review
         facts.review.reviewEvery = fields.review.reviewEvery ?? settings.reviewEvery
         facts.audience = fields.audience ?? settings.audience ?? .internal

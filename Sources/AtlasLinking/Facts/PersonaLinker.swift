@@ -29,7 +29,7 @@ enum PersonaLinker {
         }
         persona.traits = draft.traits
         persona.share = draft.share
-        persona.owner = draft.owner.map { registers.teams.stakeholder($0.value) }
+        persona.owner = draft.owner.map { registers.teams.stakeholder($0, path: path, &diagnostics) }
         persona.reviewed = draft.reviewed
         persona.sources = SourceTable(draft.sources, path: path, &diagnostics).sources
         persona.prose = draft.prose

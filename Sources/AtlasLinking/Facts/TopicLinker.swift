@@ -16,7 +16,7 @@ enum TopicLinker {
         topic.origin = draft.origin
         topic.status = draft.status
         topic.decided = draft.decided
-        topic.owner = draft.owner.map { registers.teams.stakeholder($0.value) }
+        topic.owner = draft.owner.map { registers.teams.stakeholder($0, path: path, &diagnostics) }
         for name in draft.teams {
             guard let team = registers.teams.resolve(name, path: path, &diagnostics), !topic.teams.contains(team)
             else { continue }

@@ -40,16 +40,6 @@ struct GridLinker {
         return OwnGrid(grid: linker.grid, mentions: linker.mentions, diagnostics: diagnostics)
     }
 
-    /// The whole inside of a map, names and all.
-    static func link(
-        _ entry: Entry<JourneyDraft>, path: String, original: Original?, _ registers: inout Registers,
-        _ diagnostics: inout [Diagnostic]
-    ) -> JourneyGrid {
-        let own = link(entry, path: path, original: original, phases: registers.phases)
-        diagnostics += own.diagnostics
-        return MentionLinker.link(own, of: entry, path: path, original: original, &registers, &diagnostics)
-    }
-
     private init(
         _ entry: Entry<JourneyDraft>, path: String, original: Original?, phases: PhaseRegister,
         _ diagnostics: inout [Diagnostic]

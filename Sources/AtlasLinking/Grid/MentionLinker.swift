@@ -39,7 +39,7 @@ struct MentionLinker {
             case .attributes(let attributes, let details, let item):
                 linker.resolve(attributes, details, translating: item, &registers, &diagnostics)
             case .text(let item, let range, let other):
-                linker.recognise(item, at: range, translating: other, &registers)
+                linker.recognise(item, at: range, translating: other, &registers, &diagnostics)
             }
         }
         for stage in linker.grid.stages.indices {
@@ -80,7 +80,8 @@ struct MentionLinker {
 
     /// What the text itself names, by its lane: a touchpoint, channels, teams.
     private mutating func recognise(
-        _ item: Int, at range: ByteRange, translating other: Int?, _ registers: inout Registers
+        _ item: Int, at range: ByteRange, translating other: Int?, _ registers: inout Registers,
+        _ diagnostics: inout [Diagnostic]
     ) {
         let lane = grid.lanes[grid.items[item].lane]
         let text = grid.items[item].text.plain
@@ -96,6 +97,12 @@ struct MentionLinker {
                 grid.details[place].channels = registers.touchpoints.ownChannels(of: touchpoint)
             }
             registers.touchpoints.add(channels: grid.details[place].channels, to: touchpoint)
+        }
+        if lane.kind == .channels {
+            registers.channels.reportNearMisses(text, at: range, path: path, &diagnostics)
+        }
+        if lane.kind == .teams {
+            registers.teams.reportNearMisses(text, at: range, path: path, &diagnostics)
         }
         if lane.holds(.channels) {
             let channels = registers.channels.recogniseNames(

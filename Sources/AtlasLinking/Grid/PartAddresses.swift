@@ -14,11 +14,11 @@ package struct PartAddresses: Sendable, Hashable {
     package init(of draft: JourneyDraft, translating original: TranslatedMap? = nil) {
         var ignored: [Diagnostic] = []
         let outline = SiteOutline.make([], settings: SettingsDraft(), &ignored)
-        var registers = Registers(outline, settings: SettingsDraft(), &ignored)
+        let phases = Registers(outline, settings: SettingsDraft(), &ignored).phases
         let entry = Entry(
             draft: draft, file: 0, map: 0, language: outline.languages[0], title: "", isTitled: false, explicitID: nil,
             translationOf: nil, order: nil, range: draft.range, derivedIDs: [])
-        let grid = GridLinker.link(entry, path: "", original: original?.original, &registers, &ignored)
+        let grid = GridLinker.link(entry, path: "", original: original?.original, phases: phases).grid
         stages = draft.stages.indices.map { grid.stages[grid.columns[$0]].id }
         steps = draft.steps.indices.map { grid.steps[grid.stepPlaces[$0]].id }
         var items = [String](repeating: "", count: draft.items.count)
@@ -36,12 +36,11 @@ package struct TranslatedMap: Sendable {
         var ignored: [Diagnostic] = []
         let outline = SiteOutline.make(files, settings: settings, &ignored)
         var found: [String: [Int: TranslatedMap]] = [:]
-        var registers = Registers(outline, settings: settings, &ignored)
+        let phases = Registers(outline, settings: settings, &ignored).phases
         for entry in outline.journeys {
             guard let place = entry.original, outline.journeys[place].original == nil else { continue }
             let other = outline.journeys[place]
-            let grid = GridLinker.link(
-                other, path: outline.path(of: other), original: nil, &registers, &ignored)
+            let grid = GridLinker.link(other, path: outline.path(of: other), original: nil, phases: phases).grid
             found[outline.path(of: entry), default: [:]][entry.map] = TranslatedMap(
                 original: Original(draft: other.draft, language: other.language, grid: grid))
         }

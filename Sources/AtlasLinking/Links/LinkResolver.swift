@@ -192,6 +192,7 @@ extension Diagnostic {
             .deadAnchor, .error, path: path, range: range,
             summary: "What stands after # in a link must be a heading or an id of that file",
             explanation: "\(file) has no \"#\(fragment)\", so readers would land at its top",
-            suggestion: nearest.map { "write \"#\($0)\"" } ?? "write the slug of a heading, or an id")
+            suggestion: nearest.map { "write \"#\($0)\"" }
+                ?? "write a heading of the file in small letters, with hyphens for spaces, or an id")
     }
 }

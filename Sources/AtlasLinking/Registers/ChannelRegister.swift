@@ -69,6 +69,16 @@ struct ChannelRegister {
         return found
     }
 
+    /// The near misses of listed channels among the names in a text of a channels lane.
+    func reportNearMisses(_ text: String, at range: ByteRange, path: String, _ diagnostics: inout [Diagnostic]) {
+        guard !isOpen, table.find(text) == nil else { return }
+        for part in NameList.split(text) where NameList.isName(part) && table.findLeading(part) == nil {
+            let name = NameTable.leadingPart(part)
+            guard words.find(in: part).isEmpty, let nearest = table.nearest(to: name) else { continue }
+            diagnostics.append(.near(Located(name, range), nearest, path: path))
+        }
+    }
+
     /// The channels that a text of a channels lane names; a short text that is no known channel becomes one when the
     /// settings list none, or the name of the original's channel in another language.
     mutating func recogniseNames(_ text: String, translating originals: [Translation]) -> [Reference<Channel>] {
@@ -128,6 +138,14 @@ struct ChannelRegister {
 }
 
 extension Diagnostic {
+    fileprivate static func near(_ name: Located<String>, _ nearest: String, path: String) -> Diagnostic {
+        Diagnostic(
+            .unknownChannel, .warning, path: path, range: name.range,
+            summary: "Channel should be one of the settings' channels",
+            explanation: "\"\(name.value)\" is not listed, and looks very much like one that is",
+            suggestion: "write \"\(nearest)\", or add it to \"channels\" in \(SettingsDraft.path)")
+    }
+
     fileprivate static func unknown(_ name: Located<String>, _ nearest: String?, path: String) -> Diagnostic {
         Diagnostic(
             .unknownChannel, .error, path: path, range: name.range,

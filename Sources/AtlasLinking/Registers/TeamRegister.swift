@@ -34,9 +34,26 @@ struct TeamRegister {
         return nil
     }
 
-    /// Who answers for a journey: a team when one has that name, else the name as it stands.
-    func stakeholder(_ name: String) -> Stakeholder {
-        table.find(name).map { .team(Reference($0)) } ?? .named(name)
+    /// Who answers for a journey: a team when one has that name, else the name as it stands. A person may answer for it,
+    /// so only a near miss of a listed team is worth a word.
+    func stakeholder(
+        _ name: Located<String>, path: String, _ diagnostics: inout [Diagnostic]
+    ) -> Stakeholder {
+        if let found = table.find(name.value) { return .team(Reference(found)) }
+        if !isOpen, let nearest = table.nearest(to: name.value) {
+            diagnostics.append(.near(name, nearest, path: path))
+        }
+        return .named(name.value)
+    }
+
+    /// The near misses of listed teams among the names in a text of a teams lane.
+    func reportNearMisses(_ text: String, at range: ByteRange, path: String, _ diagnostics: inout [Diagnostic]) {
+        guard !isOpen, table.find(text) == nil else { return }
+        for part in NameList.split(text) where NameList.isName(part) && table.findLeading(part) == nil {
+            let name = NameTable.leadingPart(part)
+            guard let nearest = table.nearest(to: name) else { continue }
+            diagnostics.append(.near(Located(name, range), nearest, path: path))
+        }
     }
 
     /// The teams that a text of a teams lane names ("Sales, underwriting"); nothing when it is a sentence.
@@ -70,6 +87,14 @@ struct TeamRegister {
 }
 
 extension Diagnostic {
+    fileprivate static func near(_ name: Located<String>, _ nearest: String, path: String) -> Diagnostic {
+        Diagnostic(
+            .unknownTeam, .warning, path: path, range: name.range,
+            summary: "Team should be one of the settings' teams",
+            explanation: "\"\(name.value)\" is not listed, and looks very much like one that is",
+            suggestion: "write \"\(nearest)\", or add it to \"teams\" in \(SettingsDraft.path)")
+    }
+
     fileprivate static func unknown(_ name: Located<String>, _ nearest: String?, path: String) -> Diagnostic {
         Diagnostic(
             .unknownTeam, .error, path: path, range: name.range,

@@ -118,7 +118,7 @@ extension BlockScanner {
 
     /// The groups at the end of the cell and at the end of each of its items.
     private mutating func cutGroups(in cell: Range<Int>) {
-        guard bytes[cell].contains(UInt8(ascii: "}")) else { return }
+        guard bytes[cell].contains(UInt8(ascii: "{")) else { return }
         var start = cell.lowerBound
         for index in cell where bytes[index] == UInt8(ascii: "}") {
             var next = index + 1
@@ -130,6 +130,7 @@ extension BlockScanner {
             scan.cutTrailingGroup(in: start..<(index + 1))
             start = index + 1
         }
+        scan.reportUnclosedGroup(in: start..<cell.upperBound)
     }
 
     /// Whether a cell has signs of markup besides `<br>`, which needs no libcmark.

@@ -94,7 +94,11 @@ struct SourceScan: Sendable {
     mutating func cutTrailingGroup(in range: Range<Int>) {
         var end = range.upperBound
         while end > range.lowerBound, marked[end - 1] == 0x20 || marked[end - 1] == 0x09 { end -= 1 }
-        guard end - range.lowerBound > 3, marked[end - 1] == UInt8(ascii: "}") else { return }
+        guard end - range.lowerBound > 3 else { return }
+        guard marked[end - 1] == UInt8(ascii: "}") else {
+            reportUnclosedGroup(in: range.lowerBound..<end)
+            return
+        }
         var complaint: (ByteRange, String)?
         var opening = end - 1
         // A quoted value may hold a brace, so up to three opening braces are tried.
@@ -111,6 +115,18 @@ struct SourceScan: Sendable {
             }
         }
         if let complaint { diagnostics.append(.malformedAttributes(complaint.0, complaint.1, path: path)) }
+    }
+
+    /// Reports a group that ends a stretch of text and lacks nothing but its closing brace.
+    mutating func reportUnclosedGroup(in range: Range<Int>) {
+        // Longer groups are rare, and most stretches of text have no brace at all.
+        let near = max(range.lowerBound, range.upperBound - 200)..<range.upperBound
+        guard let brace = marked[near].lastIndex(of: UInt8(ascii: "{")), !isEscaped(brace, from: range.lowerBound),
+            brace == range.lowerBound || marked[brace - 1] == 0x20,
+            case .group = AttributeSyntax.read(
+                bytes, inner: (brace + 1)..<range.upperBound, outer: brace..<range.upperBound, form: .braces)
+        else { return }
+        diagnostics.append(.unclosedAttributes(ByteRange(brace, range.upperBound), path: path))
     }
 
     private func isEscaped(_ index: Int, from start: Int) -> Bool {

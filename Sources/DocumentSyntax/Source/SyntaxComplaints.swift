@@ -64,6 +64,14 @@ extension Diagnostic {
             suggestion: "write each attribute as key=value, with quotes around a value that has spaces")
     }
 
+    static func unclosedAttributes(_ range: ByteRange, path: String) -> Diagnostic {
+        Diagnostic(
+            .malformedAttributes, .warning, path: path, range: range,
+            summary: "Attributes must end with \"}\"",
+            explanation: "the brace that opens here is never closed, so all of it is shown as text",
+            suggestion: "add \"}\" at the end")
+    }
+
     static func raggedRow(_ range: ByteRange, found: Int, wanted: Int, path: String) -> Diagnostic {
         let counted = found == 1 ? "1 cell" : "\(found) cells"
         return Diagnostic(

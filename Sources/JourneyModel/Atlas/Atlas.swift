@@ -54,13 +54,14 @@ package struct SiteFacts: Sendable {
     package var title: String
     /// The first owns the root.
     package var languages: [LanguageCode] = [.english]
-    package var description: String?
+    /// A sentence about the site, in as many languages as the settings have it.
+    package var description: [LocalizedName] = []
     /// Path of an asset.
     package var logo: String?
     /// `#rrggbb`.
     package var accent: String?
     package var appearance: Appearance = .device
-    package var footer: String?
+    package var footer: [LocalizedName] = []
     /// Address patterns, with `{path}` and `{line}`, with `{title}` and `{url}`, and with `{team}` besides.
     package var editPattern: String?
     package var commentPattern: String?
@@ -178,5 +179,10 @@ extension [LocalizedName] {
     /// The name in a language, else one that stands for every language.
     package func text(in language: LanguageCode) -> String? {
         (first { $0.language == language } ?? first { $0.language == nil })?.text
+    }
+
+    /// What readers of a language are shown: the text in theirs, else one that stands for every language, else the first.
+    package func shown(in language: LanguageCode) -> LocalizedName? {
+        first { $0.language == language } ?? first { $0.language == nil } ?? first
     }
 }

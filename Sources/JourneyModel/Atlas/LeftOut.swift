@@ -3,10 +3,12 @@ package struct LeftOut: Sendable, Hashable {
     package var journeys = 0
     package var personas = 0
     package var pages = 0
+    /// Entries and sources of maps, personas and pages that are shown otherwise.
+    package var entries = 0
     /// Paths below `assets` of files that only what is left out shows.
     package var assets: Set<String> = []
 
     package init() {}
 
-    package var isEmpty: Bool { journeys + personas + pages == 0 }
+    package var isEmpty: Bool { journeys + personas + pages + entries == 0 }
 }

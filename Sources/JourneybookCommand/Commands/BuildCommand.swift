@@ -13,7 +13,7 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
-    @Option(help: "The folder that becomes the site. (default: public in the source folder)")
+    @Option(help: "The folder that becomes the site. (default: public in the source folder)", completion: .directory)
     var output: String?
 
     @Flag(help: "Also make a PNG of every drawing, with rsvg-convert.")
@@ -26,7 +26,8 @@ struct BuildCommand: ParsableCommand {
     var timings = false
 
     @Option(
-        name: .customLong("report"), help: "Write what was done to this file, as JSON; with --timings its times, too.")
+        name: .customLong("report"), help: "Write what was done to this file, as JSON; with --timings its times, too.",
+        completion: .file())
     var reportFile: String?
 
     @OptionGroup var report: ReportOptions
@@ -55,8 +56,7 @@ struct BuildCommand: ParsableCommand {
         }
         line.end()
         BuildSummary(
-            report: result, options: report, folder: source.folder, output: output, isStrict: source.strict,
-            seconds: Terminal.clock() - start
+            report: result, options: report, source: source, output: output, seconds: Terminal.clock() - start
         ).show()
         let stages = timings ? clock.end() : []
         Terminal.write(stages.table, to: .messages)
@@ -86,7 +86,7 @@ struct CheckCommand: ParsableCommand {
             journeybook check --strict --format github
             """)
 
-    @Flag(help: "Show every complaint in full, also of a folder without settings.")
+    @Flag(help: "Show every complaint in full: each place of one that repeats, and all of a folder without settings.")
     var all = false
 
     @OptionGroup var source: SourceOptions
@@ -98,8 +98,8 @@ struct CheckCommand: ParsableCommand {
             try SiteBuild.check(source: source.source, settings: try source.settings())
         }
         BuildSummary(
-            report: result, options: report, folder: source.folder, output: nil, isStrict: source.strict,
-            seconds: Terminal.clock() - start, showsAll: all
+            report: result, options: report, source: source, output: nil, seconds: Terminal.clock() - start,
+            showsAll: all
         ).show()
         if result.hasFailed(isStrict: source.strict) { throw CommandEnd(status: .contentFailed) }
     }

@@ -6,26 +6,29 @@ import SourceDiagnostics
 struct BuildSummary {
     let report: SiteBuild.Report
     let options: ReportOptions
-    let folder: String
+    let source: SourceOptions
     let output: String?
-    let isStrict: Bool
     let seconds: Double
     /// Every complaint in full, also of a folder that was not made for us.
     var showsAll = false
 
+    private var folder: String { source.folder }
+    private var isStrict: Bool { source.strict }
+
     func show() {
+        let root = source.folderForPrograms
         let shown = options.shown(report.diagnostics, isStrict: isStrict)
         switch options.format {
         case .json:
-            let json = JSONReport(folder: folder, file: report.file)
+            let json = JSONReport(folder: root, file: report.file)
             Terminal.write(json.write(shown, outcome: report.outcome, output: output))
         case .github:
-            Terminal.write(GitHubReport(folder: folder, file: report.file).write(shown))
+            Terminal.write(GitHubReport(folder: root, file: report.file).write(shown))
             if !options.quiet { Terminal.write(sentence + "\n") }
         case .gitlab:
-            Terminal.write(GitLabReport(folder: folder, file: report.file).write(shown))
+            Terminal.write(GitLabReport(folder: root, file: report.file).write(shown))
         case .sarif:
-            Terminal.write(SARIFReport(folder: folder, file: report.file).write(shown))
+            Terminal.write(SARIFReport(folder: root, file: report.file).write(shown))
         case .text where report.survey != nil && !showsAll && !options.quiet:
             guard let survey = report.survey else { return }
             var tables = LineTables(report.file)
@@ -37,11 +40,15 @@ struct BuildSummary {
             let place = { (diagnostic: Diagnostic) in shown.firstIndex(of: diagnostic).map { places[$0] } ?? "" }
             Terminal.write(SurveyText(survey: survey, diagnostics: shown, place: place).text)
             var text = TextReport(paint: options.paint, folder: folder, file: report.file)
-            let grave = shown.filter { $0.severity == .error || isStrict && $0.severity == .warning }
+            // That there is no map has been said.
+            let grave = shown.filter {
+                ($0.severity == .error || isStrict && $0.severity == .warning) && $0.code != .noJourneys
+            }
             Terminal.write(text.write(grave))
             Terminal.write(sentence + "\n")
         case .text:
-            var text = TextReport(paint: options.paint, folder: folder, file: report.file)
+            var text = TextReport(
+                paint: options.paint, folder: folder, showsRepeated: showsAll, file: report.file)
             Terminal.write(text.write(shown))
             if !options.quiet || !shown.isEmpty { Terminal.write(sentence + "\n") }
         }
@@ -58,6 +65,7 @@ struct BuildSummary {
     private var leftOut: String {
         let counts = [
             (report.leftOut.journeys, "journey"), (report.leftOut.personas, "persona"), (report.leftOut.pages, "page"),
+            (report.leftOut.entries, "statement"),
         ]
         let parts = counts.filter { $0.0 > 0 }.map { Tally.count($0.0, $0.1) }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")) left out: for fewer eyes)"

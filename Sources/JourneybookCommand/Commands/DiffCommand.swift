@@ -12,7 +12,8 @@ struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Tells what has changed in the maps between two versions.",
         discussion: """
-            Journey by journey and stage by stage: what is new, gone, reworded, moved or felt otherwise. A version is a \
+            Journey by journey and stage by stage: what is new, gone, reworded, moved or felt otherwise, which numbers have \
+            changed, and which pictures. A version is a \
             folder, or a revision of git; a name that is both is the folder (write refs/heads/NAME for a branch). git \
             is only read: neither files nor index are touched.
 
@@ -27,13 +28,16 @@ struct DiffCommand: ParsableCommand {
             version have errors.
             """)
 
-    @Argument(help: "The older version: a folder or a revision, or both versions as OLD..NEW. (default: HEAD)")
+    @Argument(
+        help: "The older version: a folder or a revision, or both versions as OLD..NEW. (default: HEAD)",
+        completion: .directory)
     var old: String?
 
-    @Argument(help: "The newer version. (default: the files of the source folder as they are)")
+    @Argument(
+        help: "The newer version. (default: the files of the source folder as they are)", completion: .directory)
     var new: String?
 
-    @Option(help: "The folder with the maps, of which revisions are compared.")
+    @Option(help: "The folder with the maps, of which revisions are compared.", completion: .directory)
     var source = "."
 
     @Option(
@@ -66,7 +70,9 @@ struct DiffCommand: ParsableCommand {
                 settings: SiteBuild.Settings(
                     today: try BuildDate.today(), jobs: Disk.processors(), audience: audience))
         }
-        let changes = AtlasChanges(from: versions.old.atlas, to: versions.new.atlas)
+        let changes = AtlasChanges(
+            from: versions.old.atlas, to: versions.new.atlas,
+            files: FileChange.all(versions.old.files, versions.new.files))
         switch format {
         case .text:
             var text = ChangesText(paint: report.paint)

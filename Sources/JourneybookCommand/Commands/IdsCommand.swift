@@ -14,7 +14,7 @@ struct IdsCommand: ParsableCommand {
             journeybook ids --dry-run              show what would be written, as a diff
             """)
 
-    @Argument(help: "Files, or folders with maps. (default: this folder)")
+    @Argument(help: "Files, or folders with maps. (default: this folder)", completion: .file())
     var paths: [String] = []
 
     @Flag(name: .customLong("dry-run"), help: "Show the changes as a diff and write nothing.")

@@ -12,10 +12,10 @@ struct ImportCommand: ParsableCommand {
             journeybook import notes.md --output content/journeys/notes.md
             """)
 
-    @Argument(help: "A CSV, TSV or Markdown file.")
+    @Argument(help: "A CSV, TSV or Markdown file.", completion: .file())
     var file: String
 
-    @Option(help: "Write into this file, which must not be there yet.")
+    @Option(help: "Write into this file, which must not be there yet.", completion: .file())
     var output: String?
 
     @Flag(help: "Replace the output when it is there.")

@@ -18,7 +18,7 @@ struct InspectCommand: ParsableCommand {
             journeybook inspect content/metrics/map.csv        what its columns hold, and how many numbers were read
             """)
 
-    @Argument(help: "A Markdown file, or a sheet (.csv, .tsv).")
+    @Argument(help: "A Markdown file, or a sheet (.csv, .tsv).", completion: .file())
     var file: String
 
     @Option(help: "How to show it: text or json.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SiteBuilder
+import SourceDiagnostics
 
 /// The command line: parses the arguments, runs the command and answers with the exit status.
 package enum Journeybook {
@@ -23,6 +24,7 @@ package enum Journeybook {
     package static func run(_ arguments: [String]) -> Int32 {
         Terminal.ignoreBrokenPipes()
         do {
+            try RootCommand.refuseUnknownCommand(arguments.first)
             var command = try RootCommand.parseAsRoot(arguments)
             try command.run()
             return ExitStatus.fine.rawValue
@@ -49,10 +51,28 @@ struct RootCommand: ParsableCommand {
         discussion: """
             Exit status: 0 fine, 1 the content has errors (or warnings with --strict), 2 the command line was wrong, \
             3 the environment failed (disk, permissions).
+
+            Of the environment are read: SOURCE_DATE_EPOCH, the day of a build in seconds since 1970, so that the same \
+            files make the same site on every day; NO_COLOR, which keeps reports without colours.
             """,
         version: Journeybook.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
             IdsCommand.self, InspectCommand.self, DiffCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
+}
+
+extension RootCommand {
+    /// A first word that is no command is answered with the one that was meant.
+    fileprivate static func refuseUnknownCommand(_ word: String?) throws {
+        guard let word, !word.hasPrefix("-") else { return }
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard !known.contains(word) else { return }
+        let meant =
+            NearestName.find(word, among: known).map { "Did you mean 'journeybook \($0)'?" }
+            ?? (ContentVersion.Place(word).isFolder
+                ? "To publish the maps of a folder write 'journeybook build \(word)'."
+                : "The commands are: \(known.joined(separator: ", ")).")
+        throw ValidationError("There is no command '\(word)'. \(meant)")
+    }
 }

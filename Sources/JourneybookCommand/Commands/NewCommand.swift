@@ -49,7 +49,7 @@ struct NewSiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site", abstract: "Writes settings, a persona and a journey into a folder.")
 
-    @Argument(help: "The folder of the site; it is made when it is not there.")
+    @Argument(help: "The folder of the site; it is made when it is not there.", completion: .directory)
     var folder: String
 
     @Option(help: "Title of the site.")
@@ -85,7 +85,7 @@ struct NewJourneyCommand: ParsableCommand {
     @Argument(help: "Title of the journey, as in \"Renewing a passport\".")
     var title: String
 
-    @Option(help: "The folder of the site.")
+    @Option(help: "The folder of the site.", completion: .directory)
     var source = "."
 
     @Option(help: "Id of the persona whose journey it is. (default: the site's first)")
@@ -127,7 +127,7 @@ struct NewPersonaCommand: ParsableCommand {
     @Argument(help: "Name of the persona, as in \"Tomas, always in a hurry\".")
     var name: String
 
-    @Option(help: "The folder of the site.")
+    @Option(help: "The folder of the site.", completion: .directory)
     var source = "."
 
     @Option(help: "The language of the texts. (default: the site's first)")

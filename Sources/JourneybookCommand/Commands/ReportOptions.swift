@@ -48,7 +48,9 @@ struct ReportOptions: ParsableArguments {
 
 /// The options that decide what the site says.
 struct SourceOptions: ParsableArguments {
-    @Argument(help: "The folder with the maps: one with a folder content in it, or any folder of Markdown files.")
+    @Argument(
+        help: "The folder with the maps: one with a folder content in it, or any folder of Markdown files.",
+        completion: .directory)
     var source = "."
 
     @Option(name: .customLong("base-url"), help: "Address at which the site will be found, for links from outside.")
@@ -83,4 +85,12 @@ struct SourceOptions: ParsableArguments {
 
     /// Put before the paths of diagnostics; empty for the folder in which the command was given.
     var folder: String { source == "." || source == "./" ? "" : source }
+
+    /// The same for programs, which compare paths: from the folder in which the command was given, however the source was
+    /// written. What lies elsewhere stays as it was written.
+    var folderForPrograms: String {
+        let here = Disk.workingFolder()
+        guard let path = PathText.resolve(source, from: here), PathText.isInside(path, here) else { return source }
+        return String(path.dropFirst(here.count).drop { $0 == "/" })
+    }
 }

@@ -17,6 +17,7 @@ struct ChangeWords {
         ] {
             for fate in [JourneyChange.Fate.changed, .added, .removed] { count(fate, fates, noun) }
         }
+        for fate in [JourneyChange.Fate.changed, .added, .removed] { count(fate, changes.files.map(\.fate), "file") }
         if !changes.site.isEmpty { parts.append("the site's settings changed") }
         guard !parts.isEmpty else { return "nothing has changed" }
         if changes.unchangedJourneys > 0 {
@@ -41,12 +42,24 @@ struct ChangeWords {
             let journey = change.journey
             return "\(Tally.count(journey.stages.count, "stage")), \(Tally.count(journey.items.count, "item"))"
         case .changed:
+            let numbers = change.numberCount > 0 ? [Tally.count(change.numberCount, "number") + " changed"] : []
             let parts = [(counts.added, "new"), (counts.removed, "gone"), (counts.changed, "changed")]
                 .filter { $0.0 > 0 }
-            guard let first = parts.first else { return "" }
-            return ([Tally.count(first.0, "item") + " " + first.1] + parts.dropFirst().map { "\($0.0) \($0.1)" })
+            guard let first = parts.first else { return numbers.joined() }
+            return
+                ([Tally.count(first.0, "item") + " " + first.1] + parts.dropFirst().map { "\($0.0) \($0.1)" } + numbers)
                 .joined(separator: ", ")
         }
+    }
+
+    /// What was measured, as facts that say so.
+    var numberFacts: [FactChange] {
+        change.numbers.map { FactChange(name: "numbers: " + $0.name, before: $0.before, after: $0.after) }
+    }
+
+    /// `assets/form.png (moved from assets/old.png)`
+    static func text(_ file: FileChange) -> String {
+        file.path + (file.oldPath.map { " (moved from \($0))" } ?? "")
     }
 
     // MARK: Stages
@@ -137,6 +150,8 @@ struct ChangeWords {
 enum FactWords {
     /// Characters after which a value is cut: a report is read at a glance.
     private static let longest = 200
+    /// Values of a list after which the rest is counted.
+    private static let mostValues = 8
 
     /// `2 days → 3 days`, `− branch; + online`.
     static func line(_ fact: FactChange) -> String {
@@ -148,12 +163,17 @@ enum FactWords {
             case (nil, nil): return ""
             }
         }
-        let removed = fact.removed.map { "− " + cut($0.onOneLine) }
-        let added = fact.added.map { "+ " + cut($0.onOneLine) }
+        let removed = listed(fact.removed.map { "− " + cut($0.onOneLine) })
+        let added = listed(fact.added.map { "+ " + cut($0.onOneLine) })
         guard !added.isEmpty || !removed.isEmpty else {
             return "another order: " + cut(fact.after.joined(separator: ", "))
         }
         return (removed + added).joined(separator: "; ")
+    }
+
+    private static func listed(_ values: [String]) -> [String] {
+        guard values.count > mostValues + 1 else { return values }
+        return values.prefix(mostValues) + ["\(values[0].prefix(1)) \(values.count - mostValues) more"]
     }
 
     /// Of long texts the part from shortly before their first difference on.

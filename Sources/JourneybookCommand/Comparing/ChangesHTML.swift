@@ -51,6 +51,7 @@ struct ChangesHTML {
         }
         texts("Personas", changes.personas)
         texts("Pages", changes.pages)
+        files()
         if !changes.site.isEmpty {
             writer.markup("<section id=\"site\"><h2>Site</h2>")
             var table = ChangeTable(columns: (old, new))
@@ -79,6 +80,20 @@ struct ChangesHTML {
             writer.markup("</span></li>")
         }
         writer.markup("</ul></nav>\n")
+    }
+
+    private mutating func files() {
+        guard !changes.files.isEmpty else { return }
+        writer.markup("<section id=\"files\"><h2>Files</h2>")
+        var table = ChangeTable(columns: (old, new))
+        for file in changes.files {
+            table.row(
+                ChangeWords.name(file.fate), [],
+                ChangeTable.Cell(file.fate == .added ? nil : file.oldPath ?? file.path),
+                ChangeTable.Cell(file.fate == .removed ? nil : file.path))
+        }
+        writer.markup(table.write())
+        writer.markup("</section>\n")
     }
 
     private mutating func texts(_ title: StaticString, _ changes: [TextChange]) {
@@ -172,7 +187,7 @@ struct JourneyChangeSection {
 
     private mutating func table() {
         var table = ChangeTable(columns: columns)
-        table.facts(change.facts)
+        table.facts(change.facts + words.numberFacts)
         for lane in change.lanes {
             let fate = lane.before == nil ? "new" : lane.after == nil ? "gone" : "changed"
             table.heading("Lane " + words.name(lane), tags: [fate], language: change.journey.language)

@@ -27,6 +27,13 @@ struct ChangesMarkdown {
             }
             if fits(part) { text += part } else { leftOut += texts.count }
         }
+        if !changes.files.isEmpty {
+            var part = "\n#### Files\n\n"
+            for file in changes.files {
+                part += "- \(ChangesMarkdown.escaped(ChangeWords.text(file))) – \(ChangeWords.name(file.fate))\n"
+            }
+            if fits(part) { text += part } else { leftOut += changes.files.count }
+        }
         if !changes.site.isEmpty {
             let part = "\n#### Site\n\n" + ChangesMarkdown.list(changes.site)
             if fits(part) { text += part } else { leftOut += 1 }
@@ -43,7 +50,7 @@ struct ChangesMarkdown {
         var text = "\n#### \(escaped(change.journey.facts.title)) – \(ChangeWords.name(change.fate))\n\n"
         text += "`\(change.journey.facts.sourcePath.filter { $0 != "`" && !$0.isNewline })`"
         text += (words.summary.isEmpty ? "" : ": " + words.summary) + "\n\n"
-        text += list(change.facts)
+        text += list(change.facts + words.numberFacts)
         for lane in change.lanes {
             let fate = lane.before == nil ? "new lane" : lane.after == nil ? "lane is gone" : "lane"
             text += "- **\(escaped(words.name(lane)))** – \(fate)\n" + list(lane.facts, indent: "  ")

@@ -15,6 +15,11 @@ struct ChangesText {
         for journey in changes.journeys { write(journey) }
         write("Personas", changes.personas)
         write("Pages", changes.pages)
+        if !changes.files.isEmpty {
+            text += paint.bold("Files") + "\n"
+            for file in changes.files { text += "  " + harmless(ChangeWords.text(file)) + " " + mark(file.fate) + "\n" }
+            text += "\n"
+        }
         if !changes.site.isEmpty {
             text += paint.bold("Site") + "\n"
             write(changes.site, indent: "  ")
@@ -29,7 +34,7 @@ struct ChangesText {
         let journey = change.journey
         text += paint.bold(harmless(journey.facts.title)) + " (\(harmless(journey.facts.sourcePath))) "
         text += mark(change.fate) + (words.summary.isEmpty ? "" : ": " + words.summary) + "\n"
-        write(change.facts, indent: "  ")
+        write(change.facts + words.numberFacts, indent: "  ")
         for lane in change.lanes {
             let name = harmless(words.name(lane))
             switch (lane.before, lane.after) {

@@ -100,7 +100,7 @@ struct SARIFReport {
             json.member("physicalLocation") { json in
                 json.object { json in
                     json.member("artifactLocation") { json in
-                        json.object { $0.member("uri", URIText.encode(PathText.join(folder, path))) }
+                        json.object { $0.member("uri", URIText.reference(PathText.join(folder, path))) }
                     }
                     if let table = tables[path] {
                         let start = table.position(of: range.lowerBound)
@@ -121,9 +121,13 @@ struct SARIFReport {
     }
 }
 
-/// A path as a relative reference of RFC 3986.
+/// A path as a reference of RFC 3986: relative, or an address of this machine's files.
 private enum URIText {
-    static func encode(_ path: String) -> String {
+    static func reference(_ path: String) -> String {
+        (path.hasPrefix("/") ? "file://" : "") + encode(path)
+    }
+
+    private static func encode(_ path: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in path.utf8 {

@@ -13,6 +13,7 @@ struct SurveyText {
         guard survey.maps > 0 else {
             return text
                 + "A map needs stages and at least two lanes that are known: journeybook inspect FILE shows why a file has none.\n"
+                + "journeybook new site FOLDER begins a site with a map to write over.\n\n"
         }
         text += group("Guessed:", guesses)
         text += group("Reported:", reported)

@@ -28,7 +28,9 @@ struct YAMLWording {
             offset = problem.contextOffset
             summary = "Quote must be closed"
             explanation = "the text that starts here has no closing quote"
-            suggestion = "add the closing quote, or write the quote twice when it belongs to the text"
+            let isDouble = offset < bytes.count && bytes[offset] == UInt8(ascii: "\"")
+            suggestion =
+                "add the closing quote; when the quote belongs to the text, put the whole value between \(isDouble ? "'…'" : "\"…\"")"
         } else if problem.words.contains("could not find expected ':'") {
             offset = problem.contextOffset
             summary = "Key must be followed by a colon and a space"

@@ -66,6 +66,9 @@ struct AttributesReader {
         case .stages: draft.spannedStages += AttributesReader.names(value).map(AttributesReader.withoutHash)
         case .to: draft.to += AttributesReader.names(value).map(AttributesReader.withoutHash)
         case .goto: draft.goTo += AttributesReader.names(value).map(AttributesReader.withoutHash)
+        case .audience:
+            // What cannot be read must not be shown to more people than its author meant.
+            draft.audience = choice(written) ?? .restricted
         }
     }
 
@@ -141,10 +144,13 @@ extension ReadingDictionary {
 extension Diagnostic {
     static func unknownAttribute(_ key: Located<String>, _ dictionary: ReadingDictionary, _ path: String) -> Diagnostic
     {
-        let nearest = NearestName.find(key.value, among: AttributeKey.allCases.map(\.rawValue))
+        let known = AttributeKey.allCases.map(\.rawValue)
+        // Beside the names that are listed, one of a team that people write most.
+        let meant = NearestName.find(key.value, among: known + ["owner"])
         return Diagnostic(
             .unknownAttribute, .error, path: path, range: key.range, summary: "Attribute must be a known one",
-            explanation: "\"\(key.value)\" is not known", suggestion: nearest.map { "write \"\($0)\"" })
+            explanation: "\"\(key.value)\" is not known",
+            suggestion: meant.map { "write \"\($0)\"" } ?? "known attributes: \(known.joined(separator: ", "))")
     }
 
     fileprivate static func invalidAttribute(
@@ -153,7 +159,8 @@ extension Diagnostic {
         Diagnostic(
             .invalidAttributeValue, .error, path: path, range: written.value.range,
             summary: "Value of \"\(written.key.value)\" must be \(wanted)",
-            explanation: "\"\(written.value.value)\" is not",
+            explanation: written.value.value.isEmpty
+                ? "nothing is written there" : "\"\(written.value.value)\" is not",
             suggestion: suggestion.map { "write \"\($0)\"" })
     }
 }

@@ -73,11 +73,12 @@ struct MapBuilder {
                     suggestion: "write \"- \(written)\"")
                 return Feeling(measure: .score(ExperienceScore(signed, on: .signed)), isTarget: meaning.isTarget)
             }
-            let written = DecimalText.write(value, places: 2)
             reading.complain(
                 .bareScore, .error, entry.range, "Score must have a sign or a scale",
-                "\(written) alone may be any of several scales",
-                suggestion: "write \"\(written)/5\" or \"+\(written)\", or state \"emotion-scale\" in the front matter")
+                "a number alone may stand on any of several scales",
+                suggestion:
+                    "write it like \"4/5\" or \"+2\", or state \"emotion-scale: 1..5\" in the front matter, once for all"
+            )
         case .outOfScale(let score)?:
             reading.complain(
                 .scoreOutOfScale, .error, entry.range, "Score must lie on its scale",

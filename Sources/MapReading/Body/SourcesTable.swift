@@ -45,6 +45,14 @@ struct SourcesTable {
                     reading.diagnostics.append(
                         .unknownValue(value, key: "solicited", allowed: ["yes", "no"], reading.file.path))
                 }
+            case .audience?:
+                let audience: Audience? = reading.dictionary.fixedValue(value.value)
+                source.audience = audience ?? .restricted
+                if audience == nil {
+                    reading.diagnostics.append(
+                        .unknownValue(
+                            value, key: "audience", allowed: Audience.allCases.map(\.rawValue), reading.file.path))
+                }
             case .id?: source.id = value
             case .link?:
                 if source.link == nil {

@@ -7,11 +7,12 @@ enum AttributeKey: String, CaseIterable, Sendable {
     case expectation, actual, believed
     case origin, by, handover, type, status, decided
     case channel, team, with, persona, source, ticket, duration, wait, fail, phase, moment, stages, to, goto
+    case audience
 }
 
 /// Columns of a table of sources.
 enum SourceColumn: String, CaseIterable, Sendable {
-    case kind, title, date, sample, link, id, solicited
+    case kind, title, date, sample, link, id, solicited, audience
 }
 
 /// Units of `review-every`.

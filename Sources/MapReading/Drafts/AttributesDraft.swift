@@ -17,6 +17,7 @@ package struct AttributesDraft: Sendable {
         var spannedStages: [Located<String>] = []
         var to: [Located<String>] = []
         var goTo: [Located<String>] = []
+        var audience: Audience?
 
         init() {}
 
@@ -31,6 +32,7 @@ package struct AttributesDraft: Sendable {
             spannedStages = other.spannedStages
             to = other.to
             goTo = other.goTo
+            audience = other.audience
         }
     }
 
@@ -95,5 +97,11 @@ package struct AttributesDraft: Sendable {
     package var goTo: [Located<String>] {
         get { fields.goTo }
         _modify { yield &unique.goTo }
+    }
+
+    /// For whom an item is, or all items of a stage or a step, when not for everybody who sees the map.
+    package var audience: Audience? {
+        get { fields.audience }
+        set { unique.audience = newValue }
     }
 }

@@ -31,6 +31,14 @@ package struct FileDraft: Sendable {
         self.headings = headings
         self.diagnostics = diagnostics
     }
+
+    /// The same file with other content, whose links are in the same table; those of `without` lead nowhere any more.
+    package func with(_ content: Content, without gone: Set<Int> = []) -> FileDraft {
+        let links = links.enumerated().map { index, link in
+            gone.contains(index) ? LinkDraft(address: "#", isImage: false, alternative: nil, range: link.range) : link
+        }
+        return FileDraft(path: path, content: content, links: links, headings: headings, diagnostics: diagnostics)
+    }
 }
 
 /// A link or an image of a file, its address as written.

@@ -124,6 +124,8 @@ package struct SourceDraft: Sendable {
     package var sample: String?
     /// Whether customers were asked, when the author says so.
     package var isSolicited: Bool?
+    /// For whom it is, when not for everybody who sees what it belongs to.
+    package var audience: Audience?
     /// Index in `FileDraft.links`.
     package var link: Int?
     package var range: ByteRange

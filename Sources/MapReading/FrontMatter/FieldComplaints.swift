@@ -3,12 +3,17 @@ import LocatedYAML
 import SourceDiagnostics
 
 extension Diagnostic {
-    static func unknownKey(_ key: Located<String>, known: [String], of owner: String, _ path: String) -> Diagnostic {
-        let nearest = NearestName.find(key.value, among: known)
+    /// - Parameter groups: the group of keys below which a key stands that is not known here.
+    static func unknownKey(
+        _ key: Located<String>, known: [String], groups: [String: String] = [:], of owner: String, _ path: String
+    ) -> Diagnostic {
+        let meant =
+            groups[key.value].map { "write it below \"\($0):\", moved two spaces to the right" }
+            ?? NearestName.find(key.value, among: known).map { "write \"\($0)\"" }
         return Diagnostic(
             .unknownKey, .error, path: path, range: key.range, summary: "Key must be one that \(owner) knows",
             explanation: "\"\(key.value)\" is not known here",
-            suggestion: nearest.map { "write \"\($0)\"" } ?? "known keys: \(known.joined(separator: ", "))")
+            suggestion: meant ?? "known keys: \(known.joined(separator: ", "))")
     }
 
     static func wrongType(_ key: String, wanted: String, _ node: YAMLNode, _ path: String) -> Diagnostic {
@@ -24,13 +29,20 @@ extension Diagnostic {
             suggestion: dateSuggestion(text.value).map { "write \($0)" } ?? "write it like 2026-10-01")
     }
 
-    static func unknownValue(_ text: Located<String>, key: String, allowed: [String], _ path: String) -> Diagnostic {
+    /// A list of more choices than this is not read.
+    private static let mostChoices = 16
+
+    /// - Parameter list: where all choices can be looked up, for when they are too many to be told.
+    static func unknownValue(
+        _ text: Located<String>, key: String, allowed: [String], list: String? = nil, _ path: String
+    ) -> Diagnostic {
         let nearest = NearestName.find(text.value, among: allowed)
+        let choices = allowed.count <= mostChoices ? "of: " + allowed.joined(separator: ", ") : "of them"
         return Diagnostic(
             .unknownValue, .error, path: path, range: text.range,
             summary: "Value of \"\(key)\" must be one of its fixed values",
-            explanation: "\"\(text.value)\" is none of: \(allowed.joined(separator: ", "))",
-            suggestion: nearest.map { "write \"\($0)\"" })
+            explanation: "\"\(text.value)\" is none \(choices)",
+            suggestion: nearest.map { "write \"\($0)\"" } ?? list)
     }
 
     static func invalidScale(_ text: Located<String>, _ path: String) -> Diagnostic {

@@ -99,8 +99,10 @@ struct FieldValues {
         return nil
     }
 
-    mutating func unknownKey(_ key: Located<String>, known: some Sequence<String>, of owner: String) {
-        complain(.unknownKey(key, known: Array(known), of: owner, path))
+    mutating func unknownKey(
+        _ key: Located<String>, known: some Sequence<String>, groups: [String: String] = [:], of owner: String
+    ) {
+        complain(.unknownKey(key, known: Array(known), groups: groups, of: owner, path))
     }
 
     mutating func complain(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

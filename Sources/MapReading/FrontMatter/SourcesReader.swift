@@ -3,7 +3,7 @@ import LocatedYAML
 import SourceDiagnostics
 
 /// Reads `sources`: a list of titles or of groups of `id, kind, title, date, sample, link,
-/// solicited`.
+/// solicited, audience`.
 struct SourcesReader {
     var values: FieldValues
     let firstLink: Int
@@ -40,6 +40,7 @@ struct SourcesReader {
             case .solicited:
                 guard let text = values.located(part) else { continue }
                 source.isSolicited = values.truth(text, key: part.key.value)
+            case .audience: source.audience = values.choice(part, as: Audience.self) ?? .restricted
             case .link:
                 guard let address = values.located(part) else { continue }
                 source.link = firstLink + links.count

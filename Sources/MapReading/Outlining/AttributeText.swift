@@ -44,6 +44,7 @@ enum AttributeText {
         add(.stages, attributes.spannedStages.map(\.value))
         add(.to, attributes.to.map { "#" + $0.value })
         add(.goto, attributes.goTo.map { "#" + $0.value })
+        add(.audience, attributes.audience?.rawValue)
         return pairs
     }
 

@@ -33,7 +33,7 @@ package struct SettingsDraft: Sendable {
     package static let path = "journeybook.yaml"
 
     package var title: Located<String>?
-    package var description: String?
+    package var description: [LocalizedName] = []
     package var languages: [LanguageCode] = []
     /// Where each of the languages is named.
     package var languagePlaces: [ByteRange] = []
@@ -41,7 +41,7 @@ package struct SettingsDraft: Sendable {
     /// `#rrggbb` in lower case.
     package var accent: Located<String>?
     package var appearance: Appearance?
-    package var footer: String?
+    package var footer: [LocalizedName] = []
     package var editPattern: String?
     package var commentPattern: String?
     package var ticketPattern: String?

@@ -14,12 +14,14 @@ struct SettingsFields {
 
     mutating func read(_ entry: YAMLNode.Entry) {
         guard let key = SettingsKey(rawValue: entry.key.value) else {
-            values.unknownKey(entry.key, known: SettingsKey.allCases.map(\.rawValue), of: "the settings")
+            values.unknownKey(
+                entry.key, known: SettingsKey.allCases.map(\.rawValue), groups: SettingsFields.groups,
+                of: "the settings file")
             return
         }
         switch key {
         case .title: draft.title = values.located(entry)
-        case .description: draft.description = values.text(entry)
+        case .description: draft.description = values.names(entry)
         case .languages: languages(entry)
         case .brand: brand(entry)
         case .phases: draft.phases = things(entry, extra: [])
@@ -56,13 +58,20 @@ struct SettingsFields {
         }
     }
 
+    /// Keys that are known only below another.
+    private static let groups = [
+        "logo": "brand", "accent": "brand", "appearance": "brand", "footer": "brand", "every": "review",
+        "old-after": "evidence",
+    ]
+
     /// Codes and what becomes of them: `overdue-review: error`.
     private mutating func severities(_ entry: YAMLNode.Entry) {
         for part in values.group(entry.value, key: "diagnostics") ?? [] {
             guard let code = DiagnosticCode(rawValue: part.key.value) else {
                 values.complain(
                     .unknownValue(
-                        part.key, key: "diagnostics", allowed: DiagnosticCode.allCases.map(\.rawValue), values.path))
+                        part.key, key: "diagnostics", allowed: DiagnosticCode.allCases.map(\.rawValue),
+                        list: "journeybook explain lists all codes", values.path))
                 continue
             }
             guard let text = values.located(part) else { continue }
@@ -101,7 +110,7 @@ struct SettingsFields {
                     values.complain(.invalidColour(colour, values.path))
                 }
             case "appearance": draft.appearance = values.choice(part, as: Appearance.self)
-            case "footer": draft.footer = values.text(part)
+            case "footer": draft.footer = values.names(part)
             default:
                 values.unknownKey(part.key, known: ["logo", "accent", "appearance", "footer"], of: "\"brand\"")
             }

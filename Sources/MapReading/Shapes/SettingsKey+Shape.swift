@@ -5,7 +5,7 @@ extension SettingsKey {
     var meaning: String {
         switch self {
         case .title: "Title of the site"
-        case .description: "A sentence about the site"
+        case .description: "A sentence about the site, or one for each language"
         case .languages: "Languages of the site; the first one owns the start page"
         case .brand: "How the site looks"
         case .phases: "Stages of the company's lifecycle"
@@ -31,13 +31,14 @@ extension SettingsKey {
         switch self {
         case .metrics: SettingsKey.things(MetricFields.shapes)
         case .decimalSign: .choice([",", "."])
-        case .title, .description, .dateFormat, .emotionScale, .reviewEvery, .edit, .comment, .ticket: .text
+        case .title, .dateFormat, .emotionScale, .reviewEvery, .edit, .comment, .ticket: .text
+        case .description: .names
         case .languages: .texts
         case .brand:
             .group([
                 KeyShape("logo", "Path of an image"), KeyShape("accent", "A colour in quotes: \"#0b5a6f\""),
                 KeyShape("appearance", "How pages look until a reader chooses", .choice(of: Appearance.self)),
-                KeyShape("footer", "A line of text at the end of each page"),
+                KeyShape("footer", "A line of text at the end of each page", .names),
             ])
         case .phases: SettingsKey.things([])
         case .teams: SettingsKey.things([KeyShape("mail", "Address of the team")])

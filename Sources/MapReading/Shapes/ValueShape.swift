@@ -60,6 +60,7 @@ extension SourceColumn {
         case .date: "When it was done"
         case .sample: "How many were asked or counted"
         case .link: "Where it can be read"
+        case .audience: "Who may see it, when not all who see the map"
         case .solicited: "Whether customers were asked; else the kind tells"
         }
     }
@@ -67,6 +68,7 @@ extension SourceColumn {
     fileprivate var shape: ValueShape {
         switch self {
         case .kind: .choice(of: EvidenceSource.Kind.self)
+        case .audience: .choice(of: Audience.self)
         case .date: .date
         case .solicited: .choice(["yes", "no"])
         case .id, .title, .sample, .link: .text

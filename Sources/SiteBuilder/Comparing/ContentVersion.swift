@@ -28,6 +28,9 @@ package struct ContentVersion: Sendable {
     package let tree: SourceTree
     package let atlas: Atlas
     package let diagnostics: [Diagnostic]
+    /// Pictures and other files that the site shows as they are, by path from the source folder: of each a mark that both
+    /// versions share when its contents are the same; nil when nobody knows.
+    package private(set) var files: [String: String?] = [:]
 
     package var hasErrors: Bool { SiteBuild.stops(diagnostics, isStrict: false) }
 
@@ -39,18 +42,52 @@ package struct ContentVersion: Sendable {
         var memory = ReadingMemory()
         let git = old.isFolder && new.isFolder ? nil : try GitFolder(source)
         func version(_ place: Place) throws(EnvironmentFailure) -> ContentVersion {
-            let tree = try tree(place, git, jobs: settings.jobs)
+            let (tree, hashes) = try tree(place, git, jobs: settings.jobs)
             let (site, diagnostics) = SiteBuild.read(tree, settings: settings, remembering: &memory)
-            return ContentVersion(tree: tree, atlas: site.atlas, diagnostics: diagnostics)
+            var version = ContentVersion(tree: tree, atlas: site.atlas, diagnostics: diagnostics)
+            let shown = AssetUse.published(tree.assets, in: site.atlas)
+            if place.isFolder {
+                version.files = try marks(of: shown, git)
+            } else {
+                for asset in shown { version.files.updateValue(hashes[asset.path], forKey: asset.path) }
+            }
+            return version
         }
-        return (try version(old), try version(new))
+        var before = try version(old)
+        let after = try version(new)
+        if let git, old.isFolder != new.isFolder {
+            let unknown = try git.stoodFor(before.files, after.files, isOldKept: new.isFolder)
+            for path in unknown { before.files.updateValue(nil, forKey: path) }
+        }
+        return (before, after)
+    }
+
+    /// Marks of files on the disk: those that git would give them, when the other version is one of git's.
+    private static func marks(
+        of assets: [SourceTree.Asset], _ git: GitFolder?
+    ) throws(EnvironmentFailure) -> [String: String?] {
+        var marks: [String: String?] = [:]
+        var paths: [(path: String, disk: String)] = []
+        for asset in assets {
+            guard case .disk(let path) = asset.content else { continue }
+            if git != nil {
+                paths.append((asset.path, path))
+            } else {
+                marks[asset.path] = try Disk.digest(path).hash.hex
+            }
+        }
+        guard let git else { return marks }
+        for (asset, hash) in zip(paths, try git.hashes(ofFiles: paths.map(\.disk))) {
+            marks.updateValue(hash, forKey: asset.path)
+        }
+        return marks
     }
 
     private static func tree(
         _ place: Place, _ git: GitFolder?, jobs: Int
-    ) throws(EnvironmentFailure) -> SourceTree {
+    ) throws(EnvironmentFailure) -> (tree: SourceTree, hashes: [String: String]) {
         switch (place, git) {
-        case (.folder(let path), _): return try SourceScan.scan(source: path, output: nil, jobs: jobs)
+        case (.folder(let path), _): return (try SourceScan.scan(source: path, output: nil, jobs: jobs), [:])
         case (.revision(let name), let git?): return try git.tree(at: try git.commit(name))
         case (.commonOrigin(let one, let other), let git?): return try git.tree(at: try git.mergeBase(one, other))
         case (.revision, nil), (.commonOrigin, nil): preconditionFailure("a revision needs its repository")

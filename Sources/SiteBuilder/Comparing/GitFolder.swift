@@ -37,9 +37,9 @@ struct GitFolder {
         return GitFolder.text(answer.output)
     }
 
-    /// The files that the folder held in a commit; none when it was not there.
+    /// The files that the folder held in a commit, and the hash of each; none when it was not there.
     /// - Parameter commit: a hash.
-    func tree(at commit: String) throws(EnvironmentFailure) -> SourceTree {
+    func tree(at commit: String) throws(EnvironmentFailure) -> (tree: SourceTree, hashes: [String: String]) {
         let listing = try GitFolder.git(folder, ["ls-tree", "-r", "-z", "--full-tree", commit])
         guard listing.status == 0 else { throw .git(message: GitFolder.text(listing.messages)) }
         var entries = GitListing(listing.output, below: prefix)
@@ -61,7 +61,35 @@ struct GitFolder {
         // Of pictures and the like only the name matters here.
         let read = Set(texts.map(\.path))
         files += entries.files.filter { !read.contains($0.path) }.map { SourceFile(path: $0.path, bytes: []) }
-        return SourceTree(files: files)
+        var hashes: [String: String] = [:]
+        for file in entries.files { hashes[file.path] = file.hash }
+        return (SourceTree(files: files), hashes)
+    }
+
+    /// The hashes that git would give to files of the disk; nil for a name that it cannot be told.
+    func hashes(ofFiles paths: [String]) throws(EnvironmentFailure) -> [String?] {
+        let told = paths.filter { !$0.contains("\n") }
+        guard !told.isEmpty else { return paths.map { _ in nil } }
+        let answer = try GitFolder.git(
+            folder, ["hash-object", "--no-filters", "--stdin-paths"], input: Array(told.map { $0 + "\n" }.joined().utf8)
+        )
+        guard answer.status == 0 else { throw .git(message: GitFolder.text(answer.messages)) }
+        var hashes = answer.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }[...]
+        return paths.map { $0.contains("\n") ? nil : hashes.popFirst() }
+    }
+
+    /// Files that differ only because git keeps a note in the place of large ones (Git LFS): which they are cannot be told.
+    /// - Parameter isOldKept: the older version is the one that git keeps, the newer one lies on the disk.
+    func stoodFor(
+        _ before: [String: String?], _ after: [String: String?], isOldKept: Bool
+    ) throws(EnvironmentFailure) -> [String] {
+        let kept = isOldKept ? before : after
+        let paths = kept.keys.sorted().filter { path in
+            guard let one = before[path] ?? nil, let other = after[path] ?? nil else { return false }
+            return one != other
+        }
+        let contents = try blobs(paths.compactMap { kept[$0] ?? nil })
+        return zip(paths, contents).filter { $0.1.starts(with: "version https://git-lfs".utf8) }.map(\.0)
     }
 
     /// The contents of blobs, in the order of their hashes.

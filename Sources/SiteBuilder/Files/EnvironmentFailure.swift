@@ -34,6 +34,8 @@ package enum EnvironmentFailure: Error, Sendable, Equatable {
         case homeFolder
         case sourceFolder
         case holdsSource
+        /// It lies where maps or the theme are looked for, which it would become a part of.
+        case partOfSource
         case notAFolder
         case parentReference
         case repository
@@ -75,13 +77,13 @@ extension EnvironmentFailure {
     /// What to do about it.
     package var remedy: String {
         switch self {
-        case .sourceMissing: "Name the folder that holds the maps: journeybook build FOLDER"
+        case .sourceMissing: "Check the spelling, or begin a site there: journeybook new site FOLDER"
         case .sourceNotAFolder: "Name the folder that holds the maps; to look at one file use journeybook inspect FILE"
         case .fileMissing: "Check the spelling of the path."
-        case .notAFile: "Name a Markdown file."
+        case .notAFile: "Name a single file; journeybook check FOLDER reads a whole folder."
         case .system: "Mend that and try again."
         case .diskFull: "Free some space and try again."
-        case .notPermitted: "Change the permissions, or run as the user who owns it."
+        case .notPermitted: "Change the permissions, or take a place that you may write to."
         case .malformedSourceDate:
             "Unset it, or set it to seconds since 1 January 1970, as in $(git log -1 --format=%ct)"
         case .output(_, let objection): objection.remedy
@@ -110,6 +112,7 @@ extension EnvironmentFailure.OutputObjection {
         case .homeFolder: "The output cannot be \(path), which is or holds your home folder."
         case .sourceFolder: "The output cannot be \(path), the source itself."
         case .holdsSource: "The output cannot be \(path), which holds the source."
+        case .partOfSource: "The output cannot be \(path), where maps or a theme are looked for."
         case .notAFolder: "\(path) is a file, not a folder."
         case .parentReference: "The path \(path) goes up from a folder that does not exist."
         case .repository: "\(path) holds a .git, so it is somebody's work."
@@ -125,7 +128,7 @@ extension EnvironmentFailure.OutputObjection {
 
     fileprivate var remedy: String {
         switch self {
-        case .rootOfFileSystem, .homeFolder, .sourceFolder, .holdsSource, .repository:
+        case .rootOfFileSystem, .homeFolder, .sourceFolder, .holdsSource, .partOfSource, .repository:
             "Choose a folder of its own: --output public"
         case .notAFolder: "Remove it, or choose another folder with --output"
         case .parentReference: "Write the path without .. in it."

@@ -77,7 +77,10 @@ package enum IdFiles {
         let own = folder
         while true {
             let holdsSettings = Disk.realPath(PathText.join(folder, SourceLayout.settingsPath)) != nil
-            if holdsSettings { return folder }
+            // Of a site that keeps its maps in a folder of their own, what lies beside it is no part.
+            let content = Disk.realPath(PathText.join(folder, SourceLayout.contentFolder))
+            let isOfSite = path == folder || content.map { PathText.isInside(path, $0) } ?? true
+            if holdsSettings { return isOfSite ? folder : own }
             if PathText.name(folder) == SourceLayout.contentFolder { return PathText.parent(folder) }
             let parent = PathText.parent(folder)
             if parent == folder || parent == "/" || parent.isEmpty { return own }

@@ -27,6 +27,10 @@ package struct OutputFolder: Sendable {
         if homes.contains(where: { PathText.isInside($0, path) }) { throw refuse(.homeFolder) }
         if path == source { throw refuse(.sourceFolder) }
         if PathText.isInside(source, path) { throw refuse(.holdsSource) }
+        for part in [SourceLayout.contentFolder, SourceLayout.themeFolder]
+        where PathText.isInside(path, PathText.join(source, part)) {
+            throw refuse(.partOfSource)
+        }
         guard let status = try Disk.status(path) else { return OutputFolder(path: path, state: .absent) }
         guard status.kind == .folder else { throw refuse(.notAFolder) }
         let (names, unreadable) = try Disk.list(path)

@@ -16,7 +16,7 @@ package enum AtlasJSON {
         writer.object { writer in
             writer.member("format", format)
             writer.member("title", atlas.site.title)
-            writer.member("description", ifPresent: atlas.site.description)
+            writer.member("description", ifPresent: atlas.site.description.first?.text)
             writer.strings("languages", atlas.site.languages.map(\.tag))
             writer.member("date", atlas.today.iso)
             writeSettings(atlas, &writer)

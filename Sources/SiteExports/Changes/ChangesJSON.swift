@@ -22,6 +22,15 @@ package enum ChangesJSON {
             }
             json.member("personas") { texts(changes.personas, &$0) }
             json.member("pages") { texts(changes.pages, &$0) }
+            json.member("files") { json in
+                json.array(changes.files) { json, file in
+                    json.object { json in
+                        json.member("fate", file.fate.rawValue)
+                        json.member("path", file.path)
+                        json.member("oldPath", ifPresent: file.oldPath)
+                    }
+                }
+            }
         }
         return json.bytes
     }
@@ -52,6 +61,7 @@ package enum ChangesJSON {
                 }
             }
         }
+        json.member("numbers") { facts(change.numbers, &$0) }
         json.member("stages") { json in
             json.array(change.stages.filter(\.isChanged)) { json, stage in
                 json.object { self.stage(stage, of: change, &$0) }

@@ -21,6 +21,8 @@ package enum ChangesSchema {
         .always("format", .choice([ChangesJSON.format])), .always("old", .string), .always("new", .string),
         .always("unchangedJourneys", .integer), .always("site", facts), .always("journeys", .list(.named("journey"))),
         .always("personas", .list(.named("text"))), .always("pages", .list(.named("text"))),
+        .always(
+            "files", .list(.object([.always("fate", fate), .always("path", .string), .maybe("oldPath", .string)]))),
     ])
 
     private static let facts = JSONShape.list(.named("fact"))
@@ -46,6 +48,7 @@ package enum ChangesSchema {
                     .object([.always("added", .integer), .always("removed", .integer), .always("changed", .integer)])),
                 .always("facts", facts),
                 .always("lanes", .list(.object(names + [.always("facts", facts)]))),
+                .always("numbers", facts),
                 .always("stages", .list(.named("stage"))),
             ])
         ),

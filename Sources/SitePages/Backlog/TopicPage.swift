@@ -96,7 +96,7 @@ struct TopicPage {
             if let reviewed = topic.reviewed { writer.time(reviewed, scope) }
         }
         list.write(into: &writer)
-        guard let tickets = TicketAddress(scope),
+        guard topic.ticket ?? entry?.ticket == nil, let tickets = TicketAddress(scope),
             let ticket = tickets.address(
                 title: content.title, path: content.address, place: "", team: tickets.team(of: entry?.owners.first))
         else { return }

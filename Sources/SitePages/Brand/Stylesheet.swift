@@ -34,7 +34,9 @@ enum Stylesheet {
             @supports (color: light-dark(#000, #fff)) {
               :root { --accent: light-dark(\(day.hex), \(night.hex)); }
             }
-            html:root:root :is(.d-map, .d, .d-legend) { --d-accent: var(--accent); }
+            @media not (forced-colors: active) {
+              html:root:root :is(.d-map, .d, .d-legend) { --d-accent: var(--accent); }
+            }
 
             """
     }

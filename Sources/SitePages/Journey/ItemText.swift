@@ -41,16 +41,25 @@ struct ItemText {
             let isMarked = startsWithQuotationMark(item.text.plain)
             writer.markup("<span class=\"quote\">")
             if !isMarked { writer.text(scope.quotation.open) }
-            writer.rich(item.text, links: journey.links, scope)
+            rich(item, into: &writer)
             if !isMarked { writer.text(scope.quotation.close) }
             writer.markup("</span>")
         } else if item.isDone {
             writer.markup("<s class=\"done\">")
-            writer.rich(item.text, links: journey.links, scope)
+            rich(item, into: &writer)
             writer.markup("</s>")
         } else {
-            writer.rich(item.text, links: journey.links, scope)
+            rich(item, into: &writer)
         }
+    }
+
+    /// The author's text; a score in it keeps its sign before its number in every direction of writing.
+    private func rich(_ item: Item, into writer: inout MarkupWriter) {
+        guard scope.isRightToLeft, item.feeling != nil else {
+            writer.rich(item.text, links: journey.links, scope)
+            return
+        }
+        writer.markup(scope.markup { $0.rich(item.text, links: journey.links, scope) }.isolatingSignedNumbers)
     }
 
     private func mark(severity: Int, into writer: inout MarkupWriter) {

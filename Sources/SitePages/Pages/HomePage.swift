@@ -8,7 +8,8 @@ import Theming
 struct HomePage {
     struct View: TemplateView {
         static let shape: TemplateShape = [
-            "title": .text, "description": .text, "tally": .html, "hasMoments": .flag, "focus": .html, "closer": .html,
+            "title": .text, "description": .text, "descriptionLanguage": .text, "tally": .html, "hasMoments": .flag,
+            "focus": .html, "closer": .html,
             "protect": .html, "companyMap": .html, "companyViews": .html, "companyMapAddress": .text,
             "companyMapPictures": .html, "journeys": .html,
             "review": .html, "changes": .html, "words": .view(WordsView.self),
@@ -57,9 +58,13 @@ struct HomePage {
             values["companyMapPictures"] = .html(scope.markup { $0.pictures(file, scope) })
             values["companyMapAddress"] = .text(scope.address(path))
         }
-        if let description = atlas.site.description { values["description"] = .text(description) }
+        let description = atlas.site.description.shown(in: scope.language)
+        if let description {
+            values["description"] = .text(description.text)
+            if let foreign = scope.foreign(description) { values["descriptionLanguage"] = .text(foreign) }
+        }
         let page = Page(
-            title: atlas.site.title, description: atlas.site.description, section: .home,
+            title: atlas.site.title, description: description?.text, section: .home,
             versions: scope.versions(SitePath.home))
         return scope.page(page, template: "pages/home", View(values: values))
     }
@@ -114,9 +119,12 @@ struct Tally {
         let figures = scope.site.statistics(scope.language)
         writer.markup("<ul class=\"tally\"><li>")
         writer.text(words.count(.countJourneys, figures.journeys))
-        writer.markup("</li><li>")
-        writer.text(words.count(.countPersonas, figures.personas))
         writer.markup("</li>")
+        if figures.personas > 0 {
+            writer.markup("<li>")
+            writer.text(words.count(.countPersonas, figures.personas))
+            writer.markup("</li>")
+        }
         if !figures.overdue.isEmpty {
             writer.markup("<li class=\"alert\">")
             writer.text(words.count(.countOverdue, figures.overdue.count))

@@ -9,7 +9,8 @@ struct LayoutView: TemplateView {
         "language": .text, "direction": .text, "title": .text, "description": .text, "canonical": .text,
         "icon": .text, "stylesheet": .text, "script": .text, "home": .text, "logo": .text, "siteTitle": .text,
         "navigation": .list(of: LinkView.self), "hasLanguages": .flag, "languages": .list(of: LinkView.self),
-        "words": .view(WordsView.self), "content": .html, "footer": .text, "sourcePath": .text, "editAddress": .text,
+        "words": .view(WordsView.self), "content": .html, "footer": .text, "footerLanguage": .text, "sourcePath": .text,
+        "editAddress": .text,
         "editWords": .text, "builtOn": .text, "relativePath": .text,
         "searchScript": .text, "indexLanguage": .text, "hasPages": .flag, "pages": .list(of: LinkView.self),
         "feed": .text, "model": .text, "isUnlisted": .flag, "appearance": .text,
@@ -59,7 +60,10 @@ struct LayoutView: TemplateView {
         }
         if atlas.site.appearance != .device { values["appearance"] = .text(atlas.site.appearance.rawValue) }
         if let logo = atlas.site.logo { values["logo"] = .text(scope.address(SitePath.assets + logo)) }
-        if let footer = atlas.site.footer { values["footer"] = .text(footer) }
+        if let footer = atlas.site.footer.shown(in: scope.language) {
+            values["footer"] = .text(footer.text)
+            if let foreign = scope.foreign(footer) { values["footerLanguage"] = .text(foreign) }
+        }
         if let source = page.sourcePath {
             values["sourcePath"] = .text(source)
             if let edit = EditAddress.of(source, pattern: atlas.site.editPattern) {
@@ -76,9 +80,11 @@ struct LayoutView: TemplateView {
         var entries: [(Page.Section, Word, String)] = [
             (.home, .home, SitePath.home(language, in: scope.atlas)),
             (.journeys, .journeys, SitePath.journeys(language, in: scope.atlas)),
-            (.personas, .personas, SitePath.personas(language, in: scope.atlas)),
         ]
         let edition = scope.edition
+        if edition.lists(.personas) {
+            entries.append((.personas, .personas, SitePath.personas(language, in: scope.atlas)))
+        }
         if !scope.backlog.isEmpty {
             entries.append((.backlog, .backlogShort, SitePath.backlog(.all, language, in: scope.site)))
         }
@@ -113,9 +119,11 @@ struct LayoutView: TemplateView {
         if scope.edition.lists(.presence) { lists.append((.presence, SitePath.presence(language, in: atlas))) }
         lists += [
             (.evidenceTitle, SitePath.evidence(language, in: atlas)), (.review, SitePath.review(language, in: atlas)),
-            (.changesTitle, SitePath.changes(language, in: atlas)),
-            (.tags, SitePath.tags(language, in: atlas)), (.kindsTitle, SitePath.kinds(language, in: atlas)),
-            (.glossary, SitePath.glossary(language, in: atlas)),
+        ]
+        if scope.edition.lists(.changes) { lists.append((.changesTitle, SitePath.changes(language, in: atlas))) }
+        if scope.edition.lists(.tags) { lists.append((.tags, SitePath.tags(language, in: atlas))) }
+        lists += [
+            (.kindsTitle, SitePath.kinds(language, in: atlas)), (.glossary, SitePath.glossary(language, in: atlas)),
         ]
         return own
             + lists.map { word, path in

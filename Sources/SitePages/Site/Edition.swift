@@ -69,6 +69,10 @@ final class Edition: Sendable {
         withPage = Set(
             touchpoints.filter { atlas.touchpoints[$0].isListed || presence.uses(of: $0).count > 1 })
         var listed: Set<Listing> = []
+        if !personas.isEmpty { listed.insert(.personas) }
+        let facts = journeys.lazy.map { atlas.journeys[$0].facts }
+        if facts.contains(where: { !$0.tags.isEmpty }) { listed.insert(.tags) }
+        if facts.contains(where: \.review.hasHappened) { listed.insert(.changes) }
         if !atlas.teams.isEmpty { listed.insert(.teams) }
         if !channels.isEmpty { listed.insert(.channels) }
         if !touchpoints.isEmpty { listed.insert(.touchpoints) }
@@ -83,7 +87,7 @@ final class Edition: Sendable {
 
     /// What the site may have lists of.
     enum Listing: Hashable {
-        case teams, channels, touchpoints, phases, gaps, presence
+        case personas, teams, channels, touchpoints, phases, gaps, presence, tags, changes
     }
 
     /// Whether this language has a list of the kind.
@@ -101,6 +105,13 @@ final class Edition: Sendable {
     /// The version of a persona that this language shows.
     func version(of reference: Reference<Persona>, in atlas: Atlas) -> Reference<Persona> {
         personaByID[atlas.personas[reference].id] ?? reference
+    }
+}
+
+extension ReviewFacts {
+    /// Something is dated: a review, a sign-off, a validation or a change of the service.
+    fileprivate var hasHappened: Bool {
+        reviewed != nil || validated?.date != nil || signOffs.contains { $0.date != nil } || !changes.isEmpty
     }
 }
 

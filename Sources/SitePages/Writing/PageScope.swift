@@ -93,8 +93,16 @@ final class PageScope: Sendable {
     /// A mean of scores for running text, on the common scale from −2 to +2.
     func mean(_ normalized: Double) -> String { isolated(words.mean(normalized)) }
 
+    var isRightToLeft: Bool { WritingDirection.of(language) == "rtl" }
+
     private func isolated(_ number: String) -> String {
-        WritingDirection.of(language) == "rtl" ? "\u{2066}" + number + "\u{2069}" : number
+        isRightToLeft ? "\u{2066}" + number + "\u{2069}" : number
+    }
+
+    /// The language of a text of the settings, when it is not the page's.
+    func foreign(_ text: LocalizedName) -> String? {
+        let own = text.language ?? atlas.site.languages.first ?? language
+        return own == language ? nil : own.tag
     }
 
     /// `Copy link: Signing`, for those who hear a link without seeing where it stands.

@@ -77,6 +77,29 @@ struct ReferenceComplaintTests {
         #expect(site.diagnostics.first?.suggestion == suggestion)
     }
 
+    @Test(
+        "a near miss of a listed team or channel is a warning where anybody may be named",
+        arguments: [
+            ("owner: 1️⃣branhces", "", ["unknown-team warning 1️⃣"]),
+            ("contributors: [1️⃣branchs]", "", ["unknown-team warning 1️⃣"]),
+            ("reviewers: [1️⃣branchs]", "", ["unknown-team warning 1️⃣"]),
+            ("owner: Anna Reed", "", []), ("owner: Branches", "", []),
+            ("", "**Team:** 1️⃣Branchs, the customer", ["unknown-team warning 1️⃣"]),
+            ("", "**Team:** Branches (two desks), the customer's own bank", []),
+            ("", "**Channels:** 1️⃣Phoen", ["unknown-channel warning 1️⃣"]),
+            ("", "**Channels:** Phone, a pigeon", []),
+        ])
+    func nearMisses(front: String, lane: String, complaints: [String]) {
+        let site = SiteText([
+            "journeybook.yaml":
+                "teams:\n  - { id: branches, name: Branches }\nchannels:\n  - { id: phone, name: Phone }\n",
+            "content/journeys/m.md":
+                "---\ntitle: M\n\(front.isEmpty ? "owner: Lending" : front)\n---\n"
+                + "\n## Applying\n\n**Actions:** asks\n\n**Emotions:** -1\n\n\(lane)\n",
+        ])
+        #expect(site.complaints.filter { !$0.hasPrefix("no-owner") } == complaints)
+    }
+
     @Test("an id is written once in a map, and the note points at the first")
     func duplicateItemIDs() throws {
         let site = SiteText([

@@ -79,6 +79,23 @@ struct SiteCheckTests {
         #expect(site.complaints == (isUsed ? [] : ["unused-persona advice 1️⃣"]))
     }
 
+    @Test("a persona without a journey is left in peace where every map says whose it is")
+    func personaToCome() {
+        let map = SiteText.map("A", front: "persona: anna")
+        let personas: [String] = ["---\ntitle: Anna\n---\n", "---\ntitle: 1️⃣Marek\n---\n"]
+        func complaints(_ other: String) -> [String] {
+            SiteText([
+                "content/journeys/a.md": map, "content/journeys/b.md": other,
+                "content/personas/anna.md": personas[0], "content/personas/marek.md": personas[1],
+            ]).complaints
+        }
+        #expect(complaints(SiteText.map("B", front: "persona: anna")) == [])
+        let labelled = "**Persona:** A passer-by\n\n## Applying\n\n**Actions:** asks\n\n**Emotions:** -1\n"
+        #expect(complaints(SiteText.map("B", labelled)) == [])
+        #expect(complaints(SiteText.map("B", front: "status: archived")) == [])
+        #expect(complaints(SiteText.map("B")) == ["unused-persona advice 1️⃣"])
+    }
+
     @Test("a persona that only an item names has a journey")
     func personaOfItem() {
         let site = SiteText([

@@ -64,7 +64,8 @@ struct CheckAndFormatTests {
         let line = try #require(answer.output.split(separator: "\n").first { $0.contains("unknown-key") })
         #expect(
             line.hasPrefix(
-                "::error file=\(folder.path)/content/journeys/shoes.md,line=2,endLine=2,col=1,endColumn=6,title="))
+                "::error file=\(folder.path.dropFirst())/content/journeys/shoes.md,line=2,endLine=2,col=1,endColumn=6,title="
+            ))
     }
 
     @Test("a failure of the environment is an annotation too")

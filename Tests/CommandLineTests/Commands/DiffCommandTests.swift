@@ -242,6 +242,135 @@ struct DiffCommandTests {
         #expect(page.contains("was “Paying”"))
     }
 
+    private static let sheet = """
+        journey,stage,metric,date,value,target,sample
+        shoes,Paying,conversion,2026-05-04,61.5,70,120
+        shoes,Paying,conversion,2026-06-01,64,70,130
+        shoes,,nps,2026-06-01,12,,80
+
+        """
+
+    @Test("numbers that changed are told by stage and metric, also when the stage has another name")
+    func numbers() throws {
+        try versions(SampleSite.journey, SampleSite.journey.replacing("## Paying", with: "## Paying in"))
+        try folder.write("old/content/metrics/m.csv", Self.sheet)
+        try folder.write(
+            "new/content/metrics/m.csv",
+            Self.sheet.replacing("Paying", with: "Paying in").replacing("61.5", with: "63")
+                + "shoes,,nps,2026-07-01,14,,82\n")
+        let text = try tool.run("diff", "old", "new").output
+        #expect(text.contains("Buying shoes (content/journeys/shoes.md) changed: 2 numbers changed\n"))
+        #expect(
+            text.contains(
+                "  numbers: conversion, Paying in: 2026-05-04: 61.5 %, target 70, sample 120 → 2026-05-04: 63 %, target 70, sample 120\n"
+            ))
+        #expect(text.contains("  numbers: nps: + 2026-07-01: 14 points, sample 82\n"))
+        #expect(!text.contains("2026-06-01"))
+        #expect(try tool.run("diff", "new", "new").output.contains("nothing has changed"))
+        for (format, wanted) in [
+            ("markdown", "- numbers: conversion, Paying in: 2026-05-04: 61.5 %"),
+            ("json", "\"name\": \"conversion, Paying in\""),
+            ("html", "numbers: conversion, Paying in"),
+        ] {
+            #expect(try tool.run("diff", "old", "new", "--format", format).output.contains(wanted), "\(format)")
+        }
+    }
+
+    @Test("many numbers are counted in a line, and all are in the files for programs")
+    func manyNumbers() throws {
+        let rows = (1...28).map { "shoes,,volume,2026-05-\($0 < 10 ? "0" : "")\($0),5,,\n" }.joined()
+        try versions(SampleSite.journey, SampleSite.journey)
+        try folder.write("new/content/metrics/m.csv", "journey,stage,metric,date,value,target,sample\n" + rows)
+        #expect(try tool.run("diff", "old", "new").output.contains("+ 2026-05-08: 5; + 20 more\n"))
+        #expect(try tool.run("diff", "old", "new", "--format", "json").output.contains("2026-05-28: 5"))
+    }
+
+    @Test("a text of which only emphasis or links changed is told as such")
+    func emphasis() throws {
+        try versions(
+            SampleSite.journey.replacing("- The form asks twice", with: "- The form asks [twice](https://a.example/x)"),
+            SampleSite.journey.replacing(
+                "- The form asks twice", with: "- The form asks **[twice](https://b.example/x)**")
+        )
+        let text = try tool.run("diff", "old", "new").output
+        #expect(
+            text.contains(
+                """
+                      ~ Pain points: The form asks twice
+                          emphasis: + bold: twice
+                          link: https://a.example/x → https://b.example/x
+
+                """))
+        for format in ["markdown", "json", "html"] {
+            let output = try tool.run("diff", "old", "new", "--format", format).output
+            #expect(output.contains("emphasis") && output.contains("bold: twice"), "\(format)")
+        }
+    }
+
+    @Test("what is emphasised in other words is not told beside them")
+    func emphasisOfOtherWords() throws {
+        try versions(
+            SampleSite.journey.replacing("asks twice", with: "asks **twice**"),
+            SampleSite.journey.replacing("asks twice", with: "asks *three times*"))
+        #expect(try !tool.run("diff", "old", "new").output.contains("emphasis"))
+        try folder.write("old/content/pages/about.md", "# About\n\nMaps for **all**.\n")
+        try folder.write("new/content/pages/about.md", "# About\n\nMaps for *all*.\n")
+        #expect(
+            try tool.run("diff", "old", "new").output.contains(
+                "  About (content/pages/about.md) changed\n      text, emphasis: bold: all → italic: all\n"))
+    }
+
+    @Test("pictures that came, went, moved or changed are told, of folders and of a history alike")
+    func pictures() throws {
+        func picture(_ name: String, _ colour: String) -> (String, String) {
+            ("content/assets/\(name).svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" fill=\"\(colour)\"/>\n")
+        }
+        let old = [picture("form", "red"), picture("desk", "blue"), picture("shop", "green"), picture("same", "grey")]
+        let new = [
+            picture("form", "pink"), picture("counter", "blue"), picture("till", "white"), picture("same", "grey"),
+        ]
+        try versions(SampleSite.journey, SampleSite.journey)
+        for (path, text) in old { try folder.write("old/" + path, text) }
+        for (path, text) in new { try folder.write("new/" + path, text) }
+        let told = """
+            Files
+              content/assets/counter.svg (moved from content/assets/desk.svg) changed
+              content/assets/form.svg changed
+              content/assets/shop.svg gone
+              content/assets/till.svg new
+
+
+            """
+        #expect(try tool.run("diff", "old", "new").output.contains(told))
+        for format in ["markdown", "json", "html"] {
+            let output = try tool.run("diff", "old", "new", "--format", format).output
+            #expect(output.contains("counter.svg") && !output.contains("same.svg"), "\(format)")
+        }
+
+        try repository()
+        for (path, text) in old { try folder.write(path, text) }
+        try git("add content")
+        try git("commit -q -m pictures")
+        for (path, _) in old { try git("rm -q \(path)") }
+        for (path, text) in new { try folder.write(path, text) }
+        #expect(try tool.run("diff").output.contains(told))
+        try git("add content")
+        try git("commit -q -m others")
+        #expect(try tool.run("diff", "HEAD~1..HEAD").output.contains(told))
+        #expect(try tool.run("diff").output.contains("nothing has changed"))
+    }
+
+    @Test("a note that git keeps in the place of a large file is not taken for another file")
+    func largeFiles() throws {
+        try repository()
+        try folder.write(
+            "content/assets/film.svg", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n")
+        try git("add content")
+        try git("commit -q -m film")
+        try folder.write("content/assets/film.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")
+        #expect(try tool.run("diff").output.contains("nothing has changed"))
+    }
+
     @Test("whom the maps are for decides what is compared")
     func audience() throws {
         try folder.write("old/content/journeys/shoes.md", SampleSite.journey)

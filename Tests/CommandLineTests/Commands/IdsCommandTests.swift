@@ -79,6 +79,28 @@ struct IdsCommandTests {
         #expect(page.contains("id=\"at-the-counter.actions\""))
     }
 
+    @Test("a translation whose touchpoints have other names than the original's gets the same addresses")
+    func touchpoints() throws {
+        let map = { (stage: String, items: String) in
+            "| Stage | Actions | Touchpoints | Channels |\n|---|---|---|---|\n| \(stage) | a | \(items) |\n"
+        }
+        try folder.write("journeybook.yaml", "languages: [en, pl]\n")
+        try folder.write(Self.path, "# A\n\n" + map("Paying", "Till; Letter; Lamp | Web; Post"))
+        try folder.write("content/journeys/map.pl.md", "# A\n\n" + map("Zapłata", "Kasa; List; Lampa | Strona; Poczta"))
+        let answer = try tool.run("ids")
+        #expect(answer.status == 0, "\(answer.messages.prefix(200))")
+        #expect(folder.read("content/journeys/map.pl.md")?.contains("| Zapłata <!-- #paying --> |") == true)
+    }
+
+    @Test("a folder beside a site's own maps is taken for itself")
+    func besideASite() throws {
+        try SampleSite.write(to: folder)
+        try folder.write("drafts/map.md", "# A\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| One | a | +1 |\n")
+        #expect(try tool.run("ids", "drafts").status == 0)
+        #expect(folder.read("drafts/map.md")?.contains("| One <!-- #one --> | a <!-- #one.actions~") == true)
+        #expect(try tool.run("ids", "drafts/map.md").output == "no id is missing where one can be written\n")
+    }
+
     @Test("the form of the file is kept: braces")
     func braces() throws {
         try folder.write(

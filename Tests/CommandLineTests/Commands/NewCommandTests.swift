@@ -31,6 +31,11 @@ struct NewCommandTests {
         let built = try tool.run("build", "maps", "--strict", "--output", "site")
         #expect(built.status == 0)
         #expect(built.output.hasPrefix("1 journey, 1 persona: "), "\(built.output)")
+        // What is added to it builds without a word, too.
+        #expect(try tool.run("new", "persona", "Oleg", "--source", "maps", "--lang", language).status == 0)
+        #expect(try tool.run("new", "journey", "Renting", "--source", "maps", "--kind", kind).status == 0)
+        let grown = try tool.run("check", "maps", "--strict")
+        #expect(grown.output == "2 journeys, 2 personas\n")
     }
 
     @Test("a journey and a persona fit in with the site that is there", arguments: choices)
@@ -53,6 +58,9 @@ struct NewCommandTests {
         let persona = try tool.run("new", "persona", "Oleg", "--lang", language)
         #expect(persona.status == 0)
         #expect(persona.output.contains("persona: oleg"))
+        #expect(!persona.output.contains("["), "\(persona.output)")
+        let alone = try tool.run("check", "--strict")
+        #expect(alone.output == "2 journeys, 2 personas\n")
         try folder.write(path, text.replacing("persona: anna", with: "persona: [anna, oleg]"))
         let built = try tool.run("build", "--strict", "--output", "site")
         #expect(built.status == 0)

@@ -48,6 +48,20 @@ struct UsageTests {
         #expect(answer.output.hasSuffix("\n1\n"))
     }
 
+    @Test(
+        "a command that is none is answered with what was meant",
+        arguments: [
+            ("bild", "Did you mean 'journeybook build'?"), ("chekc", "Did you mean 'journeybook check'?"),
+            ("content", "To publish the maps of a folder write 'journeybook build content'."),
+            ("something-else", "The commands are: build, check, serve, "),
+        ])
+    func unknownCommand(word: String, answer: String) throws {
+        try SampleSite.write(to: folder)
+        let told = try tool.run(word)
+        #expect(told.status == 2)
+        #expect(told.messages.hasPrefix("Error: There is no command '\(word)'. \(answer)"), "\(told.messages)")
+    }
+
     @Test("shells get completions of the commands", arguments: ["bash", "zsh", "fish"])
     func completions(shell: String) throws {
         let answer = try tool.run("--generate-completion-script", shell)

@@ -1,3 +1,4 @@
+import Foundation
 import SourceDiagnostics
 import Testing
 
@@ -31,6 +32,25 @@ struct ReportTests {
 
 
                 """)
+    }
+
+    @Test("what is wrong in the same way at several places of a file is told once, with the other places")
+    func repeated() {
+        let file = SourceFile(path: "a.md", text: String(repeating: "line x\n", count: 20))
+        let diagnostics = (0..<20).map { line in
+            Diagnostic(
+                .bareScore, .error, path: "a.md", range: ByteRange(line * 7, line * 7 + 4),
+                summary: "Score must have a scale",
+                suggestion: line == 1 ? "write \"+4\"" : "write \"4/5\"")
+        }
+        var report = TextReport(paint: Paint(isOn: false), folder: "") { $0 == "a.md" ? file : nil }
+        let told = report.write(diagnostics)
+        #expect(told.components(separatedBy: "error[bare-score]").count == 3)
+        #expect(
+            told.contains(
+                "\n  = the same at 3:1, 4:1, 5:1, 6:1, 7:1, 8:1, 9:1, 10:1, 11:1, 12:1, 13:1, 14:1 and 6 more\n"))
+        var full = TextReport(paint: Paint(isOn: false), folder: "", showsRepeated: true) { $0 == "a.md" ? file : nil }
+        #expect(full.write(diagnostics).components(separatedBy: "error[bare-score]").count == 21)
     }
 
     @Test("colours only when they are wanted")

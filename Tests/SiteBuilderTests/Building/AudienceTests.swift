@@ -15,6 +15,8 @@ struct AudienceTests {
         touchpoints: [Till, {id: zqvault, name: Zqvault, channels: [zqtunnel]}]
         -- content/assets/zqplan.svg
         <svg xmlns="http://www.w3.org/2000/svg"><text>zqplan</text></svg>
+        -- content/assets/zqshot.svg
+        <svg xmlns="http://www.w3.org/2000/svg"><text>zqshot</text></svg>
         -- content/assets/till.svg
         <svg xmlns="http://www.w3.org/2000/svg"/>
         -- content/personas/anna.md
@@ -49,6 +51,7 @@ struct AudienceTests {
         variant-of: zqraid
         sources:
           - {id: talks, kind: interview, title: Talks, link: zqraid.md}
+          - {id: zqwire, kind: support, title: Zqwire, sample: 8 zqletters, audience: internal}
         ---
 
         Compare [the other way](zqraid.md), [a cell](zqraid.md#zqplotting.actions) and [the plan](../pages/zqplan.md).
@@ -66,7 +69,27 @@ struct AudienceTests {
 
         **Pain points:**
 
-        - The till is closed, see [the plot](../insights/zqplot.md) {severity=3}
+        - The till is closed, see [the plot](../insights/zqplot.md) {severity=3 source=zqwire,talks}
+        - Zqsecret of the till {severity=5 team=Zqrisk audience=restricted}
+
+        **Thoughts:**
+
+        - "Fine"
+        - "Zqwhisper", as ![zqshot](../assets/zqshot.svg) shows
+          - audience: internal
+          - source: zqwire
+
+        **Needs:** Zqneed {#zqneed audience=internal}
+
+        ## Leaving
+
+        **Actions:** Goes, after [that](#zqneed)
+
+        ## Trying {audience=internal}
+
+        **Actions:** Zqfits
+
+        **Emotions:** zqjoy (+2)
         -- content/journeys/zqraid.md
         ---
         title: Zqraid
@@ -197,6 +220,24 @@ struct AudienceTests {
             #expect(AudienceTests.names(in: Array(path.utf8)) == [], "\(path)")
             #expect(AudienceTests.names(in: bytes) == [], "\(path)")
         }
+    }
+
+    @Test(
+        "a map keeps back what is for fewer eyes than itself: entries, a lane of them, what stands in a stage, sources")
+    func entries() throws {
+        let site = AudienceTests.site.build(audience: .public)
+        let page = AudienceTests.site.text("journeys/shoes.html", in: site.files)
+        #expect(page.contains("“Fine”") || page.contains("&quot;Fine&quot;"))
+        #expect(page.contains("Goes, after that"))
+        #expect(!page.contains("Needs"))
+        #expect(page.contains(">Trying<"))
+        let inside = AudienceTests.site.build(audience: .internal)
+        let whole = AudienceTests.site.text("journeys/shoes.html", in: inside.files)
+        for word in ["Zqwhisper", "Zqneed", "Zqwire", "Zqfits", "zqshot"] { #expect(whole.contains(word), "\(word)") }
+        #expect(!whole.contains("Zqsecret"))
+        #expect(inside.files["assets/zqshot.svg"] != nil)
+        let all = AudienceTests.site.build(audience: .restricted)
+        #expect(AudienceTests.site.text("journeys/shoes.html", in: all.files).contains("Zqsecret"))
     }
 
     @Test("the same site for those inside holds all of it")

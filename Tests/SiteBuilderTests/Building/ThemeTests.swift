@@ -59,7 +59,7 @@ struct ThemeTests {
         let site = ThemeTests.build(["words/en.yaml": "words:\n  journeys: Stories\n"])
         #expect(site.diagnostics.filter { $0.severity == .error } == [])
         #expect(ThemeTests.text("journeys/index.html", site).contains("<h1>Stories</h1>"))
-        #expect(ThemeTests.text("journeys/index.html", site).contains(">Personas</a>"))
+        #expect(ThemeTests.text("journeys/index.html", site).contains(">Home</a>"))
         #expect(ThemeTests.text("ru/journeys/index.html", site).contains("<h1>Пути клиентов</h1>"))
     }
 

@@ -58,7 +58,14 @@ struct OutputFolderTests {
         try folder.write("hidden/.config", "")
         #expect(objection("other") == .notOurs)
         #expect(objection("hidden") == .notOurs)
-        #expect(objection("source/content") == .notOurs)
+    }
+
+    @Test("where maps or a theme are looked for, no site is put")
+    func partOfSource() {
+        for path in ["source/content", "source/content/site", "source/theme"] {
+            #expect(objection(path) == .partOfSource, "\(path)")
+        }
+        #expect(objection("source/contents") == nil)
     }
 
     @Test("a file, a repository, a way up from nowhere")

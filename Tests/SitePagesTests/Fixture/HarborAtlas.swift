@@ -22,9 +22,12 @@ enum HarborAtlas {
     static func make(baseURL: String? = nil) -> Atlas {
         var site = SiteFacts(title: "Harbor Group")
         site.languages = [.english, .russian]
-        site.description = "How it is to be our customer"
+        site.description = [LocalizedName("How it is to be our customer")]
         site.accent = "#0b5a6f"
-        site.footer = "Harbor Group is invented."
+        site.footer = [
+            LocalizedName("Harbor Group is invented.", language: .english),
+            LocalizedName("Группа Harbor придумана.", language: .russian),
+        ]
         site.editPattern = "https://code.harbor.example/edit/main/{path}"
         site.baseURL = baseURL
         return Atlas(

@@ -12,8 +12,8 @@ import Testing
     private static func atlas() -> Atlas {
         var site = SiteFacts(title: hostile)
         site.languages = [.english, .polish]
-        site.description = hostile
-        site.footer = hostile
+        site.description = [LocalizedName(hostile)]
+        site.footer = [LocalizedName(hostile)]
         site.logo = "\"><b>/logo.svg"
         site.accent = "#fff;} body{display:none"
         site.editPattern = "https://code.example/{path}?\"><b>"

@@ -1,0 +1,50 @@
+import SourceDiagnostics
+import Testing
+
+@Suite("Consequences of what could not be read")
+struct ConsequencesTests {
+    private func diagnostic(
+        _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ path: String = "a.md", notes: [String] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            code, severity, path: path, range: ByteRange(at: 0), summary: "x",
+            notes: notes.map { Diagnostic.Note("y", path: $0, range: ByteRange(at: 0)) })
+    }
+
+    private func codes(_ diagnostics: [Diagnostic]) -> [DiagnosticCode] {
+        diagnostics.withoutConsequences().map(\.code)
+    }
+
+    @Test(
+        "what broken front matter would have said is not missed",
+        arguments: [
+            DiagnosticCode.invalidYAML, .unsafeYAML, .unclosedFrontMatter,
+        ])
+    func frontMatter(cause: DiagnosticCode) {
+        #expect(
+            codes([diagnostic(cause, .error), diagnostic(.noTitle, .warning), diagnostic(.noOwner, .advice)]) == [cause]
+        )
+        #expect(codes([diagnostic(cause, .error), diagnostic(.noEmotions, .advice)]) == [cause, .noEmotions])
+    }
+
+    @Test("what another file lacks is told")
+    func otherFile() {
+        let found = [diagnostic(.invalidYAML, .error), diagnostic(.noOwner, .advice, "b.md")]
+        #expect(codes(found) == [.invalidYAML, .noOwner])
+    }
+
+    @Test("a persona is not called unused while the map that could name it cannot be read")
+    func persona() {
+        let unused = diagnostic(.unusedPersona, .advice, "anna.md", notes: ["a.md"])
+        #expect(codes([diagnostic(.unknownKey, .error), unused]) == [.unknownKey])
+        #expect(codes([diagnostic(.unknownKey, .error, "b.md"), unused]) == [.unknownKey, .unusedPersona])
+    }
+
+    @Test("what is graver than its cause stays")
+    func graver() {
+        let lane = diagnostic(.unknownLane, .warning)
+        #expect(codes([lane, diagnostic(.noEmotions, .advice)]) == [.unknownLane])
+        #expect(codes([lane, diagnostic(.noEmotions, .warning)]) == [.unknownLane])
+        #expect(codes([lane, diagnostic(.noEmotions, .error)]) == [.unknownLane, .noEmotions])
+    }
+}
