@@ -89,7 +89,7 @@ package enum BacklogJSON {
 
     /// - Parameter entries: every one of the site once, in the order of the pages.
     package static func bytes(_ entries: [Backlog.Entry], in atlas: Atlas) -> [UInt8] {
-        var writer = JSONWriter(pretty: false)
+        var writer = JSONWriter(pretty: false, endsLine: true, reserving: entries.count << 9)
         writer.object { writer in
             writer.member("format", format)
             writer.member("date", atlas.today.iso)
@@ -97,7 +97,7 @@ package enum BacklogJSON {
                 writer.array(entries) { write($1, atlas, &$0) }
             }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.bytes
     }
 
     private static func write(_ entry: Backlog.Entry, _ atlas: Atlas, _ writer: inout JSONWriter) {
