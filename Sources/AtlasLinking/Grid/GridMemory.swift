@@ -77,7 +77,9 @@ package struct GridMemory: Sendable {
     ) -> JourneyGrid {
         let path = outline.path(of: entry)
         guard isKept else {
-            return GridLinker.link(entry, path: path, original: original, &registers, &diagnostics)
+            let own = GridLinker.link(entry, path: path, original: original, phases: registers.phases)
+            diagnostics += own.diagnostics
+            return MentionLinker.link(own, of: entry, path: path, original: original, &registers, &diagnostics)
         }
         let key = Self.key(of: entry, in: outline)
         let source =
