@@ -1,6 +1,6 @@
 # The two commands of a fresh Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test golden-report fuzz bench measure-output measure-serve measure-reading man dist embed format lint clean build-packages test-packages \
-    hugo
+.PHONY: site test golden-report fuzz bench measure-output measure-serve measure-reading measure-drawing man dist embed \
+    format lint clean build-packages test-packages hugo
 
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
@@ -74,6 +74,14 @@ measure-reading: build-packages
 	swift build -c release --product journeybook
 	swift build -c release --package-path Benchmarks
 	Scripts/measure-reading
+
+## Measures the processor time of placing and of drawing a map of 120 items.
+measure-drawing: build-packages
+	swift build -c release --product DrawingTime
+	swift build -c release --package-path Benchmarks
+	rm -rf .build/drawn-maps
+	Benchmarks/.build/release/MakeMaps 60 .build/drawn-maps
+	.build/release/DrawingTime .build/drawn-maps
 
 ## Writes a manual page for each command into .build/man.
 man: build-packages

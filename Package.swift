@@ -83,6 +83,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "journeybook", dependencies: ["JourneybookCommand"], swiftSettings: settings),
+        // Measures what the package keeps to itself; no part of the product.
+        .executableTarget(
+            name: "DrawingTime", dependencies: ["JourneyModel", "MapDrawing", "SiteBuilder", "SitePages"],
+            path: "Benchmarks/Sources/DrawingTime", swiftSettings: settings),
 
         tests(of: "MarkupWriting"),
         tests(of: "SourceDiagnostics"),

@@ -50,9 +50,11 @@
       if (!first) { complaints.push(`stage ${index} has no header`); continue; }
       for (const text of group.querySelectorAll('text')) {
         for (const box of lines(text)) {
-          if (box.left < first.left - slack || box.right > last.right + slack) {
+          // The last stage is at the left where a language runs from right to left.
+          const left = Math.min(first.left, last.left), right = Math.max(first.right, last.right);
+          if (box.left < left - slack || box.right > right + slack) {
             complain('text leaves its column', text,
-              `${box.left.toFixed(1)}–${box.right.toFixed(1)} in ${first.left.toFixed(1)}–${last.right.toFixed(1)}`);
+              `${box.left.toFixed(1)}–${box.right.toFixed(1)} in ${left.toFixed(1)}–${right.toFixed(1)}`);
           }
         }
       }

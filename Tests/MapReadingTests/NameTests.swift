@@ -57,6 +57,49 @@ struct NameTests {
     }
 
     @Test(
+        "words tell how many hours something takes, at least and at most",
+        arguments: [
+            ("3–9 days", 72, 216), ("до 2 недель", 0, 336), ("от 3 до 9 рабочих дней", 72, 216), ("30 dni", 720, 720),
+            ("T+0 to T+7 hours", 0, 7), ("1,5 часа", 1, 1), ("2 h 60 min", 3, 3), ("3 days to 2 weeks", 72, 336),
+            ("a week", 168, 168), ("up to 5 days", 0, 120), ("do 30 dni", 0, 720), ("5 to 6 days", 120, 144),
+            ("miesiąc", 720, 720), ("2 years", 17_280, 17_280), ("90min", 1, 1),
+        ])
+    func spans(_ text: String, _ least: Int, _ most: Int) throws {
+        let span = try #require(Reading.dictionary.timeSpan(text))
+        #expect(span.least / 3600 == least)
+        #expect(span.most / 3600 == most)
+    }
+
+    @Test(
+        "what tells no length for certain has none",
+        arguments: ["Day 1-7", "1 evening", "24/7", "soon", "two weeks or three", "9 to 3 days", "0 min", "1 2 3 days"])
+    func noSpan(_ text: String) {
+        #expect(Reading.dictionary.timeSpan(text) == nil)
+    }
+
+    @Test("a stage takes as long as it says, else as its entry in a lane of time")
+    func stageSpans() {
+        let text = """
+            ## Asking (2 hours)
+
+            **Actions:** Asks
+            **Time:** 5 minutes
+
+            ## Waiting
+
+            **Actions:** Waits
+            **Time:** 3 days
+
+            ## Leaving
+
+            **Actions:** Leaves
+            **Time:** at once
+            """
+        guard case .journeys(let drafts) = Reading.draft(text).content else { return }
+        #expect(drafts[0].stages.map { $0.span?.most } == [7200, 259_200, nil])
+    }
+
+    @Test(
         "lanes by synonym, decoration, gloss and qualifier",
         arguments: [
             ("Actions", LaneKind.actions), ("👤 User Actions", .actions), ("Customer doing", .actions),

@@ -54,7 +54,7 @@ struct SettingsTests {
             touchpoints:
               - {id: advisor, name: Advisor, channels: [branch, phone]}
             lanes:
-              weather: {names: [Weather, Погода]}
+              weather: {names: [Weather, Погода], icon: outside-influences}
               pain-points: [What hurts]
             emotion-scale: -2..+2
             review: {every: 6 months}
@@ -83,6 +83,7 @@ struct SettingsTests {
         #expect(settings.touchpoints[0].channels.map(\.value) == ["branch", "phone"])
         #expect(settings.lanes.map(\.kind) == [.custom, .painPoints])
         #expect(settings.lanes[0].names.map(\.value) == ["Weather", "Погода", "weather"])
+        #expect(settings.lanes.map(\.icon) == [.lane(.outsideInfluences), nil])
         #expect(settings.emotionScale == .signed)
         #expect(settings.reviewEvery == .months(6))
         #expect(settings.editPattern == "https://git.example.org/edit/{path}")
@@ -103,6 +104,8 @@ struct SettingsTests {
             ("review-every: never", "wrong-type error 1:15"), ("lanes: [a]", "wrong-type error 1:8"),
             ("- a", "wrong-type error 1:1"),
             ("lanes: {a: {name: b}}", "unknown-key error 1:13"),
+            ("lanes: {a: {icon: wbe}}", "unknown-value error 1:19"),
+            ("lanes: {actions: {icon: web}}", "unknown-key error 1:19"),
             ("edit: https://a.example/{file}", "unknown-placeholder error 1:7"),
             ("ticket: https://a.example/?t={titel}&u={url}", "unknown-placeholder error 1:9"),
             ("comment: javascript:alert({title})", "unsafe-link error 1:10"),
@@ -140,6 +143,14 @@ struct SettingsTests {
         let text = "| Stage | Actions | What hurts |\n|---|---|---|\n| A | b | c |\n"
         guard case .journeys(let drafts) = Reading.draft(text, settings: settings).content else { return }
         #expect(drafts[0].lanes.map(\.kind) == [.actions, .painPoints])
+    }
+
+    @Test("a lane of their own has the icon that the settings give it")
+    func ownIcon() {
+        let (settings, _) = read("lanes:\n  weather: {names: [Погода], icon: outside-influences}\n")
+        let text = "| Stage | Actions | Погода |\n|---|---|---|\n| A | b | c |\n"
+        guard case .journeys(let drafts) = Reading.draft(text, settings: settings).content else { return }
+        #expect(drafts[0].lanes.map(\.icon) == [nil, .lane(.outsideInfluences)])
     }
 
     @Test("the settings' scale holds where the front matter states none")

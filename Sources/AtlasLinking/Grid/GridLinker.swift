@@ -94,7 +94,7 @@ struct GridLinker {
             grid.stages.append(
                 Stage(
                     id: columnIDs[column], name: stage.name, duration: stage.duration ?? details?.duration,
-                    phase: details?.phase ?? phases.find(stage.name),
+                    span: stage.span, phase: details?.phase ?? phases.find(stage.name),
                     isMomentOfTruth: details?.isMomentOfTruth ?? false,
                     steps: firstStep..<nextStep, anchors: anchors(of: index, id: columnIDs[column]), details: place))
         }
@@ -164,7 +164,7 @@ struct GridLinker {
             grid.lanes.append(
                 Lane(
                     id: id, name: lane.name, kind: lane.kind, mergedKind: lane.mergedKind, otherNames: lane.otherNames,
-                    isHidden: order.isHidden[index]))
+                    icon: lane.icon, isHidden: order.isHidden[index]))
         }
     }
 

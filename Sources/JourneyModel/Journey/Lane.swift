@@ -9,18 +9,21 @@ package struct Lane: Sendable {
     package let mergedKind: LaneKind?
     /// What it is called in later stages, where the author's words change.
     package let otherNames: [String]
+    /// The mark that the settings give a lane of the author's own.
+    package let icon: LaneIcon?
     /// Hidden in the diagram and the table by the front matter; still part of the data.
     package let isHidden: Bool
 
     package init(
         id: String, name: String, kind: LaneKind, mergedKind: LaneKind? = nil, otherNames: [String] = [],
-        isHidden: Bool = false
+        icon: LaneIcon? = nil, isHidden: Bool = false
     ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.mergedKind = mergedKind
         self.otherNames = otherNames
+        self.icon = icon
         self.isHidden = isHidden
     }
 

@@ -6,6 +6,8 @@ package struct Stage: Sendable {
     package let name: String
     /// As written: `3–9 days`.
     package let duration: String?
+    /// What the duration, or an entry of a lane of time, says in numbers; nil where it says none.
+    package let span: TimeSpan?
     package let phase: Reference<LifecyclePhase>?
     package let isMomentOfTruth: Bool
     /// Teams that own the stage.
@@ -18,13 +20,15 @@ package struct Stage: Sendable {
     package let details: Int?
 
     package init(
-        id: String, name: String, duration: String? = nil, phase: Reference<LifecyclePhase>? = nil,
-        isMomentOfTruth: Bool = false, teams: [Reference<Team>] = [], steps: Range<Int> = 0..<0, anchors: [String] = [],
-        details: Int? = nil
+        id: String, name: String, duration: String? = nil, span: TimeSpan? = nil,
+        phase: Reference<LifecyclePhase>? = nil, isMomentOfTruth: Bool = false, teams: [Reference<Team>] = [],
+        steps: Range<Int> = 0..<0,
+        anchors: [String] = [], details: Int? = nil
     ) {
         self.id = id
         self.name = name
         self.duration = duration
+        self.span = span
         self.phase = phase
         self.isMomentOfTruth = isMomentOfTruth
         self.teams = teams

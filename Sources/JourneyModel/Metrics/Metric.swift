@@ -94,6 +94,18 @@ package enum MetricUnit: Sendable, Hashable {
 
     package enum TimeUnit: String, Sendable, Hashable, CaseIterable {
         case seconds, minutes, hours, days, weeks, months
+
+        /// Of one; a month counts as 30 days.
+        package var seconds: Int {
+            switch self {
+            case .seconds: 1
+            case .minutes: 60
+            case .hours: 3600
+            case .days: 86_400
+            case .weeks: 604_800
+            case .months: 2_592_000
+            }
+        }
     }
 
     /// A word for programs: `percent`, `1..7`, `days`, `EUR`; nil when there is none.

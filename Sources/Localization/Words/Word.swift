@@ -27,7 +27,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Counts
     case countJourneys, countPersonas, countStages, countLanes, countSeverePains
     case countNewEntries, countLostEntries, countChangedEntries
-    case countOverdue, countDays, everyDays
+    case countOverdue, countDays, countUntimed, everyDays
     case everyMonths, everyYears
 
     // What a journey says of itself
@@ -83,7 +83,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Legend and downloads
     case legend, legendScores, legendSeverity, legendOpportunity, legendBelieved, legendToday, legendDetail,
-        widestSpread
+        legendBottleneck, legendTime, widestSpread
     case legendExpectation, downloads, downloadSvg, downloadJson, print, sheet
 
     // Teams, touchpoints, channels, phases

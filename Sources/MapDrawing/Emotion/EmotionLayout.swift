@@ -145,7 +145,8 @@ extension SwimlaneLayout {
         label.evidence = nil
         label.frame = placement.place(
             width: label.width, height: label.height, around: Point(label.mark.x, EmotionPlot.y(label.mark.score)),
-            radius: isCompared ? EmotionPlot.markerRadius : EmotionPlot.faceRadius, prefer: preference)
+            radius: isCompared ? EmotionPlot.markerRadius : EmotionPlot.faceRadius, prefer: preference,
+            staysClose: isCompared)
     }
 
     /// Above a peak, below a dip.
@@ -176,11 +177,14 @@ extension SwimlaneLayout {
         let slot = mark.right - mark.left
         let indent = label.numberWidth + 5
         let evidenceRoom = label.evidence == nil ? 0 : 14.0
-        let natural = Canvas.width(mark.words, .text) + indent + evidenceRoom
+        let natural = Canvas.measure(mark.words, .text)
+        let whole = FontUnits.pixels(natural.total, size: 14) + indent + evidenceRoom
+        let longestWord = FontUnits.pixels(natural.longestPart, size: 14)
         var widths = [slot - 24, slot + 16]
-        if natural <= slot + 8 { widths.insert(natural + 1, at: 0) }
+        if whole <= slot + 8 { widths.insert(whole + 1, at: 0) }
         let point = Point(mark.x, EmotionPlot.y(mark.score))
-        for width in widths {
+        // A word that does not fit beside the curve has more room below.
+        for width in widths where longestWord <= width - evidenceRoom {
             let before = canvas.mark
             let lines = canvas.breakText(mark.words, .text, width: width - evidenceRoom, indent: indent)
             if lines.count <= 3 {
@@ -207,15 +211,27 @@ extension SwimlaneLayout {
         _ plot: EmotionPlot, in placement: inout LabelPlacement
     ) -> [(lines: Range<Int>, frame: Frame)] {
         guard plot.chart.isCompared else { return [] }
-        var names: [(lines: Range<Int>, frame: Frame)] = []
+        // Curves that end at one mark are named together.
+        var ends: [(point: Point, names: [String])] = []
         for series in plot.chart.series {
             guard let name = series.name, let last = series.marks.last else { continue }
+            let point = Point(last.x, EmotionPlot.y(last.score))
+            if let place = ends.firstIndex(where: { $0.point == point }) {
+                ends[place].names.append(name)
+            } else {
+                ends.append((point, [name]))
+            }
+        }
+        var names: [(lines: Range<Int>, frame: Frame)] = []
+        for end in ends {
             let before = canvas.mark
-            let lines = canvas.breakText(name, .smallStrong, width: Columns.narrowest / 2 - 16)
+            let room = columns.maxX - 4 - (end.point.x + EmotionPlot.markerRadius + 6)
+            let lines = canvas.breakText(
+                end.names.joined(separator: "\n"), .smallStrong, width: max(room, Columns.narrowest / 2 - 16))
             let frame = placement.place(
                 width: canvas.width(of: lines, .smallStrong),
                 height: Double(lines.count) * Role.smallStrong.lineHeight,
-                around: Point(last.x, EmotionPlot.y(last.score)), radius: EmotionPlot.markerRadius, prefer: .right)
+                around: end.point, radius: EmotionPlot.markerRadius, prefer: .right)
             if let frame { names.append((lines, frame)) } else { canvas.forget(from: before) }
         }
         return names

@@ -20,10 +20,13 @@ struct LabelPlacement {
     }
 
     /// A free box of a size around a mark, which is then taken; nil when there is none.
+    ///
+    /// - Parameter staysClose: leaves no room for another mark between the two.
     mutating func place(
-        width: Double, height: Double, around point: Point, radius: Double, prefer preference: Preference
+        width: Double, height: Double, around point: Point, radius: Double, prefer preference: Preference,
+        staysClose: Bool = false
     ) -> Frame? {
-        for position in positions(width, height, point, radius, preference) {
+        for position in positions(width, height, point, radius, preference, staysClose) {
             var frame = Frame(x: position.x, y: position.y, width: width, height: height)
             frame.x = min(max(frame.x, bounds.x), bounds.maxX - width)
             if isFree(frame) {
@@ -35,7 +38,8 @@ struct LabelPlacement {
     }
 
     private func positions(
-        _ width: Double, _ height: Double, _ point: Point, _ radius: Double, _ preference: Preference
+        _ width: Double, _ height: Double, _ point: Point, _ radius: Double, _ preference: Preference,
+        _ staysClose: Bool
     ) -> [Point] {
         let reach = radius + 4
         func row(_ y: Double) -> [Point] {
@@ -51,11 +55,19 @@ struct LabelPlacement {
             Point(point.x - radius - width, point.y - radius - height + 4),
             Point(point.x + radius, point.y + radius - 4), Point(point.x - radius - width, point.y + radius - 4),
         ]
-        let far = [16.0, 28, 40].flatMap { row(point.y - reach - height - $0) + row(point.y + reach + $0) }
+        var far: [Point] = []
+        for distance in [16.0, 28, 40] where !staysClose {
+            far += row(point.y - reach - height - distance) + row(point.y + reach + distance)
+        }
+        // A name at the end of a curve may slip up or down.
+        var shifted: [Point] = []
+        for shift in [8.0, 12, 16, 20] where preference == .right {
+            shifted += [Point(sides[0].x, sides[0].y - shift), Point(sides[0].x, sides[0].y + shift)]
+        }
         return switch preference {
         case .above: above + below + corners + sides + far
         case .below: below + above + corners + sides + far
-        case .right: [sides[0], corners[0], corners[2]]
+        case .right: [sides[0], corners[0], corners[2]] + shifted
         }
     }
 

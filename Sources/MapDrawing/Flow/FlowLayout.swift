@@ -24,28 +24,46 @@ struct FlowPlaces {
 /// The arrows between items. They keep to the space between columns and between lanes, so that they cross no text; one
 /// for which there is no way is left to the table.
 extension SwimlaneLayout {
-    /// The middle of a gutter, left of the column that follows it; texts keep 12 px to the left of a column's edge and 8 to
+    /// Tracks of a gutter, of a channel, and along the first line of an item.
+    private static let gutterTracks = [0.0, -6, 6, -12]
+    private static let channelTracks = [0.0, -12, -6]
+    private static let lineTracks = [0.0, 6, -6]
+    /// Half of what a gutter's tracks take.
+    private static let gutterReach = 13.0
+
+    /// The middle of a gutter, left of the column that follows it; texts keep 24 px to the left of a column's edge and 8 to
     /// its right.
     private func gutterX(_ gutter: Int) -> Double {
-        if gutter == columns.columns.count { return columns.maxX + 5 }
-        return gutter == 0 ? namesWidth + 4 : columns.columns[gutter].x - 2
+        gutter == columns.columns.count ? columns.maxX - 6 : columns.columns[gutter].x - 8
+    }
+
+    /// A gutter from one height to another, as wide as all of its tracks.
+    private func strip(_ gutterX: Double, from top: Double, to bottom: Double) -> Frame {
+        Frame(
+            x: gutterX - SwimlaneLayout.gutterReach, y: top, width: 2 * SwimlaneLayout.gutterReach,
+            height: bottom - top)
+    }
+
+    /// The line above a channel's lane keeps its distance to tracks where there is room for it; below the last lane there is
+    /// none.
+    private func tracks(ofChannel channel: Int) -> [Double] {
+        channel + 1 == places.channels.count ? SwimlaneLayout.lineTracks : SwimlaneLayout.channelTracks
     }
 
     mutating func placeFlows() {
         guard places.isNeeded, places.channels.count > 1 else { return }
         canvas.region = .body
         let channels = places.channels.enumerated().map {
-            $0.offset + 1 == places.channels.count ? $0.element - 7 : $0.element + 6
+            $0.offset + 1 == places.channels.count ? $0.element - 12 : $0.element + 6
         }
         let gutters = (0...columns.columns.count).map(gutterX)
         let graph = FlowGraph(gutterX: gutters, channelY: channels) { gutter, row in
-            let strip = Frame(
-                x: gutters[gutter] - 7, y: places.channels[row], width: 10,
-                height: places.channels[row + 1] - places.channels[row])
+            let strip = strip(gutters[gutter], from: places.channels[row], to: places.channels[row + 1])
             return places.obstacles[row].contains { $0.meets(strip) }
         }
-        var gutterTracks = FlowTracks(offsets: [0, -4, 4, -7])
-        var channelTracks = FlowTracks(offsets: [0, -4, 3])
+        var gutterTracks = FlowTracks()
+        var channelTracks = FlowTracks()
+        var lineTracks = FlowTracks()
         for flow in places.flows {
             guard let from = places.ends[flow.from], let to = places.ends[flow.to] else { continue }
             if let (start, end) = straight(from, to, flow) {
@@ -54,6 +72,14 @@ extension SwimlaneLayout {
                 continue
             }
             guard var route = route(from, to, gutters, channels, graph) else { continue }
+            for index in [0, route.points.count - 2] {
+                let (one, other) = (route.points[index], route.points[index + 1])
+                let dy = lineTracks.offset(
+                    way: Int(one.y), from: one.x, to: other.x, source: flow.from, target: flow.to,
+                    offsets: SwimlaneLayout.lineTracks)
+                route.points[index] = Point(one.x, one.y + dy)
+                route.points[index + 1] = Point(other.x, other.y + dy)
+            }
             for index in route.points.indices.dropLast() {
                 let (one, other) = (route.points[index], route.points[index + 1])
                 let way = route.ways[index]
@@ -61,13 +87,14 @@ extension SwimlaneLayout {
                 case .none: break
                 case .gutter(let gutter):
                     let dx = gutterTracks.offset(
-                        way: gutter, from: one.y, to: other.y, source: flow.from, target: flow.to)
-                    let x = gutters[gutter] + (gutter == 0 ? max(dx, -3) : dx)
-                    route.points[index] = Point(x, one.y)
-                    route.points[index + 1] = Point(x, other.y)
+                        way: gutter, from: one.y, to: other.y, source: flow.from, target: flow.to,
+                        offsets: SwimlaneLayout.gutterTracks)
+                    route.points[index] = Point(gutters[gutter] + dx, one.y)
+                    route.points[index + 1] = Point(gutters[gutter] + dx, other.y)
                 case .channel(let channel):
                     let dy = channelTracks.offset(
-                        way: channel, from: one.x, to: other.x, source: flow.from, target: flow.to)
+                        way: channel, from: one.x, to: other.x, source: flow.from, target: flow.to,
+                        offsets: tracks(ofChannel: channel))
                     route.points[index] = Point(one.x, channels[channel] + dy)
                     route.points[index + 1] = Point(other.x, channels[channel] + dy)
                 }
@@ -172,7 +199,7 @@ extension SwimlaneLayout {
     }
 
     private func isFree(_ gutter: Int, _ row: Int, _ one: Double, _ other: Double, _ gutters: [Double]) -> Bool {
-        let strip = Frame(x: gutters[gutter] - 7, y: min(one, other) - 2, width: 10, height: abs(one - other) + 4)
+        let strip = strip(gutters[gutter], from: min(one, other) - 2, to: max(one, other) + 2)
         return !places.obstacles[row].contains { $0.meets(strip) }
     }
 

@@ -11,18 +11,23 @@ struct FlowTracks {
         let target: Int
     }
 
-    private var pieces: [Piece] = []
-    private let offsets: [Double]
+    /// So many pixels at least lie between two tracks of a way, and between two pieces on one track.
+    static let distance = 6.0
 
-    /// - Parameter offsets: of the tracks from the middle of a way, the best first, in pixels.
-    init(offsets: [Double]) { self.offsets = offsets }
+    private var pieces: [Piece] = []
 
     /// The offset of the first track that is free along a piece of a way; of the last one when none is.
-    mutating func offset(way: Int, from one: Double, to other: Double, source: Int, target: Int) -> Double {
+    ///
+    /// - Parameter offsets: of the way's tracks from its middle, the best first, in pixels.
+    mutating func offset(
+        way: Int, from one: Double, to other: Double, source: Int, target: Int, offsets: [Double]
+    ) -> Double {
         let (from, to) = (min(one, other), max(one, other))
         let found = offsets.first { offset in
             !pieces.contains { piece in
-                piece.way == way && piece.offset == offset && piece.from < to + 4 && from < piece.to + 4
+                piece.way == way && piece.offset == offset
+                    && piece.from < to + FlowTracks.distance
+                    && from < piece.to + FlowTracks.distance
                     && piece.source != source && piece.target != target
             }
         }

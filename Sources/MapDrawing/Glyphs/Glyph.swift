@@ -13,6 +13,25 @@ package enum Glyph: Sendable, Hashable {
     case detail
     /// Back, or onward past what would come next.
     case goesOn
+    /// A narrow place between two wide ones.
+    case bottleneck
+
+    /// The mark of a lane: that of its kind, unless the settings give it another.
+    init(_ lane: Lane) {
+        switch lane.icon {
+        case .channel(let icon): self = .channel(icon)
+        case .lane(let kind): self = .lane(kind)
+        case nil: self = .lane(lane.kind)
+        }
+    }
+
+    /// Width at scale 1 from where it is placed; none of what is drawn around a middle.
+    var width: Double {
+        switch self {
+        case .features: 0
+        case .channel, .lane, .clock, .tick, .cross, .detail, .goesOn, .bottleneck: 24
+        }
+    }
 
     /// The path of the mark as SVG's `d`; faces are drawn around the origin, all others from 0 to 24.
     package var path: StaticString {
@@ -24,6 +43,7 @@ package enum Glyph: Sendable, Hashable {
         case .tick: "M5 13l4 4 10-10"
         case .cross: "M6 6l12 12M18 6L6 18"
         case .detail: "M5 4v8a4 4 0 0 0 4 4h10M14 11l5 5-5 5"
+        case .bottleneck: "M5 3v4l5 5-5 5v4M19 3v4l-5 5 5 5v4"
         case .goesOn: "M20 21v-5a6 6 0 0 0-6-6H4M9 5L4 10l5 5"
         }
     }

@@ -44,6 +44,11 @@ extension Canvas {
         add(.icon, .glyph(.detail, x: x - 7, y: y - 7, scale: 7.0 / 12))
     }
 
+    /// A stage at which customers get stuck; 14 px wide.
+    mutating func addBottleneck(x: Double, y: Double) {
+        add(.fail, .glyph(.bottleneck, x: x - 7, y: y - 7, scale: 7.0 / 12))
+    }
+
     private mutating func halfDisc(x: Double, y: Double, radius: Double) -> Shape {
         // A quarter of a circle is a cubic whose handles are 0.5523 of the radius long.
         let handle = radius * 0.5523

@@ -80,7 +80,7 @@ package enum ImpactEffortChart {
                 Frame(x: middle.x - side / 2, y: middle.y - side / 2, width: side, height: side), radius: 2)
         case .improve: return .circle(x: middle.x, y: middle.y, radius: radius)
         case .innovate:
-            let reach = radius + 3
+            let reach = radius + 2
             return canvas.path(
                 [
                     Point(middle.x, middle.y - reach), Point(middle.x + reach, middle.y),

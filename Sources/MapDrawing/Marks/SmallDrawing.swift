@@ -144,30 +144,6 @@ package enum InitialsDisc {
     }
 }
 
-/// How much of a map rests on what.
-package enum CoverageBar {
-    /// A bar in three parts: researched, partly known, assumed; nothing when all are 0.
-    package static func draw(
-        researched: Int, partly: Int, assumed: Int, width: Double = 320
-    ) -> SafeMarkup {
-        let total = researched + partly + assumed
-        guard total > 0 else { return .empty }
-        let height = 12.0
-        return SmallDrawing("d-coverage", width: width, height: height).drawn { canvas in
-            var x = 0.0
-            for (count, role) in [(researched, Role.impact), (partly, .partly), (assumed, .effort)] where count > 0 {
-                let part = width * Double(count) / Double(total)
-                // Parts stand apart by 2 px, and the hollow one keeps its outline inside.
-                let inset = role == .effort ? 0.5 : 0
-                let frame = Frame(
-                    x: x + inset, y: inset, width: max(2, part - 2) - 2 * inset, height: height - 2 * inset)
-                canvas.add(role, .rectangle(frame, radius: 2))
-                x += part
-            }
-        }
-    }
-}
-
 /// The explanation of a diagram's marks as a list of a page.
 package enum DrawingLegend {
     /// `<ul class="d-legend">` with a picture and a text for each kind of mark that the scene holds; empty without. It is

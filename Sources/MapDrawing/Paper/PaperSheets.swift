@@ -38,7 +38,8 @@ package struct PaperSheets: Sendable {
             width: size.room.width / PaperSize.smallest - corner.width,
             height: size.room.height / PaperSize.smallest - corner.height
         )
-        let across = columns.groups(atMost: room.width)
+        let groups = columns.groups(atMost: room.width)
+        let across = scene.isMirrored ? groups.reversed() : groups
         let down = cuts.groups(atMost: room.height)
         let origin = StandaloneSVG.origin(of: scene)
         sheets = down.flatMap { rows in
@@ -63,8 +64,9 @@ package struct PaperSheets: Sendable {
             let names = Frame(x: corner.x, y: namesTop, width: corner.width, height: height)
             let cells = Frame(
                 x: columns.lowerBound, y: top, width: columns.upperBound - columns.lowerBound, height: height)
-            guard namesTop == top, cells.x == names.maxX else { return [names, cells] }
-            return [Frame(x: names.x, y: top, width: names.width + cells.width, height: height)]
+            // The row runs as the language does.
+            guard namesTop == top, cells.x == names.maxX || cells.maxX == names.x else { return [names, cells] }
+            return [Frame(x: min(names.x, cells.x), y: top, width: names.width + cells.width, height: height)]
         }
         var strips = [strip(corner.y, corner.height, namesFrom: corner.y)]
         var top = rows.lowerBound

@@ -15,7 +15,9 @@ package enum InlineSVG {
         _ scene: Scene, prefix: String, imageAddress: (Int) -> String? = { _ in nil }
     ) -> SafeMarkup {
         var writer = MarkupWriter(capacity: scene.letters.count * 4 + 8192)
-        writer.markup("<div class=\"d-map\" aria-hidden=\"true\"")
+        writer.markup("<div class=\"d-map")
+        if scene.isMirrored { writer.markup(" d-rtl") }
+        writer.markup("\" aria-hidden=\"true\"")
         writer.attribute("id", prefix + "-map")
         writer.markup(">")
         writer.markup("<div class=\"d-head\">")
@@ -76,12 +78,14 @@ private struct InlineDrawing {
     private var shapes: SVGShapes
     /// Frames of the stages' headers, to tell which cells span several.
     private let stages: [Int: Frame]
+    private let isMirrored: Bool
     /// The role of texts that say none.
     private var role = Role.text
     private var open: [OpenGroup] = []
 
     init(_ scene: Scene) {
         shapes = SVGShapes(scene)
+        isMirrored = scene.isMirrored
         var stages: [Int: Frame] = [:]
         for case .open(let group) in scene.part(.header).elements {
             if case .stage(let index) = group.purpose, stages[index] == nil { stages[index] = group.frame }
@@ -91,9 +95,15 @@ private struct InlineDrawing {
 
     /// How many stages an item of a cell reaches over; 1 where marks of several lie in one room, as those of a curve do.
     private func span(ofStage stage: Int, _ frame: Frame) -> Int {
-        guard let first = stages[stage], frame.x >= first.x, frame.maxX > first.maxX + 1 else { return 1 }
+        guard let first = stages[stage] else { return 1 }
         var last = stage
-        while let next = stages[last + 1], next.x < frame.maxX - 1 { last += 1 }
+        if isMirrored {
+            guard frame.maxX <= first.maxX + 0.01, frame.x < first.x - 1 else { return 1 }
+            while let next = stages[last + 1], next.maxX > frame.x + 1 { last += 1 }
+        } else {
+            guard frame.x >= first.x, frame.maxX > first.maxX + 1 else { return 1 }
+            while let next = stages[last + 1], next.x < frame.maxX - 1 { last += 1 }
+        }
         return last - stage + 1
     }
 

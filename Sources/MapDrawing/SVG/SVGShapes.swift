@@ -9,7 +9,14 @@ struct SVGShapes {
     /// What the groups around have moved so far.
     var origin = Point(0, 0)
 
-    init(_ scene: Scene) { self.scene = scene }
+    /// Texts of languages that run from right to left say so themselves: their end may be a full stop or a number, which
+    /// would else stand on the wrong side.
+    private let isolatesTexts: Bool
+
+    init(_ scene: Scene) {
+        self.scene = scene
+        isolatesTexts = scene.isMirrored
+    }
 
     /// Writes the attribute that moves a group's origin to `point`, unless it is there already.
     mutating func move(to point: Point, _ writer: inout MarkupWriter) {
@@ -165,6 +172,7 @@ struct SVGShapes {
     /// Lines are elements of their own because that takes a third less than lines within one element, each of which
     /// must say where it begins.
     func write(_ block: TextBlock, role: Role, to writer: inout MarkupWriter, style: (inout MarkupWriter) -> Void) {
+        let isIsolated = isolatesTexts && isRightToLeft(block)
         for index in block.lines {
             let line = scene.lines[index]
             guard line.end > line.start else { continue }
@@ -179,8 +187,17 @@ struct SVGShapes {
             let baseline = block.baseline + Double(index - block.lines.lowerBound) * role.lineHeight
             writer.attribute("y", baseline - origin.y)
             writer.markup(">")
+            if isIsolated { writer.markup("\u{2067}") }
             writer.text(scene.letters[line.start..<line.end])
+            if isIsolated { writer.markup("\u{2069}") }
             writer.markup("</text>")
+        }
+    }
+
+    /// Whether a letter of the Hebrew or Arabic scripts and their neighbours (U+0580 to U+07FF) is among them.
+    private func isRightToLeft(_ block: TextBlock) -> Bool {
+        block.lines.contains { index in
+            scene.letters[scene.lines[index].start..<scene.lines[index].end].contains { (0xD6...0xDF).contains($0) }
         }
     }
 

@@ -39,10 +39,10 @@ package enum StandaloneSVG {
         writer.markup(palette.hex(.paper))
         writer.markup("\"/>\n")
         let tops = [
-            (Scene.Region.title, margin), (.header, mapTop), (.names, mapTop), (.body, mapTop),
+            (Scene.Region.title, margin), (.corner, mapTop), (.header, mapTop), (.names, mapTop), (.body, mapTop),
             (.legend, mapTop + map.height),
         ]
-        for (region, top) in tops {
+        for (region, top) in tops where region != .corner || !scene.part(region).elements.isEmpty {
             writer.markup("<g transform=\"translate(")
             writer.number(margin / 2)
             writer.markup(" ")

@@ -16,6 +16,8 @@ package enum LegendEntry: Int, Sendable, Hashable, CaseIterable {
     case fail
     case wait
     case detail
+    case bottleneck
+    case time
     case flow
     case goesOn
 }

@@ -51,7 +51,8 @@ package struct Scene: Sendable {
     package var mapFrame: Frame {
         let corner = part(.corner).frame
         let body = part(.body).frame
-        return Frame(x: corner.x, y: corner.y, width: body.maxX - corner.x, height: body.maxY - corner.y)
+        let x = min(corner.x, body.x)
+        return Frame(x: x, y: corner.y, width: max(corner.maxX, body.maxX) - x, height: body.maxY - corner.y)
     }
 
     /// Top and bottom of each lane, from the first one down, in whole pixels.

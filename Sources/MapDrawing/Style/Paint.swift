@@ -66,7 +66,6 @@ extension Role {
         case .severity: .fill(.ink)
         case .impact: .fill(.accent)
         case .effort: .outline(.mute, 1, on: .paper)
-        case .partly: .outline(.accent, 1, on: .tint)
         case .disc: .fill(.accent)
         case .expected: .stroke(.ink, 2)
         case .experienced: .fill(.ink)

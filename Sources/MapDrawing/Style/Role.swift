@@ -43,7 +43,6 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
     case severity
     case impact
     case effort
-    case partly
     case disc
     case expected
     case experienced
@@ -115,7 +114,6 @@ extension Role {
         case .severity: "d-severity"
         case .impact: "d-impact"
         case .effort: "d-effort"
-        case .partly: "d-partly"
         case .disc: "d-disc"
         case .expected: "d-expected"
         case .experienced: "d-experienced"

@@ -34,7 +34,7 @@ extension SwimlaneLayout {
                     let width = max(least, FontUnits.pixels(natural.total, size: 14) * 1.06 / lines)
                     let marks = Double(endMarks(of: item).count) * SwimlaneLayout.markRoom
                     let inset = style.leading(hasIcon: icon(of: item, style: style) != nil) + style.trailing + marks
-                    let around = inset + Columns.leftSlack + Columns.rightSlack
+                    let around = inset + Columns.leftSlack + columns.rightSlack
                     let column = span.lowerBound
                     demands[column].least = max(demands[column].least, least + around)
                     demands[column].comfortable = max(demands[column].comfortable, width + around)

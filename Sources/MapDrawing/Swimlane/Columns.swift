@@ -12,9 +12,14 @@ struct Columns {
 
     static let narrowest = 160.0
     static let widest = 256.0
-    /// Room that stays free at the left and right of a column, so that fonts a little wider stay inside too.
+    /// Columns are narrower than the narrowest only where the map then fits the narrowest page.
+    private static let tightest = 144.0
+    /// Room that stays free at the left of a column, and at the right of one without arrows, so that fonts a little wider
+    /// stay inside too.
     static let leftSlack = 8.0
-    static let rightSlack = 12.0
+    private static let rightSlack = 12.0
+    /// What arrows need between columns more than that, and left of the first one.
+    private static let gutterRoom = (between: 12.0, first: 24.0)
     /// Maps up to one of these widths are seen whole in a window of 1280, 1440 or 1920 px: less the page's margins, its
     /// scroll bar, and the drawing's own margin at the right.
     private static let pages = [1164.0, 1314, 1764]
@@ -28,8 +33,14 @@ struct Columns {
     let showsSteps: Bool
     /// The map has no stages but the one that holds its steps, so the steps are its stages.
     let stepsAreStages: Bool
+    /// Room that stays free at the right of a column.
+    let rightSlack: Double
 
-    init(_ journey: Journey, x: Double) {
+    /// - Parameters:
+    ///   - namesWidth: what the lane names take.
+    ///   - hasFlows: whether arrows need room between the columns.
+    init(_ journey: Journey, namesWidth: Double, hasFlows: Bool) {
+        rightSlack = Columns.rightSlack + (hasFlows ? Columns.gutterRoom.between : 0)
         var hasStepItems = [Bool](repeating: false, count: journey.stages.count)
         for item in journey.items where item.step != nil { hasStepItems[item.stages.lowerBound] = true }
         let needed = journey.stages.indices.reduce(0) {
@@ -53,7 +64,7 @@ struct Columns {
         self.columns = columns
         ofStage = ranges
         showsSteps = shows
-        var x = x
+        var x = namesWidth + (hasFlows ? Columns.gutterRoom.first : 0)
         for index in self.columns.indices {
             self.columns[index].x = x
             x += self.columns[index].width
@@ -62,7 +73,7 @@ struct Columns {
 
     /// What a column asks for, in pixels: enough for its longest word, and a width that is comfortable to read.
     struct Demand {
-        var least = Columns.narrowest
+        var least = Columns.tightest
         var comfortable = Columns.narrowest
     }
 
@@ -82,10 +93,11 @@ struct Columns {
             widths = widths.map { _ in widest }
         }
         let least = demands.map { Columns.stepped($0.least) }
-        for page in Columns.pages {
-            guard least.reduce(0, +) <= page - x else { continue }
+        let tight = demands.map { min(Columns.widest, max(Columns.tightest, ($0.least / 4).rounded(.up) * 4)) }
+        if least.reduce(0, +) > room, tight.reduce(0, +) <= room {
+            Columns.shrink(&widths, to: room, least: tight)
+        } else if let page = Columns.pages.first(where: { least.reduce(0, +) <= $0 - x }) {
             Columns.shrink(&widths, to: page - x, least: least)
-            break
         }
         place(widths, from: x)
     }

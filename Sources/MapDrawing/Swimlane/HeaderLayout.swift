@@ -6,6 +6,11 @@ extension SwimlaneLayout {
     private static let chevronGap = 4.0
     private static let tabMarkRoom = 20.0
 
+    /// A mark at the right of a chevron.
+    private enum TabMark {
+        case moment, detail, bottleneck
+    }
+
     /// A day has times above the names instead of numbers before them.
     private var numberWidth: Double { journey.facts.kind == .dayInTheLife ? 0 : tabCount > 9 ? 24 : 16 }
     /// How many chevrons there are.
@@ -13,12 +18,18 @@ extension SwimlaneLayout {
 
     /// What a chevron takes from its width before there is room for the name.
     func headerInset(ofStage stage: Int) -> Double {
-        let marks = (journey.stages[stage].isMomentOfTruth ? 1 : 0) + (isDetailed(stage) ? 1 : 0)
-        return 18 + numberWidth + 14 + Double(marks) * SwimlaneLayout.tabMarkRoom
+        18 + numberWidth + 14 + (marks(ofStage: stage).isEmpty ? 0 : SwimlaneLayout.tabMarkRoom)
     }
 
-    /// Steps that stand for stages have no maps of their own.
-    private func isDetailed(_ stage: Int) -> Bool { !columns.stepsAreStages && detailedStages.contains(stage) }
+    /// The marks of a stage, to stand below each other. Steps that stand for stages have no maps and no numbers of their
+    /// own, and the mark of the only stage says nothing about any of them.
+    private func marks(ofStage stage: Int) -> [TabMark] {
+        guard !columns.stepsAreStages else { return [] }
+        var marks: [TabMark] = journey.stages[stage].isMomentOfTruth ? [.moment] : []
+        if detailedStages.contains(stage) { marks.append(.detail) }
+        if isBottleneck(stage) { marks.append(.bottleneck) }
+        return marks
+    }
 
     /// How the tab at a place is announced: a stage, or a step that stands for one.
     func heading(ofTab index: Int) -> StageHeading {
@@ -35,6 +46,7 @@ extension SwimlaneLayout {
         placeTabs()
         placeReturns()
         placeClock()
+        placeTimeScale()
         if columns.showsSteps, !columns.stepsAreStages { placeSteps() }
         y += 12
         frames[.corner] = Frame(x: 0, y: 0, width: namesWidth, height: y)
@@ -79,7 +91,7 @@ extension SwimlaneLayout {
             let duration: Range<Int>?
             let height: Double
             let link: String
-            let isMoment: Bool
+            let marks: [TabMark]
         }
         var tabs: [Tab] = []
         var tallest = 44.0
@@ -107,11 +119,12 @@ extension SwimlaneLayout {
             let height =
                 leadHeight + Double(name.count) * Role.strong.lineHeight
                 + Double(duration?.count ?? 0) * Role.small.lineHeight
-            tallest = max(tallest, height + 16)
+            let marks = marks(ofStage: stageIndex)
+            tallest = max(tallest, height + 16, Double(marks.count) * SwimlaneLayout.tabMarkRoom + 4)
             tabs.append(
                 Tab(
                     stage: stageIndex, span: span, lead: lead, name: name, duration: duration, height: height,
-                    link: step?.id ?? stage.id, isMoment: stage.isMomentOfTruth && step == nil))
+                    link: step?.id ?? stage.id, marks: marks))
         }
         for (index, tab) in tabs.enumerated() {
             let x = columns.x(of: tab.span)
@@ -131,21 +144,29 @@ extension SwimlaneLayout {
                 let below = top + Double(tab.name.count) * Role.strong.lineHeight
                 canvas.add(.small, lines: duration, x: nameX, top: below)
             }
-            var markX = x + width - 24
-            if tab.isMoment {
-                canvas.addDiamond(x: markX, y: y + tallest / 2, radius: 7)
-                canvas.explain(.moment)
-                markX -= SwimlaneLayout.tabMarkRoom
-            }
-            if isDetailed(tab.stage) {
-                canvas.addDetail(x: markX, y: y + tallest / 2)
-                canvas.explain(.detail)
+            for (place, mark) in tab.marks.enumerated() {
+                let offset = Double(place) - Double(tab.marks.count - 1) / 2
+                self.place(mark, x: x + width - 24, y: y + tallest / 2 + offset * SwimlaneLayout.tabMarkRoom)
             }
             let frame = Frame(x: x, y: y, width: width, height: tallest)
             canvas.close(inner, frame: frame)
             canvas.close(outer, frame: frame)
         }
         y += tallest
+    }
+
+    private mutating func place(_ mark: TabMark, x: Double, y: Double) {
+        switch mark {
+        case .moment:
+            canvas.addDiamond(x: x, y: y, radius: 7)
+            canvas.explain(.moment)
+        case .detail:
+            canvas.addDetail(x: x, y: y)
+            canvas.explain(.detail)
+        case .bottleneck:
+            canvas.addBottleneck(x: x, y: y)
+            canvas.explain(.bottleneck)
+        }
     }
 
     private mutating func chevron(x: Double, width: Double, height: Double, isFirst: Bool) -> Shape {

@@ -13,7 +13,7 @@ private enum NoteMark {
     case goesOn
 }
 
-/// The cells of a lane.
+/// The cells of a lane. What is known of an item is a wide value; its fields are read in place, by its index.
 extension SwimlaneLayout {
     /// Width that a mark takes at the right of an item.
     static let markRoom = 16.0
@@ -40,7 +40,7 @@ extension SwimlaneLayout {
                     let textX = x + Columns.leftSlack
                     itemTop += canvas.add(
                         .small, journey.steps[step].name, x: textX, top: itemTop,
-                        width: width - Columns.leftSlack - Columns.rightSlack)
+                        width: width - Columns.leftSlack - columns.rightSlack)
                 }
                 let link = canvas.open(.item(link: item.id))
                 let height = place(item, index, style: style, x: x, top: itemTop, width: width)
@@ -50,7 +50,7 @@ extension SwimlaneLayout {
                     places.add(
                         Frame(
                             x: x + Columns.leftSlack, y: beforeItem,
-                            width: width - Columns.leftSlack - Columns.rightSlack,
+                            width: width - Columns.leftSlack - columns.rightSlack,
                             height: itemTop + height - beforeItem))
                 }
                 for column in span { bottoms[column] = itemTop + height }
@@ -69,7 +69,6 @@ extension SwimlaneLayout {
 
     /// The marks behind an item's text: what it rests on, and whether it is a moment of truth.
     func endMarks(of item: Item) -> [EndMark] {
-        // Details are wide values; their fields are read in place.
         let isMoment = item.details.map { journey.details[$0].isMomentOfTruth } ?? false
         let states = item.details.map { !journey.details[$0].sources.isEmpty } ?? false
         var tells = states
@@ -92,31 +91,33 @@ extension SwimlaneLayout {
     }
 
     /// What attributes say in words, on a line below the item.
-    private func caption(of item: Item, _ details: ItemDetails?) -> String? {
-        guard let details else { return nil }
+    private func caption(of item: Item) -> String? {
+        guard let index = item.details else { return nil }
         var parts: [String] = []
         if journey.hasSeveralPeople, !journey.lanes[item.lane].holds(.emotions) {
-            parts += SwimlaneLayout.people(details, in: atlas)
+            parts += SwimlaneLayout.people(journey.details[index], in: atlas)
         }
         if journey.lanes[item.lane].kind != .teams {
-            parts += details.teams.map { atlas.teams[$0].name(in: journey.language) }
+            for team in journey.details[index].teams { parts.append(atlas.teams[team].name(in: journey.language)) }
         }
-        if let duration = details.duration { parts.append(duration) }
-        if let ticket = details.ticket { parts.append(ticket) }
+        if let duration = journey.details[index].duration { parts.append(duration) }
+        if let ticket = journey.details[index].ticket { parts.append(ticket) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
     /// Where the service fails or keeps somebody waiting, and where the customer is thrown back, in words.
-    private func notes(_ details: ItemDetails?) -> [(mark: NoteMark, text: String)] {
-        guard let details, details.fail != nil || details.wait != nil || !details.goTo.isEmpty else { return [] }
+    private func notes(of item: Item) -> [(mark: NoteMark, text: String)] {
+        guard let index = item.details else { return [] }
+        let (fail, wait) = (journey.details[index].fail, journey.details[index].wait)
+        guard fail != nil || wait != nil || !journey.details[index].goTo.isEmpty else { return [] }
         var notes: [(mark: NoteMark, text: String)] = []
-        for (trouble, word, value) in [(Trouble.fail, Word.failPoint, details.fail), (.wait, .wait, details.wait)] {
+        for (trouble, word, value) in [(Trouble.fail, Word.failPoint, fail), (.wait, .wait, wait)] {
             guard let value else { continue }
             let label = vocabulary.text(word)
             let text = value.isEmpty ? label : vocabulary.text(.labelled, ["label": label, "value": value])
             notes.append((.trouble(trouble), text))
         }
-        for id in details.goTo {
+        for id in journey.details[index].goTo {
             guard let name = journey.name(ofPlace: id) else { continue }
             let label = vocabulary.text(.goesOnAt)
             notes.append((.goesOn, vocabulary.text(.labelled, ["label": label, "value": name])))
@@ -130,17 +131,15 @@ extension SwimlaneLayout {
         guard style == .emotions, journey.hasSeveralPeople,
             let names = journey.details(of: item).map({ SwimlaneLayout.people($0, in: atlas) }), !names.isEmpty
         else { return plain }
-        // The chart tells the score.
-        let words = journey.feeling(of: item).flatMap { StatedScore($0, in: item.text.plain) }?.words ?? plain
-        let text = words.isEmpty ? plain : words
-        return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": text])
+        // With its score, for a mark of the chart may stand for several of them.
+        return vocabulary.text(.labelled, ["label": names.joined(separator: ", "), "value": plain])
     }
 
     /// A picture is as wide as its cell allows and 5 to 8 in proportion; what it shows is told below it, for a file and
     /// for those who do not see it. Pictures of other sites are left to the table: a page asks nobody else.
     private mutating func placePicture(of item: Item, x: Double, top: Double, width: Double) -> Double {
         guard let link = item.text.firstImage, case .asset = journey.links[link] else { return 0 }
-        let pictureWidth = min(width - Columns.leftSlack - Columns.rightSlack, Columns.widest)
+        let pictureWidth = min(width - Columns.leftSlack - columns.rightSlack, Columns.widest)
         let height = (pictureWidth * 5 / 8).rounded()
         let frame = Frame(x: x + Columns.leftSlack, y: top, width: pictureWidth, height: height)
         canvas.add(.vacant, .image(link: link, frame))
@@ -160,21 +159,20 @@ extension SwimlaneLayout {
     private mutating func placeText(
         _ item: Item, _ index: Int, style: LaneStyle, x: Double, top: Double, width: Double
     ) -> Double {
-        let details = journey.details(of: item)
         let icon = icon(of: item, style: style)
         let left = x + Columns.leftSlack
-        let right = x + width - Columns.rightSlack
+        let right = x + width - columns.rightSlack
         let marks = endMarks(of: item)
         let textX = left + style.leading(hasIcon: icon != nil)
         let textWidth = right - style.trailing - Double(marks.count) * SwimlaneLayout.markRoom - textX
         let plain = words(of: item, style: style)
         let role = item.isDone ? .muted : item.isQuote ? .quote : style.role
         let lines = canvas.breakText(plain, role, width: textWidth)
-        let notes = notes(details).map { mark, text in
+        let notes = notes(of: item).map { mark, text in
             (mark, lines: canvas.breakText(text, .small, width: textWidth - SwimlaneLayout.markRoom))
         }
-        let caption = caption(of: item, details).map { canvas.breakText($0, .small, width: textWidth) }
-        let gap = expectationGap(details)
+        let caption = caption(of: item).map { canvas.breakText($0, .small, width: textWidth) }
+        let gap = expectationGap(of: item)
         let textTop = top + style.padding
         let smallLines = notes.reduce(caption?.count ?? 0) { $0 + $1.lines.count }
         var height = Double(lines.count) * role.lineHeight + Double(smallLines) * Role.small.lineHeight
@@ -183,7 +181,7 @@ extension SwimlaneLayout {
         height += 2 * style.padding
         let box = Frame(x: left, y: top, width: right - left, height: height)
 
-        ground(of: item, style: style, details: details, icon: icon, box: box, isDone: item.isDone)
+        ground(of: item, style: style, icon: icon, box: box)
         canvas.add(role, lines: lines, x: textX, top: textTop)
         var smallTop = textTop + Double(lines.count) * role.lineHeight
         for (mark, lines) in notes {
@@ -224,11 +222,9 @@ extension SwimlaneLayout {
     }
 
     /// What stands under and before an item's text.
-    private mutating func ground(
-        of item: Item, style: LaneStyle, details: ItemDetails?, icon: ChannelIcon?, box: Frame, isDone: Bool
-    ) {
+    private mutating func ground(of item: Item, style: LaneStyle, icon: ChannelIcon?, box: Frame) {
         let middle = box.y + style.padding + 10
-        if isDone, style != .chips, style != .pains {
+        if item.isDone, style != .chips, style != .pains {
             canvas.add(.plus, .glyph(.tick, x: box.x - 2, y: middle - 6, scale: 0.5))
             return
         }
@@ -243,26 +239,30 @@ extension SwimlaneLayout {
             ])
             canvas.add(.plus, plus)
         case .chips:
-            canvas.add(chipRole(details), .rectangle(box, radius: 6))
+            canvas.add(chipRole(of: item), .rectangle(box, radius: 6))
             if let icon {
                 canvas.add(.icon, .glyph(.channel(icon), x: box.x + 8, y: middle - 8, scale: 2.0 / 3))
             }
         case .pains:
             canvas.add(.block, .rectangle(box, radius: 0))
-            let weight = SwimlaneLayout.severityWidth(details?.severity)
+            let severity = item.details.flatMap { journey.details[$0].severity }
+            let weight = SwimlaneLayout.severityWidth(severity)
             canvas.add(.severity, .rectangle(Frame(x: box.x, y: box.y, width: weight, height: box.height), radius: 0))
-            if details?.severity != nil { canvas.explain(.severity) }
+            if severity != nil { canvas.explain(.severity) }
         case .opportunities:
-            placeFigure(impact: details?.impact, effort: details?.effort, x: box.x, bottom: box.y + 17)
+            placeFigure(
+                impact: item.details.flatMap { journey.details[$0].impact },
+                effort: item.details.flatMap { journey.details[$0].effort }, x: box.x, bottom: box.y + 17)
         }
     }
 
-    private mutating func chipRole(_ details: ItemDetails?) -> Role {
-        if let importance = details?.importance, importance >= 4 {
+    private mutating func chipRole(of item: Item) -> Role {
+        guard let index = item.details else { return .chip }
+        if let importance = journey.details[index].importance, importance >= 4 {
             canvas.explain(.importance)
             return importance == 5 ? .chipVital : .chipImportant
         }
-        switch details?.provider {
+        switch journey.details[index].provider {
         case nil, .us: return .chip
         case .partner, .competitor, .nobody: return .chipForeign
         }
@@ -313,9 +313,11 @@ extension SwimlaneLayout {
         }
     }
 
-    private func expectationGap(_ details: ItemDetails?) -> (expected: Double?, experienced: Double?)? {
-        guard let details, details.expectation != nil || details.actual != nil else { return nil }
-        return (details.expectation?.normalized, details.actual?.normalized)
+    private func expectationGap(of item: Item) -> (expected: Double?, experienced: Double?)? {
+        guard let index = item.details else { return nil }
+        let (expected, experienced) = (journey.details[index].expectation, journey.details[index].actual)
+        guard expected != nil || experienced != nil else { return nil }
+        return (expected?.normalized, experienced?.normalized)
     }
 
     /// Expectation as a tick, experience as a dot, on a track from worst to best; between them the gap.

@@ -20,7 +20,11 @@ extension SwimlaneLayout {
             if side != nil { lastSide = side }
             placeLane(lane, at: row)
         }
-        if places.isNeeded { places.channels.append(y) }
+        if places.isNeeded {
+            // The last way for arrows lies below all lanes.
+            y += SwimlaneLayout.rowPadding
+            places.channels.append(y)
+        }
         frames[.names] = Frame(x: 0, y: top, width: namesWidth, height: y - top)
         frames[.body] = Frame(x: namesWidth, y: top, width: maxX - namesWidth, height: y - top)
     }
@@ -36,7 +40,7 @@ extension SwimlaneLayout {
         let name = canvas.open(.lane(row))
         canvas.add(
             .laneIcon,
-            .glyph(.lane(lane.kind), x: SwimlaneLayout.margin, y: top + SwimlaneLayout.rowPadding + 1, scale: 0.75))
+            .glyph(Glyph(lane), x: SwimlaneLayout.margin, y: top + SwimlaneLayout.rowPadding + 1, scale: 0.75))
         let nameHeight = canvas.add(
             .strong, lane.name, x: SwimlaneLayout.nameX, top: top + SwimlaneLayout.rowPadding,
             width: namesWidth - SwimlaneLayout.nameX - 8)
@@ -55,10 +59,16 @@ extension SwimlaneLayout {
         } else {
             bottom = placeCells(of: index, style: style, top: top + SwimlaneLayout.rowPadding, only: { _ in true })
         }
-        if lane.kind == .metrics, !metrics.isEmpty {
+        if index == metricsLane, isMeasured {
             let isEmpty = bottom == top + SwimlaneLayout.rowPadding
-            bottom = placeMetrics(metrics, top: isEmpty ? bottom : bottom + 8)
-            metrics = []
+            let numbersTop = isEmpty ? bottom : bottom + SwimlaneLayout.rowPadding
+            bottom = placeNumbers(top: numbersTop)
+            if places.isNeeded {
+                places.add(
+                    Frame(
+                        x: columns.x(of: 0..<1), y: numbersTop, width: columns.maxX - columns.x(of: 0..<1),
+                        height: bottom - numbersTop))
+            }
         }
         let height = max(bottom, nameBottom) + SwimlaneLayout.rowPadding - top
         canvas.region = .names

@@ -2,45 +2,76 @@ import AtlasAnalysis
 import JourneyModel
 import Localization
 
-/// The row of numbers below the lanes: the funnel under its stages, and what was measured at each of all customers.
+/// The numbers of a map: the funnel under its stages, and what was measured at each of all customers. They stand in the
+/// lane of metrics, below what the author wrote there; a map without one has a row for them.
 extension SwimlaneLayout {
     /// Height of the band that a hundred of a hundred fill.
     private static let bandHeight = 40.0
-    private static let sparkHeight = 24.0
-    private static let sparkWidth = 96.0
+    private static let cellGap = 8.0
 
-    mutating func placeMeasures(_ measures: JourneyMeasures) {
-        let isMeasured = journey.stages.indices.contains { stage in
-            measures.losses[stage] != nil || !shown(at: stage, measures).isEmpty
-        }
-        guard isMeasured, !columns.stepsAreStages else { return }
-        let top = y
-        placeMeasuresName(top: top)
-        canvas.region = .body
-        canvas.add(.border, .line(x1: namesWidth, y1: top + 0.5, x2: columns.maxX, y2: top + 0.5))
-        var cellTop = top + SwimlaneLayout.rowPadding
-        if let funnel = JourneyFunnel(measures) {
-            placeBand(funnel, top: cellTop)
-            cellTop += SwimlaneLayout.bandHeight + 8
-        }
-        var bottom = cellTop
-        for stage in journey.stages.indices {
-            bottom = max(bottom, placeMeasures(at: stage, measures, top: cellTop))
-        }
-        y = max(bottom, top + SwimlaneLayout.rowPadding + 40) + SwimlaneLayout.rowPadding
-        frames[.names]?.height += y - top
-        frames[.body]?.height += y - top
+    /// The lane that takes the numbers.
+    var metricsLane: Int? { lanes.first { journey.lanes[$0].kind == .metrics } }
+
+    /// Whether there is a number to show.
+    var isMeasured: Bool {
+        !columns.stepsAreStages && journey.stages.indices.contains { !metricCells(at: $0).isEmpty }
     }
 
-    private mutating func placeMeasuresName(top: Double) {
+    /// Whether the numbers say that customers get stuck at a stage.
+    func isBottleneck(_ stage: Int) -> Bool { measures.map { !$0.bottlenecks(stage: stage).isEmpty } ?? false }
+
+    /// The row of numbers below the lanes, when no lane has taken them.
+    mutating func placeMeasures() {
+        guard metricsLane == nil, isMeasured else { return }
+        let top = y
         canvas.region = .names
         canvas.add(.border, .line(x1: SwimlaneLayout.margin, y1: top + 0.5, x2: namesWidth, y2: top + 0.5))
         canvas.add(
             .laneIcon,
             .glyph(.lane(.metrics), x: SwimlaneLayout.margin, y: top + SwimlaneLayout.rowPadding + 1, scale: 0.75))
-        canvas.add(
-            .smallStrong, vocabulary.text(.measurements), x: SwimlaneLayout.nameX,
-            top: top + SwimlaneLayout.rowPadding, width: namesWidth - SwimlaneLayout.nameX - 8)
+        let nameHeight = canvas.add(
+            .strong, vocabulary.text(.measurements), x: SwimlaneLayout.nameX, top: top + SwimlaneLayout.rowPadding,
+            width: namesWidth - SwimlaneLayout.nameX - 8)
+        canvas.region = .body
+        canvas.add(.border, .line(x1: namesWidth, y1: top + 0.5, x2: columns.maxX, y2: top + 0.5))
+        let bottom = placeNumbers(top: top + SwimlaneLayout.rowPadding)
+        y = max(bottom, top + SwimlaneLayout.rowPadding + nameHeight) + SwimlaneLayout.rowPadding
+        frames[.names]?.height += y - top
+        frames[.body]?.height += y - top
+    }
+
+    /// Places the band and each stage's numbers below one another; returns where the longest column ends.
+    mutating func placeNumbers(top: Double) -> Double {
+        guard let measures else { return top }
+        var cellTop = top
+        if let funnel = JourneyFunnel(measures) {
+            placeBand(funnel, top: cellTop)
+            cellTop += SwimlaneLayout.bandHeight + SwimlaneLayout.cellGap
+        }
+        var bottom = cellTop
+        for stage in journey.stages.indices {
+            let cells = metricCells(at: stage)
+            guard !cells.isEmpty else { continue }
+            let span = columns.ofStage[stage]
+            let group = canvas.open(.stage(stage))
+            let x = columns.x(of: span) + Columns.leftSlack
+            let width = columns.width(of: span) - Columns.leftSlack - columns.rightSlack
+            var end = cellTop
+            if isBottleneck(stage) {
+                canvas.addBottleneck(x: x + 7, y: end + 8)
+                end += canvas.add(.smallStrong, vocabulary.text(.bottleneck), x: x + 20, top: end, width: width - 20)
+                end += SwimlaneLayout.cellGap / 2
+            }
+            for (place, cell) in cells.enumerated() {
+                if place > 0 { end += SwimlaneLayout.cellGap }
+                end += self.place(cell, x: x, top: end, width: width)
+            }
+            canvas.close(
+                group,
+                frame: Frame(x: columns.x(of: span), y: cellTop, width: columns.width(of: span), height: end - cellTop))
+            bottom = max(bottom, end)
+        }
+        return bottom
     }
 
     /// The band narrows at each stage by what is lost there.
@@ -63,71 +94,45 @@ extension SwimlaneLayout {
         }
     }
 
-    /// Standings of all customers at a stage; a drop-off or a conversion is told by the loss.
-    private func shown(at stage: Int, _ measures: JourneyMeasures) -> [MetricStanding] {
-        measures.standings(stage: stage).filter { standing in
-            let series = atlas.measures.series[standing.series]
-            return series.isOfEverybody && !isLoss(standing.series, measures.losses[stage])
-        }
-    }
+    // MARK: What is shown
 
-    private func isLoss(_ series: Int, _ loss: StageLoss?) -> Bool {
-        switch loss?.basis {
-        case .dropOff(series)?, .conversion(series)?: true
-        case .dropOff?, .conversion?, .volume?, nil: false
-        }
-    }
-
-    /// Places the numbers of a stage below one another; returns where they end.
-    private mutating func placeMeasures(at stage: Int, _ measures: JourneyMeasures, top: Double) -> Double {
-        let span = columns.ofStage[stage]
-        let x = columns.x(of: span) + Columns.leftSlack
-        let width = columns.width(of: span) - Columns.leftSlack - Columns.rightSlack
-        var y = top
-        if !measures.bottlenecks(stage: stage).isEmpty {
-            y += canvas.add(.smallStrong, vocabulary.text(.bottleneck), x: x, top: y, width: width) + 4
-        }
+    /// The loss of a stage first, then what else was measured of all customers.
+    private func metricCells(at stage: Int) -> [MetricCell] {
+        guard let measures else { return [] }
+        var cells: [MetricCell] = []
+        var told: Int?
         if let loss = measures.losses[stage] {
-            let share = vocabulary.text(.shareLost, ["share": vocabulary.amount(loss.share, .percent)])
-            y += canvas.add(.strong, share, x: x, top: y, width: width)
-            if let target = loss.target { y += placeTarget(target, .percent, x: x, top: y, width: width) }
             switch loss.basis {
-            case .dropOff(let series), .conversion(let series):
-                y = placeSpark(series, target: nil, x: x, top: y, width: width)
+            case .dropOff(let series), .conversion(let series): told = series
             case .volume: break
             }
-            y += 8
+            cells.append(
+                MetricCell(
+                    name: nil,
+                    value: vocabulary.text(.shareLost, ["share": vocabulary.amount(loss.share, .percent)]),
+                    target: target(loss.target, .percent), series: told.map { series(at: $0, target: nil) }))
         }
-        for standing in shown(at: stage, measures) {
+        for standing in measures.standings(stage: stage) where standing.series != told {
             let series = atlas.measures.series[standing.series]
-            y += canvas.add(
-                .small, vocabulary.name(of: atlas.measures.metric(of: series)), x: x, top: y, width: width)
-            y += canvas.add(.strong, vocabulary.amount(standing.latest.value, series.unit), x: x, top: y, width: width)
-            if let target = standing.latest.target { y += placeTarget(target, series.unit, x: x, top: y, width: width) }
-            y = placeSpark(standing.series, target: standing.latest.target, x: x, top: y, width: width)
-            y += 8
+            guard series.isOfEverybody else { continue }
+            cells.append(
+                MetricCell(
+                    name: vocabulary.name(of: atlas.measures.metric(of: series)),
+                    value: vocabulary.amount(standing.latest.value, series.unit),
+                    target: target(standing.latest.target, series.unit),
+                    series: self.series(at: standing.series, target: standing.latest.target)))
         }
-        return y
+        return cells
     }
 
-    private mutating func placeTarget(
-        _ target: ExactNumber, _ unit: MetricUnit, x: Double, top: Double, width: Double
-    ) -> Double {
-        let text = vocabulary.text(.targetOf, ["target": vocabulary.amount(target, unit)])
-        return canvas.add(.small, text, x: x, top: top, width: width)
+    private func target(_ target: ExactNumber?, _ unit: MetricUnit) -> String? {
+        target.map { vocabulary.text(.targetOf, ["target": vocabulary.amount($0, unit)]) }
     }
 
-    /// The last year in miniature; returns where it ends.
-    private mutating func placeSpark(
-        _ series: Int, target: ExactNumber?, x: Double, top: Double, width: Double
-    ) -> Double {
-        let line = Sparkline.Series(
-            atlas.measures.points(of: atlas.measures.series[series]), target: target,
+    /// The last year in miniature.
+    private func series(at index: Int, target: ExactNumber?) -> Sparkline.Series {
+        Sparkline.Series(
+            atlas.measures.points(of: atlas.measures.series[index]), target: target,
             changes: journey.facts.review.changes.map(\.date))
-        guard line.readings.count > 1 else { return top }
-        let frame = Frame(
-            x: x - 4, y: top + 2, width: min(SwimlaneLayout.sparkWidth, width), height: SwimlaneLayout.sparkHeight)
-        canvas.addSparkline(line, in: frame)
-        return top + SwimlaneLayout.sparkHeight + 4
     }
 }

@@ -8,18 +8,17 @@ package enum Swimlane {
     ///
     /// Hidden lanes are left out. Columns are as wide as their content asks, 160 to 256 px; rows are as tall as their
     /// tallest cell. Nothing is cut: what does not fit beside the curve is told below it.
-    ///
-    /// - Parameter metrics: measured values of its stages, which the first metrics lane shows.
     package static func place(
-        _ reference: Reference<Journey>, in atlas: Atlas, vocabulary: Vocabulary, metrics: [MetricCell] = []
+        _ reference: Reference<Journey>, in atlas: Atlas, vocabulary: Vocabulary
     ) -> Scene {
-        var layout = SwimlaneLayout(atlas.journeys[reference], atlas: atlas, vocabulary: vocabulary)
-        layout.metrics = metrics
+        var layout = SwimlaneLayout(
+            atlas.journeys[reference], atlas: atlas, vocabulary: vocabulary,
+            measures: JourneyMeasures(reference, in: atlas))
         layout.placeHeader()
         layout.placeLanes()
         layout.placeFlows()
         layout.placeTitle()
-        layout.placeMeasures(JourneyMeasures(reference, in: atlas))
+        layout.placeMeasures()
         layout.placeLegend()
         return layout.scene()
     }
@@ -33,6 +32,8 @@ struct SwimlaneLayout {
     let journey: Journey
     let atlas: Atlas
     let vocabulary: Vocabulary
+    /// What the numbers of the map say.
+    let measures: JourneyMeasures?
     let quotes: QuotationMarks
     /// Indices of the stages that a map of their own shows in detail.
     let detailedStages: Set<Int>
@@ -47,15 +48,14 @@ struct SwimlaneLayout {
     var frames: [Scene.Region: Frame] = [:]
     /// Of the cell that is being placed.
     var bullets: [Segment] = []
-    /// Measured values that are not placed yet.
-    var metrics: [MetricCell] = []
     /// For the arrows between items.
     var places: FlowPlaces
 
-    init(_ journey: Journey, atlas: Atlas, vocabulary: Vocabulary) {
+    init(_ journey: Journey, atlas: Atlas, vocabulary: Vocabulary, measures: JourneyMeasures? = nil) {
         self.journey = journey
         self.atlas = atlas
         self.vocabulary = vocabulary
+        self.measures = measures
         quotes = QuotationMarks(vocabulary)
         lanes = journey.lanes.indices.filter { !journey.lanes[$0].isHidden }
         detailedStages = JourneyFamilies.detailedStages(of: journey, in: atlas)
@@ -75,7 +75,7 @@ struct SwimlaneLayout {
             }
         }
         namesWidth = min(224, max(152, (wanted / 8).rounded(.up) * 8))
-        columns = Columns(journey, x: namesWidth)
+        columns = Columns(journey, namesWidth: namesWidth, hasFlows: places.isNeeded)
         columns.widen(to: demands())
     }
 
@@ -97,8 +97,9 @@ struct SwimlaneLayout {
     var maxX: Double { columns.maxX + SwimlaneLayout.margin }
 
     func scene() -> Scene {
-        canvas.scene(
+        let scene = canvas.scene(
             title: journey.facts.title, description: description(), language: journey.language, frames: frames)
+        return journey.language.isRightToLeft ? scene.mirrored() : scene
     }
 
     /// What the picture shows, in a sentence or two, for those who do not see it.

@@ -62,6 +62,8 @@ extension LegendEntry {
         case .fail: vocabulary.text(.failPoint)
         case .wait: vocabulary.text(.wait)
         case .detail: vocabulary.text(.legendDetail)
+        case .bottleneck: vocabulary.text(.legendBottleneck)
+        case .time: vocabulary.text(.legendTime)
         case .flow: vocabulary.text(.leadsTo)
         case .goesOn: vocabulary.text(.goesOnAt)
         }
@@ -74,12 +76,12 @@ extension LegendEntry {
         case .today, .believed: 32
         case .expectation: 36
         case .importance: 44
-        case .severity: 28
+        case .severity, .time: 28
         case .opportunity: 16
         case .researched, .partly, .assumed: 10
         case .moment: 14
         case .fail, .wait: 12
-        case .detail: 14
+        case .detail, .bottleneck: 14
         case .flow: 24
         case .goesOn: 20
         }
@@ -125,6 +127,10 @@ extension LegendEntry {
         case .fail: canvas.addTrouble(.fail, x: x + 6, y: middle)
         case .wait: canvas.addTrouble(.wait, x: x + 6, y: middle)
         case .detail: canvas.addDetail(x: x + 7, y: middle)
+        case .bottleneck: canvas.addBottleneck(x: x + 7, y: middle)
+        case .time:
+            let frame = Frame(x: x, y: middle - 5, width: 28, height: 10)
+            canvas.addTime(TimeSpan(least: 1, most: 2), in: frame)
         case .flow: canvas.addArrow([Point(x, middle), Point(x + 24, middle)])
         case .goesOn:
             canvas.addArrow([

@@ -34,7 +34,23 @@ enum LineBreaker {
         var line = OpenLine(start: 0, width: indent)
         var previous: UInt32 = 0
         var beforePrevious: UInt32 = 0
-        text: while let cluster = clusters.next() {
+        text: while true {
+            if let run = clusters.plainRun(), line.width + run.width <= limit {
+                if !line.isEmpty, line.end == clusters.index,
+                    BreakRules.allowsBreak(between: previous, and: run.first, before: beforePrevious)
+                {
+                    line.allowBreak(next: clusters.index)
+                }
+                line.width += run.width
+                line.end = run.end
+                line.endWidth = line.width
+                line.noteLetter(run.last, isFirst: false)
+                beforePrevious = run.beforeLast
+                previous = run.last
+                clusters.move(to: run.end)
+                continue
+            }
+            guard let cluster = clusters.next() else { break }
             let scalar = cluster.scalar
             if BreakRules.isBreakingSpace(scalar) {
                 if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 {
@@ -98,7 +114,19 @@ enum LineBreaker {
         var part = 0
         var previous: UInt32 = 0
         var beforePrevious: UInt32 = 0
-        while let cluster = clusters.next() {
+        while true {
+            if let run = clusters.plainRun() {
+                if BreakRules.allowsBreak(between: previous, and: run.first, before: beforePrevious) { part = 0 }
+                part += run.width
+                line += run.width
+                if part > result.longestPart { result.longestPart = part }
+                if line > result.total { result.total = line }
+                beforePrevious = run.beforeLast
+                previous = run.last
+                clusters.move(to: run.end)
+                continue
+            }
+            guard let cluster = clusters.next() else { break }
             let scalar = cluster.scalar
             if BreakRules.isBreakingSpace(scalar) {
                 part = 0

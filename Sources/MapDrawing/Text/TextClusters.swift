@@ -13,8 +13,8 @@ struct TextClusters {
         let end: Int
     }
 
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let table: [UInt16]
+    let bytes: UnsafeBufferPointer<UInt8>
+    let table: [UInt16]
     private(set) var index = 0
 
     /// - Parameter bytes: valid UTF-8.
@@ -34,8 +34,8 @@ struct TextClusters {
         guard index < bytes.count else { return nil }
         let start = index
         let byte = bytes[start]
-        // An ASCII character before another one stands alone.
-        if byte < 0x80, start + 1 >= bytes.count || bytes[start + 1] < 0x80 {
+        // An ASCII character before another one, or before a letter of Cyrillic, stands alone.
+        if byte < 0x80, start + 1 >= bytes.count || bytes[start + 1] < 0x80 || bytes[start + 1] & 0xFE == 0xD0 {
             index = start + 1
             return Cluster(
                 scalar: UInt32(byte), width: byte < 0x20 ? 0 : Int(table[Int(byte) - 0x20]), start: start, end: index)
@@ -98,7 +98,7 @@ struct TextClusters {
 extension TextClusters {
     /// Measured 1.3 to 1.4 em in Chromium's emoji font.
     static let emojiWidth = 2868
-    private static let missing = UInt16.max
+    static let missing = UInt16.max
 
     /// What one scalar takes: from the table, else by its class.
     @inline(__always)

@@ -26,7 +26,8 @@ struct MapBuilder {
     }
 
     mutating func addLane(_ name: String, _ meaning: LaneMeaning, _ range: ByteRange) -> Int {
-        draft.lanes.append(LaneDraft(name: name, kind: meaning.kind, mergedKind: meaning.merged, range: range))
+        draft.lanes.append(
+            LaneDraft(name: name, kind: meaning.kind, mergedKind: meaning.merged, icon: meaning.icon, range: range))
         meanings.append(meaning)
         scales.append(meaning.holds(.emotions) ? ScaleText.inParentheses(of: name) ?? reading.scale : nil)
         return draft.lanes.count - 1

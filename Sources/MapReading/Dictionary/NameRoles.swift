@@ -42,6 +42,8 @@ struct NameRoles: OptionSet, Sendable {
     static let personName = NameRoles(rawValue: 1 << 18)
     /// Stands before somebody's name: "Dr".
     static let personTitle = NameRoles(rawValue: 1 << 19)
+    /// Makes the length behind it the most that something takes: "up to a week".
+    static let limit = NameRoles(rawValue: 1 << 20)
 
     /// The section of a dictionary file that lists the names of a role.
     static let sections: [String: NameRoles] = [
@@ -49,7 +51,7 @@ struct NameRoles: OptionSet, Sendable {
         "persona-heading": .personaHeading, "qualifiers": .qualifier, "and": .conjunction, "target": .target,
         "negations": .negation, "empty": .empty, "sources": .sources, "content-columns": .contentColumn,
         "lane-columns": .laneColumn, "times-of-day": .timeUnit, "placeholders": .placeholder,
-        "blueprint-lines": .blueprintLine, "person-name": .personName, "person-titles": .personTitle,
+        "blueprint-lines": .blueprintLine, "person-name": .personName, "person-titles": .personTitle, "limits": .limit,
     ]
 }
 
@@ -64,6 +66,8 @@ struct LaneMeaning: Sendable, Hashable {
     var isGuess = false
     /// The emotions are an aim, not observed.
     var isTarget = false
+    /// The mark that the settings give it.
+    var icon: LaneIcon?
 
     func holds(_ kind: LaneKind) -> Bool { self.kind == kind || merged == kind }
 }

@@ -65,7 +65,7 @@ package struct ReadingDictionary: Sendable {
                 for name in lane.names {
                     let folded = FoldedName(name.value)
                     guard !folded.isEmpty else { continue }
-                    tables.lanes[folded.key] = LaneMeaning(kind: lane.kind)
+                    tables.lanes[folded.key] = LaneMeaning(kind: lane.kind, icon: lane.icon)
                     tables.laneNames.append(DictionaryTables.KnownName(text: name.value, folded: folded.bytes))
                 }
             }

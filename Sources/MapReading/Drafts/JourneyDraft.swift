@@ -35,6 +35,8 @@ package struct StageDraft: Sendable {
     /// The slug of the heading as written; nil for a table's stage.
     package var headingSlug: String?
     package var duration: String?
+    /// What that, or a lane of time, says in numbers.
+    package var span: TimeSpan?
     /// Attributes of the heading or the cell.
     package var attributes: AttributesDraft?
     package var range: ByteRange
@@ -78,12 +80,17 @@ package struct LaneDraft: Sendable {
     package var mergedKind: LaneKind?
     /// What it is called in later stages, where that says more.
     package var otherNames: [String] = []
+    /// What the settings give a lane of the author's own.
+    package var icon: LaneIcon?
     package var range: ByteRange
 
-    package init(name: String, kind: LaneKind, mergedKind: LaneKind? = nil, range: ByteRange) {
+    package init(
+        name: String, kind: LaneKind, mergedKind: LaneKind? = nil, icon: LaneIcon? = nil, range: ByteRange
+    ) {
         self.name = name
         self.kind = kind
         self.mergedKind = mergedKind
+        self.icon = icon
         self.range = range
     }
 }

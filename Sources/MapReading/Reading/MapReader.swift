@@ -188,7 +188,8 @@ private struct FrontedFile {
             return page(isForeign: true)
         }
         reading.diagnostics += reader.values.diagnostics
-        let maps = drafts.isEmpty ? [body.readWithoutMap()] : drafts
+        var maps = drafts.isEmpty ? [body.readWithoutMap()] : drafts
+        for index in maps.indices { maps[index].readTimes(reading.dictionary) }
         reading.complainAboutUnclaimedAttributes()
         return .journeys(maps)
     }

@@ -23,10 +23,13 @@ package struct SettingsDraft: Sendable {
     package struct LaneNames: Sendable {
         package var kind: LaneKind
         package var names: [Located<String>]
+        /// Of a lane of their own.
+        package var icon: LaneIcon?
 
-        package init(kind: LaneKind, names: [Located<String>]) {
+        package init(kind: LaneKind, names: [Located<String>], icon: LaneIcon? = nil) {
             self.kind = kind
             self.names = names
+            self.icon = icon
         }
     }
 

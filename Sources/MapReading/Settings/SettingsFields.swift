@@ -167,24 +167,27 @@ struct SettingsFields {
         return thing
     }
 
-    /// Kinds and own lanes with their names: a list, or a group with `names`.
+    /// Kinds and own lanes with their names: a list, or a group with `names`, and for a lane of their own with `icon`.
     private mutating func lanes(_ entry: YAMLNode.Entry) {
         for lane in values.group(entry.value, key: "lanes") ?? [] {
             let kind = LaneKind(rawValue: lane.key.value) ?? .custom
             var names: [Located<String>] = []
+            var icon: LaneIcon?
             if case .mapping(let entries) = lane.value.content {
                 for part in entries {
-                    if part.key.value == "names" {
-                        names += values.list(part)
-                    } else {
-                        values.unknownKey(part.key, known: ["names"], of: "a lane")
+                    switch part.key.value {
+                    case "names": names += values.list(part)
+                    case "icon" where kind == .custom: icon = values.choice(part, as: LaneIcon.self)
+                    default:
+                        let known = kind == .custom ? ["names", "icon"] : ["names"]
+                        values.unknownKey(part.key, known: known, of: kind == .custom ? "a lane" : "a known lane")
                     }
                 }
             } else {
                 names = values.list(lane)
             }
             if names.isEmpty || kind == .custom { names.append(lane.key) }
-            draft.lanes.append(SettingsDraft.LaneNames(kind: kind, names: names))
+            draft.lanes.append(SettingsDraft.LaneNames(kind: kind, names: names, icon: icon))
         }
     }
 }

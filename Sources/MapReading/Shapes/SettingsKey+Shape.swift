@@ -44,7 +44,15 @@ extension SettingsKey {
         case .teams: SettingsKey.things([KeyShape("mail", "Address of the team")])
         case .channels: SettingsKey.things([KeyShape("icon", "The mark of the channel", .choice(of: ChannelIcon.self))])
         case .touchpoints: SettingsKey.things([KeyShape("channels", "By which means", .texts)])
-        case .lanes: .table(.either([.texts, .group([KeyShape("names", "What the lane is called", .texts)])]))
+        case .lanes:
+            .table(
+                .either([
+                    .texts,
+                    .group([
+                        KeyShape("names", "What the lane is called", .texts),
+                        KeyShape("icon", "The mark of a lane of your own", .choice(of: LaneIcon.self)),
+                    ]),
+                ]))
         case .audience: .choice(of: Audience.self)
         case .review: .group([KeyShape("every", "6 months, 90 days")])
         case .evidence: .group([KeyShape("old-after", "2 years unless you say otherwise: 18 months, 1 year")])

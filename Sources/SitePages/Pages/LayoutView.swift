@@ -236,8 +236,7 @@ struct WordsView: TemplateView {
 /// Which way a language is written.
 enum WritingDirection {
     static func of(_ language: LanguageCode) -> String {
-        let primary = language.tag.split(separator: "-").first.map(String.init) ?? language.tag
-        return ["ar", "arc", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"].contains(primary) ? "rtl" : "ltr"
+        language.isRightToLeft ? "rtl" : "ltr"
     }
 }
 

@@ -90,14 +90,17 @@ import Testing
 
     @Test("arrows beside each other keep apart, unless they share an end")
     func apart() {
-        var tracks = FlowTracks(offsets: [0, -4, 4])
-        #expect(tracks.offset(way: 1, from: 0, to: 100, source: 1, target: 2) == 0)
-        #expect(tracks.offset(way: 1, from: 50, to: 150, source: 3, target: 4) == -4)
-        #expect(tracks.offset(way: 1, from: 60, to: 70, source: 5, target: 6) == 4)
-        #expect(tracks.offset(way: 1, from: 0, to: 40, source: 5, target: 2) == 0)
-        #expect(tracks.offset(way: 1, from: 200, to: 160, source: 6, target: 7) == 0)
-        #expect(tracks.offset(way: 2, from: 0, to: 100, source: 8, target: 9) == 0)
-        #expect(tracks.offset(way: 2, from: 0, to: 100, source: 8, target: 10) == 0)
+        var tracks = FlowTracks()
+        func offset(way: Int, from: Double, to: Double, source: Int, target: Int) -> Double {
+            tracks.offset(way: way, from: from, to: to, source: source, target: target, offsets: [0, -6, 6])
+        }
+        #expect(offset(way: 1, from: 0, to: 100, source: 1, target: 2) == 0)
+        #expect(offset(way: 1, from: 50, to: 150, source: 3, target: 4) == -6)
+        #expect(offset(way: 1, from: 60, to: 70, source: 5, target: 6) == 6)
+        #expect(offset(way: 1, from: 0, to: 40, source: 5, target: 2) == 0)
+        #expect(offset(way: 1, from: 200, to: 160, source: 6, target: 7) == 0)
+        #expect(offset(way: 2, from: 0, to: 100, source: 8, target: 9) == 0)
+        #expect(offset(way: 2, from: 0, to: 100, source: 8, target: 10) == 0)
     }
 
     @Test("a return is an arrow below the headers, back to its stage, and words below its item")

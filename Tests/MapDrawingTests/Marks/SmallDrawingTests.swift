@@ -51,15 +51,6 @@ import Testing
         }
     }
 
-    @Test("a coverage bar has a part for what there is")
-    func coverage() {
-        let text = CoverageBar.draw(researched: 3, partly: 0, assumed: 1, width: 100).string
-        #expect(text.contains("class=\"d-impact\" x=\"0\" y=\"0\" width=\"73\""))
-        #expect(!text.contains("d-partly"))
-        #expect(text.contains("d-effort"))
-        #expect(CoverageBar.draw(researched: 0, partly: 0, assumed: 0).isEmpty)
-    }
-
     @Test("initials are escaped like any text")
     func initials() {
         #expect(InitialsDisc.draw("<&").string.contains("&lt;&amp;"))

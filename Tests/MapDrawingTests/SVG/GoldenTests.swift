@@ -9,7 +9,6 @@ import Testing
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let sketch: Sketch
-        var metrics: [MetricCell] = []
         var testDescription: String { name }
     }
 
@@ -18,8 +17,8 @@ import Testing
         Case(name: "dispute-pl", sketch: .dispute), Case(name: "personas", sketch: .compared),
         Case(name: "text-lanes", sketch: .textLanes), Case(name: "future", sketch: .future),
         Case(name: "day", sketch: .day), Case(name: "blueprint", sketch: .blueprint),
-        Case(name: "measured", sketch: MetricCellTests.sketch, metrics: MetricCellTests.cells),
-        Case(name: "pictures", sketch: .pictures),
+        Case(name: "measured", sketch: .measured), Case(name: "pictures", sketch: .pictures),
+        Case(name: "mirrored-he", sketch: MirrorTests.sketch(LanguageCode("he"))),
     ]
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -39,8 +38,7 @@ import Testing
     @Test("scenes stay as they were seen", arguments: cases)
     func scenes(_ sample: Case) throws {
         let scene = Swimlane.place(
-            Reference(0), in: sample.sketch.atlas, vocabulary: Words.of(sample.sketch.language),
-            metrics: sample.metrics)
+            Reference(0), in: sample.sketch.atlas, vocabulary: Words.of(sample.sketch.language))
         try compare(scene.dump, sample.name + ".scene")
         try compare(String(decoding: StandaloneSVG.draw(scene), as: UTF8.self), sample.name + ".svg")
         // One tag a line, for a difference that can be read.

@@ -17,6 +17,7 @@ extension Sketch {
         for stage in 0..<random.below(13) + 1 {
             map.stage(
                 SampleText.any(&random, most: 5), random.chance(50) ? SampleText.any(&random, most: 3) : nil,
+                span: random.chance(50) ? TimeSpan(least: random.below(3) * 3600, most: 7200 << random.below(9)) : nil,
                 phase: random.chance(60) ? min(4, stage / 2) : nil, isMoment: random.chance(20))
             if random.chance(20) {
                 map.steps((0..<random.below(4) + 1).map { _ in SampleText.any(&random, most: 4) })

@@ -12,6 +12,7 @@ struct Sketch: CustomStringConvertible {
     /// Maps beside this one, from the second place of the atlas on.
     var others: [Journey] = []
     var id = "sketch"
+    var measures = Measures()
     private var entries: [Entry] = []
     private var feelings: [Feeling] = []
     private var details: [ItemDetails] = []
@@ -40,11 +41,13 @@ struct Sketch: CustomStringConvertible {
 
     // MARK: Building
 
-    mutating func stage(_ name: String, _ duration: String? = nil, phase: Int? = nil, isMoment: Bool = false) {
+    mutating func stage(
+        _ name: String, _ duration: String? = nil, span: TimeSpan? = nil, phase: Int? = nil, isMoment: Bool = false
+    ) {
         stages.append(
             Stage(
-                id: "s\(stages.count + 1)", name: name, duration: duration, phase: phase.map { Reference($0) },
-                isMomentOfTruth: isMoment))
+                id: "s\(stages.count + 1)", name: name, duration: duration, span: span,
+                phase: phase.map { Reference($0) }, isMomentOfTruth: isMoment))
     }
 
     /// Gives the last stage its steps.
@@ -54,12 +57,12 @@ struct Sketch: CustomStringConvertible {
         for name in names { steps.append(Step(id: "\(last.id)-\(steps.count)", name: name, stage: stages.count)) }
         stages.append(
             Stage(
-                id: last.id, name: last.name, duration: last.duration, phase: last.phase,
+                id: last.id, name: last.name, duration: last.duration, span: last.span, phase: last.phase,
                 isMomentOfTruth: last.isMomentOfTruth, steps: first..<steps.count))
     }
 
-    mutating func lane(_ kind: LaneKind, _ name: String, merged: LaneKind? = nil) {
-        lanes.append(Lane(id: "l\(lanes.count)", name: name, kind: kind, mergedKind: merged))
+    mutating func lane(_ kind: LaneKind, _ name: String, merged: LaneKind? = nil, icon: LaneIcon? = nil) {
+        lanes.append(Lane(id: "l\(lanes.count)", name: name, kind: kind, mergedKind: merged, icon: icon))
     }
 
     /// Adds an item to the last lane.
@@ -161,7 +164,7 @@ struct Sketch: CustomStringConvertible {
             teams: ["Branches", "Digital", "Lending operations"].map { Team(id: $0, name: $0) },
             channels: ChannelIcon.allCases.map { Channel(id: $0.rawValue, name: $0.rawValue, icon: $0) },
             touchpoints: [], personas: personas, journeys: [journey] + others,
-            today: CalendarDate(daysSinceEpoch: 20_000))
+            measures: measures, today: CalendarDate(daysSinceEpoch: 20_000))
     }
 }
 

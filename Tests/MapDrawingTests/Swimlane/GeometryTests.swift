@@ -56,7 +56,7 @@ import Testing
         for seed in 0..<40 {
             let sketch = Sketch.any(seed: UInt64(seed))
             let layout = SwimlaneLayout(sketch.journey, atlas: sketch.atlas, vocabulary: Words.of(.english))
-            for column in layout.columns.columns { #expect((160...256).contains(column.width)) }
+            for column in layout.columns.columns { #expect((144...256).contains(column.width)) }
         }
         var narrow = Sketch("x")
         for index in 0..<9 { narrow.stage("Stage \(index)") }

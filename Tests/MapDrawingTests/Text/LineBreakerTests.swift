@@ -42,6 +42,7 @@ import Testing
             ("either/or/both", 50, ["either/", "or/both"]),
             ("Speak, now!", 48, ["Speak,", "now!"]),
             ("code (B-2) holds", 70, ["code (B-2)", "holds"]),
+            ("Digital · WEB-412", 80, ["Digital ·", "WEB-412"]), ("команда ИПО-1287", 70, ["команда", "ИПО-1287"]),
             ("from -2 to 4", 40, ["from", "-2 to 4"]),
         ])
     func places(text: String, width: Double, expected: [String]) {

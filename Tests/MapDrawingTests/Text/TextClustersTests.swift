@@ -82,4 +82,30 @@ import Testing
             #expect(end == bytes.count)
         }
     }
+
+    @Test(
+        "runs of letters are as wide as their letters one by one, and leave a mark with its letter",
+        arguments: [
+            "Opens six", "Подписывает 12 справок", "źdźbło", "cafe\u{301} au lait", "и\u{306}йод", "αίτηση form",
+            "a×b 3÷4",
+            String(repeating: "превысокомногорассмотрительствующий", count: 5),
+            "x" + String(repeating: "e\u{301}", count: 40),
+        ])
+    func runs(text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var clusters = TextClusters(bytes, weight: .regular)
+            var before: [Int: Int] = [0: 0]
+            var width = 0
+            while let cluster = clusters.next() {
+                width += cluster.width
+                before[cluster.end] = width
+            }
+            for (start, width) in before {
+                clusters.move(to: start)
+                guard let run = clusters.plainRun() else { continue }
+                #expect(before[run.end].map { $0 - width } == run.width)
+            }
+        }
+    }
 }
