@@ -12,7 +12,7 @@ struct ConsequencesTests {
     }
 
     private func codes(_ diagnostics: [Diagnostic]) -> [DiagnosticCode] {
-        diagnostics.withoutConsequences().map(\.code)
+        diagnostics.withoutConsequences(settings: "journeybook.yaml").map(\.code)
     }
 
     @Test(
@@ -38,6 +38,16 @@ struct ConsequencesTests {
         let unused = diagnostic(.unusedPersona, .advice, "anna.md", notes: ["a.md"])
         #expect(codes([diagnostic(.unknownKey, .error), unused]) == [.unknownKey])
         #expect(codes([diagnostic(.unknownKey, .error, "b.md"), unused]) == [.unknownKey, .unusedPersona])
+    }
+
+    @Test("what unread settings may allow is not complained about, what they cannot is")
+    func settings() {
+        let found = [
+            diagnostic(.unknownMetric, .error), diagnostic(.bareScore, .error), diagnostic(.deadLink, .error),
+            diagnostic(.invalidYAML, .error, "journeybook.yaml"),
+        ]
+        #expect(codes(found) == [.deadLink, .invalidYAML])
+        #expect(codes(Array(found[..<3])) == [.unknownMetric, .bareScore, .deadLink])
     }
 
     @Test("what is graver than its cause stays")

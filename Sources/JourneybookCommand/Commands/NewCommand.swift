@@ -4,16 +4,16 @@ import SiteBuilder
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Begins a site, a journey or a persona with an example to write over.",
+        commandName: "new", abstract: "Begins a site, a journey, a persona or a theme with an example to write over.",
         discussion: "Nothing that is there already is ever changed.",
-        subcommands: [NewSiteCommand.self, NewJourneyCommand.self, NewPersonaCommand.self])
+        subcommands: [NewSiteCommand.self, NewJourneyCommand.self, NewPersonaCommand.self, NewThemeCommand.self])
 }
 
 extension JourneyKind: ExpressibleByArgument {}
 extension Starter.Language: ExpressibleByArgument {}
 
 /// How new files are told, and what may go wrong.
-private struct NewFiles {
+struct NewFiles {
     let paint: Paint
 
     init(noColor: Bool) {
@@ -38,7 +38,7 @@ private struct NewFiles {
 }
 
 /// A folder as a word of a command line that can be copied.
-private func word(_ folder: String) -> String {
+func word(_ folder: String) -> String {
     let isPlain = folder.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || "0123456789._-/~".unicodeScalars.contains($0)
     }

@@ -72,7 +72,8 @@ extension Diagnostic {
             .missingWord, .warning, path: path, range: range,
             summary: "Language of the site must have a words file",
             explanation: "none speaks \"\(code.tag)\", so buttons and headings of its pages are in English",
-            suggestion: "translate the English words file and save it as theme/words/\(code.tag).yaml")
+            suggestion:
+                "journeybook new theme words/\(code.tag).yaml writes a file with the English words, to be translated")
     }
 
     fileprivate static func missingWords(_ names: [String], in file: SourceFile, at range: ByteRange) -> Diagnostic {

@@ -73,7 +73,12 @@ package enum SiteBuild {
             atlas: atlas, vocabularies: theme.vocabularies, templates: theme.templates,
             exports: SiteFiles.exports(for: atlas, theme.vocabularies), pictures: settings.pictures,
             journeyTable: { JourneyCSV.bytes($0, in: $1) }, journeyFile: { JourneyJSON.bytes($0, in: $1) })
-        return (site, choices.severities.applied(to: tree.weighed(diagnostics)).withoutConsequences().sorted())
+        return (
+            site,
+            choices.severities.applied(to: tree.weighed(diagnostics)).withoutConsequences(
+                settings: SettingsDraft.path
+            ).sorted()
+        )
     }
 
     /// Second half: every file of the site is made and handed on, from several threads and in no fixed order.

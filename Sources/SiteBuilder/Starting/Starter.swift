@@ -53,6 +53,24 @@ package enum Starter {
             text: fill("persona.md", language, surroundings.filling(title: title, language)))
     }
 
+    /// A file of the built-in theme where a site's own stands in for it; nil when there is none of that name.
+    /// - Parameter name: its path in the theme. Words of a language that is not built in are the English ones.
+    package static func theme(_ name: String) -> SourceFile? {
+        let path = PathText.join(SourceLayout.themeFolder, name)
+        if let file = EmbeddedTheme.theme.first(where: { $0.path == name }) {
+            return SourceFile(path: path, bytes: file.bytes)
+        }
+        let code = name.dropFirst("words/".count).dropLast(".yaml".count)
+        guard name == "words/\(code).yaml", !code.isEmpty,
+            code.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }),
+            let english = EmbeddedTheme.theme.first(where: { $0.path == "words/en.yaml" })
+        else { return nil }
+        let lines = String(decoding: english.bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let head = "# The words of the interface, to be translated. One that is left out is shown in English."
+        return SourceFile(path: path, text: ([head] + lines.dropFirst().map(String.init)).joined(separator: "\n"))
+    }
+
     /// What a new file has to fit in with.
     package struct Surroundings: Sendable {
         private let hasContentFolder: Bool

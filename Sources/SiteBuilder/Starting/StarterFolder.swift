@@ -37,6 +37,13 @@ package enum StarterFolder {
         return Result(paths: paths, diagnostics: said.filter { $0.path == file.path }, files: [file])
     }
 
+    /// Files whose contents are settled, in the site of a folder.
+    package static func add(_ files: [SourceFile], to folder: String) throws(EnvironmentFailure) -> Result {
+        guard let status = try Disk.status(folder) else { throw .sourceMissing(path: folder) }
+        guard status.kind == .folder else { throw .sourceNotAFolder(path: folder) }
+        return Result(paths: try write(files, to: folder), diagnostics: [], files: files)
+    }
+
     private static func write(_ files: [SourceFile], to folder: String) throws(EnvironmentFailure) -> [String] {
         let paths = files.map { PathText.join(folder, $0.path) }
         for path in paths where try Disk.status(path, followLinks: false) != nil { throw .fileExists(path: path) }

@@ -3,14 +3,19 @@ extension [Diagnostic] {
     ///
     /// An owner below a broken line of the front matter is not missing. A complaint that is graver than its cause stays, so
     /// that nothing which stops a site is lost.
-    package func withoutConsequences() -> [Diagnostic] {
+    /// - Parameter settings: the path of the file that may allow what is complained about elsewhere.
+    package func withoutConsequences(settings: String) -> [Diagnostic] {
         var causes: [String: [DiagnosticCode: Diagnostic.Severity]] = [:]
         for diagnostic in self where DiagnosticCode.consequences[diagnostic.code] != nil {
             let known = causes[diagnostic.path]?[diagnostic.code] ?? .advice
             causes[diagnostic.path, default: [:]][diagnostic.code] = Swift.min(known, diagnostic.severity)
         }
         if causes.isEmpty { return self }
+        let areSettingsUnread = causes[settings]?.keys.contains { DiagnosticCode.unreadable.contains($0) } ?? false
         return filter { diagnostic in
+            if areSettingsUnread, diagnostic.path != settings, DiagnosticCode.settled.contains(diagnostic.code) {
+                return false
+            }
             // Advice about a persona speaks of a map in another file.
             let paths = [diagnostic.path] + (diagnostic.code == .unusedPersona ? diagnostic.notes.map(\.path) : [])
             return !paths.contains { path in
@@ -24,6 +29,14 @@ extension [Diagnostic] {
 }
 
 extension DiagnosticCode {
+    fileprivate static let unreadable: Set<DiagnosticCode> = [.invalidYAML, .unsafeYAML]
+
+    /// What depends on lanes, metrics, scales, forms of dates and the like that the settings name.
+    fileprivate static let settled: Set<DiagnosticCode> = [
+        .unknownLane, .bareScore, .scoreOutOfScale, .unknownPhase, .invalidCell, .unlikelyShare, .unknownMetric,
+        .unknownColumn, .contradictoryRows, .unknownValue, .touchpointWithoutChannel, .similarTouchpoints,
+    ]
+
     /// By what could not be read: what would be found missing because of it.
     fileprivate static let consequences: [DiagnosticCode: Set<DiagnosticCode>] = [
         .invalidYAML: frontMatter, .unsafeYAML: frontMatter, .unclosedFrontMatter: frontMatter,

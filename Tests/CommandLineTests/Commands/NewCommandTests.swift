@@ -110,6 +110,51 @@ struct NewCommandTests {
         #expect(added.allSatisfy { $0.hasPrefix("content/journeys/") && !$0.contains("..") })
     }
 
+    @Test("a file of the built-in theme is written where it can be changed, and builds without a word")
+    func theme() throws {
+        try SampleSite.write(to: folder)
+        let list = try tool.run("new", "theme")
+        #expect(list.status == 0)
+        let names = list.output.split(separator: "\n").map(String.init)
+        #expect(names.contains("pages/home.mustache") && names.contains("words/en.yaml"))
+        #expect(!names.contains { $0.hasPrefix("starters/") || $0.hasPrefix("preview/") })
+        let answer = try tool.run(["new", "theme"] + names)
+        #expect(answer.status == 0, "\(answer.messages)")
+        #expect(folder.read("theme/pages/home.mustache")?.isEmpty == false)
+        let built = try tool.run("build", "--strict", "--output", "site")
+        #expect(built.output.hasPrefix("1 journey, 1 persona: "), "\(built.output)")
+        let again = try tool.run("new", "theme", "pages/home.mustache")
+        #expect(again.status == 3)
+        #expect(again.messages.contains("theme/pages/home.mustache already"))
+    }
+
+    @Test("the words of another language begin with the English ones, and nothing is missing")
+    func words() throws {
+        try SampleSite.write(to: folder)
+        try folder.write(
+            "journeybook.yaml", SampleSite.settings + "languages: [en, eo]\ndiagnostics: {not-translated: off}\n")
+        #expect(try tool.run("check").output.contains("journeybook new theme words/eo.yaml"))
+        #expect(try tool.run("new", "theme", "words/eo.yaml").status == 0)
+        #expect(
+            folder.read("theme/words/eo.yaml")?.hasPrefix("# The words of the interface, to be translated.") == true)
+        #expect(try tool.run("check", "--strict").output == "1 journey, 1 persona\n")
+    }
+
+    @Test(
+        "a name that the theme does not have is answered with the nearest",
+        arguments: [
+            ("pages/hoem.mustache", "Did you mean 'pages/home.mustache'?"),
+            ("../x", "journeybook new theme lists all files."),
+            ("words/../en.yaml", ""), ("starters/en/persona.md", ""),
+        ])
+    func unknownThemeFile(name: String, answer: String) throws {
+        try SampleSite.write(to: folder)
+        let told = try tool.run("new", "theme", name)
+        #expect(told.status == 2)
+        #expect(told.messages.contains("has no file '\(name)'. \(answer)"), "\(told.messages)")
+        #expect(folder.read("theme") == nil && folder.names("theme").isEmpty)
+    }
+
     @Test("a kind or a language that is none is a wrong command line")
     func wrong() throws {
         #expect(try tool.run("new", "site", "x", "--kind", "as-is").status == 2)
