@@ -119,13 +119,11 @@ extension AtlasLinker {
         _ outline: SiteOutline, _ registers: inout Registers, _ memory: inout GridMemory,
         _ diagnostics: inout [Diagnostic]
     ) -> [JourneyGrid] {
-        defer { memory.turn() }
+        memory.begin(outline)
+        defer { memory.end() }
         var grids = [JourneyGrid](repeating: JourneyGrid(), count: outline.journeys.count)
         func link(_ index: Int, _ entry: Entry<JourneyDraft>, original: Original?) {
-            let own = memory.grid(of: entry, in: outline, original: original, phases: registers.phases)
-            diagnostics += own.diagnostics
-            grids[index] = MentionLinker.link(
-                own, of: entry, path: outline.path(of: entry), original: original, &registers, &diagnostics)
+            grids[index] = memory.grid(of: entry, in: outline, original: original, &registers, &diagnostics)
         }
         for (index, entry) in outline.journeys.enumerated() where entry.original == nil {
             link(index, entry, original: nil)

@@ -21,26 +21,36 @@ package struct ExpectationGap: Sendable, Hashable {
 extension ExpectationGap {
     /// The gaps of one journey, in the order of the map; what meets the expectation is none.
     package static func all(of reference: Reference<Journey>, in atlas: Atlas) -> [ExpectationGap] {
+        atlas.journeys[reference].items.indices.compactMap { gap(of: $0, reference, in: atlas) }
+    }
+
+    private static func gap(
+        of index: Int, _ reference: Reference<Journey>, in atlas: Atlas
+    ) -> ExpectationGap? {
         let journey = atlas.journeys[reference]
-        return journey.items.indices.compactMap { index in
-            let item = journey.items[index]
-            guard let details = journey.details(of: item), let expected = details.expectation,
-                let actual = details.actual, expected.normalized != actual.normalized
-            else { return nil }
-            let stage = item.stages.lowerBound
-            return ExpectationGap(
-                journey: reference, stage: stage, item: index, expected: expected, actual: actual,
-                importance: details.importance, grade: journey.grade(of: item),
-                owners: StageMoments.owners(journey, stage, details))
+        let item = journey.items[index]
+        guard let place = item.details, let expected = journey.details[place].expectation,
+            let actual = journey.details[place].actual, expected.normalized != actual.normalized
+        else { return nil }
+        let stage = item.stages.lowerBound
+        return ExpectationGap(
+            journey: reference, stage: stage, item: index, expected: expected, actual: actual,
+            importance: journey.details[place].importance, grade: journey.grade(of: item),
+            owners: StageMoments.owners(journey, stage, journey.details[place]))
+    }
+
+    /// Where customers fell the deepest among the items that name a thing, as far as rankings see their journeys.
+    package static func deepestFall(at uses: [StageUse], in atlas: Atlas) -> ExpectationGap? {
+        let falls = uses.lazy.filter { FocusRanking.isRanked(atlas.journeys[$0.journey]) }.flatMap { use in
+            use.items.lazy.compactMap { gap(of: $0, use.journey, in: atlas) }
         }
+        return falls.filter { $0.distance < 0 }.min { $0.isDeeper(than: $1) }
     }
 
     /// Where customers found less than they expected: the deepest fall first, then the more important, then the better
     /// known, then in the order of the maps.
     package static func falls(of journeys: [Reference<Journey>], in atlas: Atlas) -> [ExpectationGap] {
-        journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance < 0 }.sorted { left, right in
-            left.distance != right.distance ? left.distance < right.distance : left.precedes(right)
-        }
+        journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance < 0 }.sorted { $0.isDeeper(than: $1) }
     }
 
     /// Where customers found more than they expected, the highest rise first.
@@ -48,6 +58,10 @@ extension ExpectationGap {
         journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance > 0 }.sorted { left, right in
             left.distance != right.distance ? left.distance > right.distance : left.precedes(right)
         }
+    }
+
+    private func isDeeper(than other: ExpectationGap) -> Bool {
+        distance != other.distance ? distance < other.distance : precedes(other)
     }
 
     private func precedes(_ other: ExpectationGap) -> Bool {

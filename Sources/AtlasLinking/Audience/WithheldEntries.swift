@@ -13,7 +13,7 @@ struct WithheldEntries {
             drafts.reduce(drafts.first?.fields.sources.count(where: isWithheld) ?? 0) { sum, draft in
                 sum + draft.items.count { isWithheld($0, of: draft) } + draft.sources.count(where: isWithheld)
             }
-        case .persona(let draft): draft.sources.count(where: isWithheld)
+        case .persona(let draft): draft.sources.count(where: isWithheld) + (isQuoteWithheld(draft) ? 1 : 0)
         case .page(let draft): draft.topic?.sources.count(where: isWithheld) ?? 0
         }
     }
@@ -24,6 +24,7 @@ struct WithheldEntries {
         case .journeys(let drafts): return .journeys(drafts.map(kept))
         case .persona(var draft):
             draft.sources.removeAll(where: isWithheld)
+            if isQuoteWithheld(draft) { draft.quote = nil }
             return .persona(draft)
         case .page(var draft):
             draft.topic?.sources.removeAll(where: isWithheld)
@@ -86,6 +87,10 @@ struct WithheldEntries {
             draft.stages[item.stage].attributes?.audience,
         ]
         return stated.contains { $0.map { $0 > audience } ?? false }
+    }
+
+    private func isQuoteWithheld(_ persona: PersonaDraft) -> Bool {
+        persona.quote != nil && persona.quoteAudience.map { $0 > audience } ?? false
     }
 
     private func isWithheld(_ source: SourceDraft) -> Bool { source.audience.map { $0 > audience } ?? false }

@@ -1,10 +1,13 @@
 import JourneyModel
 import MapReading
+import SourceDiagnostics
 
 /// The insides of maps from the last time, so that who comes back links again only the maps whose files have changed.
 ///
-/// What is kept depends on a map's own draft, the settings' phases and, in a translation, on its original; names that maps
-/// share are looked up anew each time.
+/// The own part of a map depends on its draft, the settings' phases and, in a translation, on its original. The names in
+/// it are looked up in registers to which maps add names as they are linked, one after the other: what came of them the
+/// last time holds when the same maps have added their names before. Most maps add nothing, for others have named the
+/// same things before them.
 package struct GridMemory: Sendable {
     private struct Key: Hashable {
         let path: String
@@ -13,12 +16,41 @@ package struct GridMemory: Sendable {
 
     private struct Kept {
         let own: OwnGrid
+        /// What the map translates.
         let original: Key?
+        let language: LanguageCode
+        let grid: JourneyGrid
+        let diagnostics: [Diagnostic]
+        /// How many maps before this one added names.
+        let rank: Int
+        let addsNames: Bool
     }
 
+    /// What the site consists of beside maps, as far as names in them may lead there.
+    private struct Surroundings: Equatable {
+        let languages: [LanguageCode]
+        let personas: [[String]]
+
+        init(_ outline: SiteOutline) {
+            languages = outline.languages
+            personas = outline.personas.map {
+                [$0.id, $0.title, $0.language.tag, $0.isTitled ? "titled" : "", outline.path(of: $0)]
+                    + ($0.original.map { [String($0)] } ?? [])
+            }
+        }
+    }
+
+    private let isKept: Bool
     private var kept: [Key: Kept] = [:]
     private var next: [Key: Kept] = [:]
-    private let isKept: Bool
+    private var surroundings: Surroundings?
+    /// Maps that added names, in the order in which they were linked.
+    private var adding: [Key] = []
+    private var nextAdding: [Key] = []
+    /// The registers hold what they held the last time after as many maps.
+    private var isSame = false
+    /// Maps of which the same came as the last time.
+    private var same: Set<Key> = []
 
     /// - Parameter isKept: false for who does not come back, and needs the room.
     package init(isKept: Bool = true) { self.isKept = isKept }
@@ -29,27 +61,68 @@ package struct GridMemory: Sendable {
         while kept.removeValue(forKey: Key(path: path, map: map)) != nil { map += 1 }
     }
 
+    /// Before the first map.
+    mutating func begin(_ outline: SiteOutline) {
+        guard isKept else { return }
+        let now = Surroundings(outline)
+        isSame = surroundings == now
+        surroundings = now
+    }
+
     /// The inside of a map, from the last time or linked now.
     /// - Parameter original: of a translation, linked before.
     mutating func grid(
-        of entry: Entry<JourneyDraft>, in outline: SiteOutline, original: Original?, phases: PhaseRegister
-    ) -> OwnGrid {
+        of entry: Entry<JourneyDraft>, in outline: SiteOutline, original: Original?, _ registers: inout Registers,
+        _ diagnostics: inout [Diagnostic]
+    ) -> JourneyGrid {
         let path = outline.path(of: entry)
-        let key = Key(path: path, map: entry.map)
-        let place = original == nil ? nil : entry.original.map { outline.journeys[$0] }
-        let source = place.map { Key(path: outline.path(of: $0), map: $0.map) }
-        if let known = kept[key], known.original == source, source.map({ kept[$0] != nil }) ?? true {
-            next[key] = known
-            return known.own
+        guard isKept else {
+            let own = GridLinker.link(entry, path: path, original: original, phases: registers.phases)
+            diagnostics += own.diagnostics
+            return MentionLinker.link(own, of: entry, path: path, original: original, &registers, &diagnostics)
         }
-        let own = GridLinker.link(entry, path: path, original: original, phases: phases)
-        if isKept { next[key] = Kept(own: own, original: source) }
-        return own
+        let key = Self.key(of: entry, in: outline)
+        let source =
+            original == nil ? nil : entry.original.map { Self.key(of: outline.journeys[$0], in: outline) }
+        let known = kept[key].flatMap { $0.original == source && source.map { kept[$0] != nil } ?? true ? $0 : nil }
+        let isAsBefore =
+            known.map { known in
+                isSame && known.language == entry.language && known.rank == nextAdding.count
+                    && source.map(same.contains) ?? true
+            } ?? false
+        if let known, isAsBefore, !known.addsNames {
+            next[key] = known
+            same.insert(key)
+            diagnostics += known.diagnostics
+            return known.grid
+        }
+        let own = known?.own ?? GridLinker.link(entry, path: path, original: original, phases: registers.phases)
+        let changes = registers.changes
+        var said = own.diagnostics
+        let grid = MentionLinker.link(own, of: entry, path: path, original: original, &registers, &said)
+        let addsNames = registers.changes != changes
+        next[key] = Kept(
+            own: own, original: source, language: entry.language, grid: grid, diagnostics: said,
+            rank: nextAdding.count, addsNames: addsNames)
+        if addsNames {
+            isSame = isAsBefore && nextAdding.count < adding.count && adding[nextAdding.count] == key
+            nextAdding.append(key)
+        }
+        if isAsBefore { same.insert(key) }
+        diagnostics += said
+        return grid
     }
 
-    /// All maps have been linked; those that are gone are forgotten.
-    mutating func turn() {
+    /// After the last map; those that are gone are forgotten.
+    mutating func end() {
         kept = next
         next = [:]
+        adding = nextAdding
+        nextAdding = []
+        same = []
+    }
+
+    private static func key(of entry: Entry<JourneyDraft>, in outline: SiteOutline) -> Key {
+        Key(path: outline.path(of: entry), map: entry.map)
     }
 }

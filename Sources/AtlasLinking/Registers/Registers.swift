@@ -10,6 +10,9 @@ struct Registers {
     var touchpoints: TouchpointRegister
     let personas: PersonaRegister
 
+    /// How often a map has added something; when the number stays, everything has stayed.
+    var changes: Int { teams.changes + channels.changes + touchpoints.changes }
+
     init(_ outline: SiteOutline, settings: SettingsDraft, _ diagnostics: inout [Diagnostic]) {
         let language = outline.languages[0]
         for things in [settings.phases, settings.teams, settings.channels, settings.touchpoints] {

@@ -95,8 +95,13 @@ package enum StandaloneSVG {
 
     private static func flush(_ buckets: inout [[Element]], _ shapes: SVGShapes, to writer: inout MarkupWriter) {
         for role in Role.allCases where !buckets[role.rawValue].isEmpty {
-            let elements = buckets[role.rawValue]
-            buckets[role.rawValue].removeAll(keepingCapacity: true)
+            // Taken out, for a copy would cost another buffer.
+            var elements: [Element] = []
+            swap(&elements, &buckets[role.rawValue])
+            defer {
+                elements.removeAll(keepingCapacity: true)
+                swap(&elements, &buckets[role.rawValue])
+            }
             if elements.allSatisfy(isPath) {
                 writer.markup("<path")
                 write(role.paint, to: &writer)

@@ -35,20 +35,26 @@ enum LineBreaker {
         var previous: UInt32 = 0
         var beforePrevious: UInt32 = 0
         text: while true {
-            if let run = clusters.plainRun(), line.width + run.width <= limit {
+            if let run = clusters.plainRun() {
                 if !line.isEmpty, line.end == clusters.index,
                     BreakRules.allowsBreak(between: previous, and: run.first, before: beforePrevious)
                 {
                     line.allowBreak(next: clusters.index)
                 }
-                line.width += run.width
-                line.end = run.end
-                line.endWidth = line.width
-                line.noteLetter(run.last, isFirst: false)
-                beforePrevious = run.beforeLast
-                previous = run.last
-                clusters.move(to: run.end)
-                continue
+                while line.width + run.width > limit, !line.isEmpty, let place = line.place ?? line.weakPlace {
+                    lines.append(line.closed(at: place))
+                    line = line.continued(after: place)
+                }
+                if line.width + run.width <= limit {
+                    line.width += run.width
+                    line.end = run.end
+                    line.endWidth = line.width
+                    line.noteLetter(PlainRun.last, isFirst: false)
+                    beforePrevious = PlainRun.last
+                    previous = PlainRun.last
+                    clusters.move(to: run.end)
+                    continue
+                }
             }
             guard let cluster = clusters.next() else { break }
             let scalar = cluster.scalar
@@ -121,8 +127,8 @@ enum LineBreaker {
                 line += run.width
                 if part > result.longestPart { result.longestPart = part }
                 if line > result.total { result.total = line }
-                beforePrevious = run.beforeLast
-                previous = run.last
+                beforePrevious = PlainRun.last
+                previous = PlainRun.last
                 clusters.move(to: run.end)
                 continue
             }

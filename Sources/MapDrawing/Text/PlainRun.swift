@@ -6,8 +6,9 @@ struct PlainRun {
     /// Advance width in 1/2048 em.
     let width: Int
     let first: UInt32
-    let last: UInt32
-    let beforeLast: UInt32
+
+    /// Stands for the last of them: what follows asks no more than that a letter went before.
+    static let last: UInt32 = 0x61
 }
 
 extension TextClusters {
@@ -17,58 +18,51 @@ extension TextClusters {
     /// The run of two letters at least that begins here; nil where none does.
     @inline(__always)
     func plainRun() -> PlainRun? {
-        var at = index
-        var width = 0
-        var count = 0
-        // The last three letters, and the last one's width and start.
-        var (last, second, third) = (UInt32(0), UInt32(0), UInt32(0))
-        var (lastWidth, lastStart) = (0, at)
-        var first: UInt32 = 0
-        let limit = min(bytes.count, index + TextClusters.longestRun)
-        while at < limit {
-            let byte = bytes[at]
-            let scalar: UInt32
-            let next: Int
-            if TextClusters.isPlain(ascii: byte) {
-                scalar = UInt32(byte)
-                next = at + 1
-            } else if byte >= 0xC3, byte <= 0xD4, at + 1 < bytes.count {
-                scalar = (UInt32(byte) & 0x1F) << 6 | UInt32(bytes[at + 1]) & 0x3F
-                guard TextClusters.isPlain(scalar) else { break }
-                next = at + 2
-            } else {
-                break
+        let limit = min(bytes.count, index &+ TextClusters.longestRun)
+        guard index < limit else { return nil }
+        return plain.withUnsafeBufferPointer { plain in
+            var at = index
+            var width = 0
+            while at < limit {
+                let byte = Int(bytes[at])
+                var code = byte
+                var next = at &+ 1
+                if byte >= 0x80 {
+                    guard byte >= 0xC3, byte <= 0xD4, next < bytes.count else { break }
+                    code = (byte & 0x1F) << 6 | Int(bytes[next]) & 0x3F
+                    next &+= 1
+                }
+                let own = plain[code]
+                guard own != TextClusters.missing else { break }
+                width &+= Int(own)
+                at = next
             }
-            let own = table[Int(scalar) - 0x20]
-            guard own != TextClusters.missing else { break }
-            (third, second, last) = (second, last, scalar)
-            (lastWidth, lastStart) = (Int(own), at)
-            width += lastWidth
-            if count == 0 { first = scalar }
-            count += 1
-            at = next
+            // What follows may be a mark on the last letter.
+            if at > index, at < bytes.count, bytes[at] >= 0xCC {
+                let start = bytes[at - 1] < 0x80 ? at - 1 : at - 2
+                width -= Int(plain[Int(scalar(at: start))])
+                at = start
+            }
+            guard at > index &+ length(at: index) else { return nil }
+            return PlainRun(end: at, width: width, first: scalar(at: index))
         }
-        // What follows may be a mark on the last letter.
-        if at < limit, bytes[at] >= 0xCC {
-            (last, second) = (second, third)
-            width -= lastWidth
-            at = lastStart
-            count -= 1
+    }
+}
+
+extension AdvanceWidths {
+    /// The widths of letters and digits that are measured in one go, by their scalars: those of Latin and Cyrillic that
+    /// take no marks and no room beside the tables; of all others there is none.
+    static let plainRegular = plain(regular)
+    static let plainBold = plain(bold)
+
+    private static func plain(_ widths: [UInt16]) -> [UInt16] {
+        (0..<0x540).map { code in
+            switch code {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x482,
+                0x48A...0x52F:
+                widths[code - 0x20]
+            default: TextClusters.missing
+            }
         }
-        guard count > 1 else { return nil }
-        return PlainRun(end: at, width: width, first: first, last: last, beforeLast: second)
-    }
-
-    @inline(__always)
-    private static func isPlain(ascii byte: UInt8) -> Bool {
-        byte &- 0x61 < 26 || byte &- 0x41 < 26 || byte &- 0x30 < 10
-    }
-
-    /// Letters beyond ASCII that take no marks and no room of their own from the width tables; signs of multiplication and
-    /// division are none.
-    @inline(__always)
-    private static func isPlain(_ scalar: UInt32) -> Bool {
-        scalar >= 0xC0 && scalar < 0x250 && scalar != 0xD7 && scalar != 0xF7 || scalar >= 0x400 && scalar < 0x483
-            || scalar >= 0x48A && scalar < 0x530
     }
 }

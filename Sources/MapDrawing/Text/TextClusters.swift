@@ -14,15 +14,21 @@ struct TextClusters {
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
-    let table: [UInt16]
+    private let table: [UInt16]
+    /// See `plainRun`.
+    let plain: [UInt16]
     private(set) var index = 0
 
     /// - Parameter bytes: valid UTF-8.
     init(_ bytes: UnsafeBufferPointer<UInt8>, weight: FontWeight) {
         self.bytes = bytes
         switch weight {
-        case .regular: table = AdvanceWidths.regular
-        case .bold: table = AdvanceWidths.bold
+        case .regular:
+            table = AdvanceWidths.regular
+            plain = AdvanceWidths.plainRegular
+        case .bold:
+            table = AdvanceWidths.bold
+            plain = AdvanceWidths.plainBold
         }
     }
 
@@ -71,7 +77,7 @@ struct TextClusters {
     }
 
     @inline(__always)
-    private func length(at index: Int) -> Int {
+    func length(at index: Int) -> Int {
         switch bytes[index] {
         case ..<0x80: 1
         case ..<0xE0: 2
@@ -81,7 +87,7 @@ struct TextClusters {
     }
 
     @inline(__always)
-    private func scalar(at index: Int) -> UInt32 {
+    func scalar(at index: Int) -> UInt32 {
         let first = UInt32(bytes[index])
         switch first {
         case ..<0x80: return first

@@ -10,6 +10,8 @@ package struct PersonaDraft: Sendable {
     package var role: String?
     package var photo: Located<String>?
     package var quote: String?
+    /// For whom the quote is, when not for everybody who sees the persona.
+    package var quoteAudience: Audience?
     package var goals: [String] = []
     package var needs: [String] = []
     package var frustrations: [String] = []

@@ -26,7 +26,7 @@ struct PersonaFieldsReader {
             case .segment: draft.segment = values.text(entry)
             case .role: draft.role = values.text(entry)
             case .photo: draft.photo = values.located(entry)
-            case .quote: draft.quote = values.text(entry)
+            case .quote: quote(entry)
             case .goals: draft.goals = values.texts(entry)
             case .needs: draft.needs = values.texts(entry)
             case .frustrations: draft.frustrations = values.texts(entry)
@@ -47,6 +47,21 @@ struct PersonaFieldsReader {
             case .translationOf: draft.translationOf = values.located(entry)
             case .order: draft.order = values.number(entry)
             case .aliases: draft.aliases = values.list(entry)
+            }
+        }
+    }
+
+    /// A text, or a group of the text and whom it is for.
+    private mutating func quote(_ entry: YAMLNode.Entry) {
+        guard case .mapping(let parts) = entry.value.content else {
+            draft.quote = values.text(entry)
+            return
+        }
+        for part in parts {
+            switch part.key.value {
+            case "text": draft.quote = values.text(part)
+            case "audience": draft.quoteAudience = values.choice(part, as: Audience.self) ?? .restricted
+            default: values.unknownKey(part.key, known: ["text", "audience"], of: "\"quote\"")
             }
         }
     }

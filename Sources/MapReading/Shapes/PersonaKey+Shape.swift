@@ -30,8 +30,16 @@ extension PersonaKey {
 
     var shape: ValueShape {
         switch self {
-        case .title, .id, .segment, .role, .photo, .quote, .share, .owner, .lang, .translationOf: .text
+        case .title, .id, .segment, .role, .photo, .share, .owner, .lang, .translationOf: .text
         case .goals, .needs, .frustrations, .motivations, .barriers, .channels, .aliases: .texts
+        case .quote:
+            .either([
+                .text,
+                .group([
+                    KeyShape("text", "The sentence"),
+                    KeyShape("audience", "Who may see it", .choice(of: Audience.self)),
+                ]),
+            ])
         case .traits: .either([.table(.texts), .list(.table(.texts))])
         case .reviewed: .date
         case .sources: .either([DocumentShape.source, .list(DocumentShape.source)])

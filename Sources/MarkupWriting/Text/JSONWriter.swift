@@ -6,10 +6,16 @@ package struct JSONWriter {
     private var needsComma = false
     private var depth = 0
     private let isPretty: Bool
+    private let endsLine: Bool
 
-    /// - Parameter pretty: two spaces of indentation a level and a final line feed, for people and for diffs.
-    package init(pretty: Bool = true) {
+    /// - Parameters:
+    ///   - pretty: two spaces of indentation a level and a final line feed, for people and for diffs.
+    ///   - endsLine: a final line feed also without white space.
+    ///   - count: bytes that the file will have, about; a large one is then not copied again and again as it grows.
+    package init(pretty: Bool = true, endsLine: Bool = false, reserving count: Int = 0) {
         isPretty = pretty
+        self.endsLine = pretty || endsLine
+        if count > 0 { bytes.reserveCapacity(count) }
     }
 
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -71,7 +77,7 @@ package struct JSONWriter {
         if needsComma { breakLine() }
         bytes.append(bracket)
         needsComma = true
-        if depth == 0, isPretty { bytes.append(UInt8(ascii: "\n")) }
+        if depth == 0, endsLine { bytes.append(UInt8(ascii: "\n")) }
     }
 
     private mutating func separate() {

@@ -134,6 +134,11 @@ package struct MarkupWriter {
         let count = source.count
         while index < count {
             let byte = source[index]
+            // Most are letters, which need nothing.
+            if byte >= 0x3F, byte != 0x7F, byte != 0xEF {
+                index += 1
+                continue
+            }
             let replacement: StaticString
             var length = 1
             switch byte {

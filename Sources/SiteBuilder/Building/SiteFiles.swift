@@ -11,8 +11,8 @@ enum SiteFiles {
         var exports = search(atlas, vocabularies)
         exports += [
             SiteExport(path: "atlas.json", role: .model) { AtlasJSON.bytes($0.atlas) },
-            SiteExport(path: "backlog.csv", role: .unlinked) { BacklogCSV.bytes($0.atlas) },
-            SiteExport(path: "backlog.json", role: .unlinked) { BacklogJSON.bytes($0.atlas) },
+            SiteExport(path: "backlog.csv", role: .unlinked) { BacklogCSV.bytes($0.backlogEntries, in: $0.atlas) },
+            SiteExport(path: "backlog.json", role: .unlinked) { BacklogJSON.bytes($0.backlogEntries, in: $0.atlas) },
             SiteExport(path: "gaps.csv", role: .unlinked) { GapCSV.bytes($0.atlas) },
             SiteExport(path: "gaps.json", role: .unlinked) { GapJSON.bytes($0.atlas) },
             SiteExport(path: "robots.txt", role: .unlinked) { RobotsFile.bytes(base: $0.atlas.site.baseURL) },

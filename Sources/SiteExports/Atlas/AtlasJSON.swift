@@ -12,7 +12,7 @@ package enum AtlasJSON {
 
     /// Without white space: with many maps the file is large, and nobody reads it with bare eyes.
     package static func bytes(_ atlas: Atlas) -> [UInt8] {
-        var writer = JSONWriter(pretty: false)
+        var writer = JSONWriter(pretty: false, endsLine: true, reserving: atlas.journeys.count << 15)
         writer.object { writer in
             writer.member("format", format)
             writer.member("title", atlas.site.title)
@@ -41,7 +41,7 @@ package enum AtlasJSON {
                 }
             }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.bytes
     }
 
     private static func writeSettings(_ atlas: Atlas, _ writer: inout JSONWriter) {

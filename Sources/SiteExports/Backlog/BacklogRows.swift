@@ -43,20 +43,12 @@ struct BacklogRow {
         }
         personas = entry.personas(in: atlas).map { atlas.personas[$0].id }
     }
-
-    /// Every entry of the site, each once, in the order of the pages.
-    static func all(_ atlas: Atlas) -> [Backlog.Entry] {
-        let language = atlas.site.languages.first
-        return Backlog(
-            JourneyVersions.once(atlas, language: language), topics: TopicVersions.once(atlas, language: language),
-            in: atlas
-        ).entries
-    }
 }
 
 /// Problems and opportunities as a table for trackers and spreadsheets.
 package enum BacklogCSV {
-    package static func bytes(_ atlas: Atlas) -> [UInt8] {
+    /// - Parameter entries: every one of the site once, in the order of the pages.
+    package static func bytes(_ entries: [Backlog.Entry], in atlas: Atlas) -> [UInt8] {
         var writer = CSVWriter()
         for name in [
             "id", "kind", "title", "severity", "impact", "effort", "type", "status", "owner", "ticket", "evidence",
@@ -65,7 +57,7 @@ package enum BacklogCSV {
             writer.text(name)
         }
         writer.endRow()
-        for entry in BacklogRow.all(atlas) {
+        for entry in entries {
             let row = BacklogRow(entry, in: atlas)
             writer.text(row.id)
             writer.text(entry.kind.word)
@@ -95,16 +87,17 @@ package enum BacklogCSV {
 package enum BacklogJSON {
     package static let format = "journeybook-backlog-1"
 
-    package static func bytes(_ atlas: Atlas) -> [UInt8] {
-        var writer = JSONWriter(pretty: false)
+    /// - Parameter entries: every one of the site once, in the order of the pages.
+    package static func bytes(_ entries: [Backlog.Entry], in atlas: Atlas) -> [UInt8] {
+        var writer = JSONWriter(pretty: false, endsLine: true, reserving: entries.count << 9)
         writer.object { writer in
             writer.member("format", format)
             writer.member("date", atlas.today.iso)
             writer.member("entries") { writer in
-                writer.array(BacklogRow.all(atlas)) { write($1, atlas, &$0) }
+                writer.array(entries) { write($1, atlas, &$0) }
             }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.bytes
     }
 
     private static func write(_ entry: Backlog.Entry, _ atlas: Atlas, _ writer: inout JSONWriter) {

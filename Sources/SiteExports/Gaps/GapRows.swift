@@ -121,7 +121,7 @@ package enum GapJSON {
     package static let format = "journeybook-gaps-1"
 
     package static func bytes(_ atlas: Atlas) -> [UInt8] {
-        var writer = JSONWriter(pretty: false)
+        var writer = JSONWriter(pretty: false, endsLine: true)
         writer.object { writer in
             writer.member("format", format)
             writer.member("date", atlas.today.iso)
@@ -145,6 +145,6 @@ package enum GapJSON {
                 }
             }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.bytes
     }
 }

@@ -126,6 +126,9 @@ extension Site {
             ?? BacklogEdition(edition(language).journeys, language: language, in: atlas)
     }
 
+    /// Every problem and opportunity once, in the site's first language where it is told in it, in the order of its pages.
+    package var backlogEntries: [Backlog.Entry] { backlog(atlas.site.languages.first ?? .english).entries }
+
     /// The pages of a language's backlog.
     func backlogParts(_ language: LanguageCode) -> [BacklogEdition.Part] {
         let backlog = backlog(language)

@@ -158,29 +158,37 @@ struct PersonaComparisonPage {
             writer.markup("\">")
             writer.text(stage.name)
             writer.markup("</th></tr>\n")
-            for index in here { row(journey.items[index], into: &writer) }
+            for lane in journey.lanes.indices {
+                let said = here.lazy.map { journey.items[$0] }.filter { $0.lane == lane }
+                if !said.isEmpty { row(lane, Array(said), into: &writer) }
+            }
             writer.markup("</tbody>\n")
         }
         writer.markup("</table>\n")
     }
 
-    private func row(_ item: Item, into writer: inout MarkupWriter) {
-        let named = journey.details(of: item)?.personas ?? []
+    /// What a lane says at a stage, each persona's in its own cell.
+    private func row(_ lane: Int, _ items: [Item], into writer: inout MarkupWriter) {
         writer.markup("<tr><th scope=\"row\">")
-        writer.text(journey.lanes[item.lane].name)
+        writer.text(journey.lanes[lane].name)
         writer.markup("</th>")
         for persona in personas {
             writer.markup("<td")
-            guard named.contains(persona) else {
-                writer.markup("></td>")
-                continue
+            let own = items.filter { journey.details(of: $0)?.personas.contains(persona) ?? false }
+            if !own.isEmpty { writer.attribute("data-label", scope.atlas.personas[persona].name) }
+            writer.markup(">")
+            if own.count > 1 { writer.markup("<ul>") }
+            for item in own {
+                if own.count > 1 { writer.markup("<li>") }
+                writer.markup("<a href=\"")
+                writer.text(scope.address(reference, fragment: item.id))
+                writer.markup("\">")
+                writer.text(item.text.plain.onOneLine)
+                writer.markup("</a>")
+                if own.count > 1 { writer.markup("</li>") }
             }
-            writer.attribute("data-label", scope.atlas.personas[persona].name)
-            writer.markup("><a href=\"")
-            writer.text(scope.address(reference, fragment: item.id))
-            writer.markup("\">")
-            writer.text(item.text.plain.onOneLine)
-            writer.markup("</a></td>")
+            if own.count > 1 { writer.markup("</ul>") }
+            writer.markup("</td>")
         }
         writer.markup("</tr>\n")
     }

@@ -17,13 +17,22 @@ package struct BacklogEdition: Sendable {
     static let first = 100
 
     let topics: [Reference<ContentPage>]
+    private let journeys: [Reference<Journey>]
     private let backlog: MadeOnce<Backlog>
     /// An upper bound that costs nothing to know; the site's plan rests on it.
     private let size: Int
 
-    init(_ journeys: [Reference<Journey>], language: LanguageCode, in atlas: Atlas) {
+    /// - Parameter others: of other languages; one of the same journeys and files is the same.
+    init(
+        _ journeys: [Reference<Journey>], language: LanguageCode, like others: [BacklogEdition] = [], in atlas: Atlas
+    ) {
         let topics = TopicVersions.once(atlas, language: language)
+        if let same = others.first(where: { $0.topics == topics && $0.journeys == journeys }) {
+            self = same
+            return
+        }
         self.topics = topics
+        self.journeys = journeys
         size = Backlog.size(journeys, in: atlas) + topics.count
         backlog = MadeOnce { Backlog(journeys, topics: topics, in: atlas) }
     }

@@ -52,7 +52,8 @@ struct Relations: Sendable {
         self.worstMoments = worstMoments
         var backlogs: [LanguageCode: BacklogEdition] = [:]
         for (language, edition) in editions {
-            backlogs[language] = BacklogEdition(edition.journeys, language: language, in: atlas)
+            backlogs[language] = BacklogEdition(
+                edition.journeys, language: language, like: Array(backlogs.values), in: atlas)
         }
         self.backlogs = backlogs
         companyGrids = editions.compactMapValues { edition in

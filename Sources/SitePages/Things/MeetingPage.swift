@@ -84,19 +84,10 @@ struct MeetingPage {
 
     /// Where the thing disappoints the most.
     private func fall(_ uses: [StageUse], into writer: inout MarkupWriter) {
-        let journeys = Set(uses.map(\.journey)).filter { FocusRanking.isRanked(scope.atlas.journeys[$0]) }
-        let items = Set(uses.flatMap { use in use.items.map { Place(journey: use.journey, item: $0) } })
-        let gaps = ExpectationGap.falls(of: journeys.sorted(), in: scope.atlas)
-        guard let deepest = gaps.first(where: { items.contains(Place(journey: $0.journey, item: $0.item)) })
-        else { return }
+        guard let deepest = ExpectationGap.deepestFall(at: uses, in: scope.atlas) else { return }
         writer.markup("<p class=\"fall\">")
         writer.deepestFall(deepest, scope)
         writer.markup("</p>")
-    }
-
-    private struct Place: Hashable {
-        let journey: Reference<Journey>
-        let item: Int
     }
 
     private func facts(_ uses: [StageUse], into writer: inout MarkupWriter) {

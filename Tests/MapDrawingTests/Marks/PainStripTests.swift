@@ -12,7 +12,7 @@ import Testing
         }
     }
 
-    @Test("a pain point is a bar as high as it is severe, the gravest first; one that nobody has judged is a stub")
+    @Test("a pain point is a bar as high as it is severe, the gravest first; one that nobody has judged is the lowest")
     func bars() {
         #expect(heights([[2, 5], [], [nil]]) == [30, 12, 2])
     }

@@ -23,6 +23,9 @@ struct AudienceTests {
         ---
         title: Anna
         audience: public
+        quote: {text: Zqcry of Anna, audience: internal}
+        sources:
+          - {id: zqdiary, kind: observation, title: Zqdiary, audience: internal}
         ---
 
         Runs, and knows [somebody](zqmole.md#zqhabits).
@@ -235,6 +238,8 @@ struct AudienceTests {
         let whole = AudienceTests.site.text("journeys/shoes.html", in: inside.files)
         for word in ["Zqwhisper", "Zqneed", "Zqwire", "Zqfits", "zqshot"] { #expect(whole.contains(word), "\(word)") }
         #expect(!whole.contains("Zqsecret"))
+        let anna = AudienceTests.site.text("personas/anna.html", in: inside.files)
+        for word in ["Zqcry", "Zqdiary"] { #expect(anna.contains(word), "\(word)") }
         #expect(inside.files["assets/zqshot.svg"] != nil)
         let all = AudienceTests.site.build(audience: .restricted)
         #expect(AudienceTests.site.text("journeys/shoes.html", in: all.files).contains("Zqsecret"))
