@@ -30,6 +30,38 @@ struct OutlineShapeTests {
                 """)
     }
 
+    @Test("a section that is called like a lane is a stage when it tells what a stage beside it tells")
+    func calledLikeLane() {
+        let lanes = "**Actions:** looks\n\n**Touchpoints:** shop\n\n**Pain points:** dear\n\n"
+        let told = "  actions: looks\n  touchpoints: shop\n  pain-points: dear\n"
+        #expect(
+            Reading.dump("# Journey map\n\n## Thinking\n\n" + lanes + "## Choosing\n\n" + lanes)
+                == "map Journey map\nstage Thinking\n" + told + "stage Choosing\n" + told)
+    }
+
+    @Test("a summary that is called like a lane is no stage beside stages that tell more")
+    func summaries() {
+        let dump = Reading.dump(
+            """
+            # Journey map
+
+            ## Choosing
+
+            **Actions:** looks
+
+            **Touchpoints:** shop
+
+            **Pain points:** dear
+
+            ## Pain points
+
+            **Actions:** ask why
+
+            **Touchpoints:** all of them
+            """)
+        #expect(dump.components(separatedBy: "stage ").count == 2, "\(dump)")
+    }
+
     @Test("labels in a quotation are the stage's")
     func quotedLabels() {
         let dump = Reading.dump(

@@ -16,7 +16,8 @@ struct OutlinePlan {
 ///
 /// A heading is a stage when a known lane follows under it, as a heading, a label or a table of lanes, or when the front
 /// matter names it. Stages are siblings. A heading with such sections below it is a stage with steps when its name, the
-/// names below, lanes of its own or the front matter say so; otherwise it is the title of a map.
+/// names below, lanes of its own or the front matter say so; otherwise it is the title of a map. A section that is called
+/// like a lane ("Need") is a stage only beside stages that tell the same lanes.
 struct OutlineFinder {
     let reading: FileReading
     let outline: BodyOutline
@@ -28,7 +29,8 @@ struct OutlineFinder {
     private var headings: [HeadingSection] { outline.headings }
 
     func find() -> [OutlinePlan] {
-        var isCandidate = headings.indices.map { self.isCandidate($0) }
+        var isCandidate = headings.indices.map { mayBeStage($0) && !isCalledLikeLane($0) }
+        for index in calledLikeLanesAmongStages(isCandidate) { isCandidate[index] = true }
         var children: [Int: [Int]] = [:]
         for index in headings.indices where isCandidate[index] {
             if let parent = headings[index].parent { children[parent, default: []].append(index) }
@@ -95,19 +97,43 @@ struct OutlineFinder {
             }
     }
 
-    private func isCandidate(_ index: Int) -> Bool {
+    private func mayBeStage(_ index: Int) -> Bool {
         let heading = headings[index]
         if isStated(index) { return true }
         guard heading.evidence.suffices else { return false }
         if heading.isSources || heading.holdsMapTable { return false }
         if heading.saysJourney, !heading.name.isNumberedStage { return false }
         if isAboutFigures(heading) { return false }
-        if let meaning = heading.meaning, !meaning.isLoose, !heading.name.isNumberedStage, !heading.name.isNumberedStep
-        {
-            return false
-        }
         // What stands in a section about personas describes people, not stages.
         return !outline.chain(index).contains { headings[$0].isAboutPersonas && !headings[$0].saysJourney }
+    }
+
+    private func isCalledLikeLane(_ index: Int) -> Bool {
+        let heading = headings[index]
+        guard let meaning = heading.meaning, !meaning.isLoose, !isStated(index) else { return false }
+        return !heading.name.isNumberedStage && !heading.name.isNumberedStep
+    }
+
+    /// Sections that are called like lanes and tell at least three others that a stage beside them tells, too.
+    private func calledLikeLanesAmongStages(_ isCandidate: [Bool]) -> [Int] {
+        let found = headings.indices.filter { index in
+            !isCandidate[index] && headings[index].evidence.strong.count > 2 && isCalledLikeLane(index)
+                && mayBeStage(index)
+        }
+        guard !found.isEmpty else { return [] }
+        // Stages tell the same lanes again and again: a few different sets are all there are in a map.
+        var told: [Siblings: [Set<LaneKind>]] = [:]
+        for index in headings.indices where isCandidate[index] {
+            let kinds = headings[index].evidence.strong
+            let known = told[siblings(index), default: []]
+            if kinds.count > 2, known.count < 8, !known.contains(kinds) {
+                told[siblings(index), default: []].append(kinds)
+            }
+        }
+        return found.filter { index in
+            let own = headings[index].evidence.strong.filter { $0 != headings[index].meaning?.kind }
+            return told[siblings(index)]?.contains { own.intersection($0).count > 2 } ?? false
+        }
     }
 
     /// "Success metrics", "KPI": figures about a journey are no stage of it.
