@@ -99,8 +99,12 @@ struct OutlineFinder {
 
     private func mayBeStage(_ index: Int) -> Bool {
         let heading = headings[index]
-        if isStated(index) { return true }
-        guard heading.evidence.suffices else { return false }
+        return isStated(index) || heading.evidence.suffices && fitsStage(index)
+    }
+
+    /// Nothing but the lanes under the heading decides whether it is a stage.
+    private func fitsStage(_ index: Int) -> Bool {
+        let heading = headings[index]
         if heading.isSources || heading.holdsMapTable { return false }
         if heading.saysJourney, !heading.name.isNumberedStage { return false }
         if isAboutFigures(heading) { return false }
@@ -117,8 +121,7 @@ struct OutlineFinder {
     /// Sections that are called like lanes and tell at least three others that a stage beside them tells, too.
     private func calledLikeLanesAmongStages(_ isCandidate: [Bool]) -> [Int] {
         let found = headings.indices.filter { index in
-            !isCandidate[index] && headings[index].evidence.strong.count > 2 && isCalledLikeLane(index)
-                && mayBeStage(index)
+            isCalledLikeLane(index) && labelledLanes(index).count > 2 && fitsStage(index)
         }
         guard !found.isEmpty else { return [] }
         // Stages tell the same lanes again and again: a few different sets are all there are in a map.
@@ -131,9 +134,18 @@ struct OutlineFinder {
             }
         }
         return found.filter { index in
-            let own = headings[index].evidence.strong.filter { $0 != headings[index].meaning?.kind }
+            let own = labelledLanes(index).filter { $0 != headings[index].meaning?.kind }
             return told[siblings(index)]?.contains { own.intersection($0).count > 2 } ?? false
         }
+    }
+
+    /// The lanes of the labels right under a heading.
+    private func labelledLanes(_ index: Int) -> Set<LaneKind> {
+        var lanes = LaneEvidence()
+        for placed in outline.labels(in: headings[index].block + 1..<headings[index].contentEnd) {
+            if let meaning = placed.label.meaning { lanes.add(meaning) }
+        }
+        return lanes.strong
     }
 
     /// "Success metrics", "KPI": figures about a journey are no stage of it.
