@@ -16,7 +16,7 @@ struct AudienceFilter {
         let usual = settings.audience ?? .internal
         let withheld = WithheldEntries(audience: audience)
         let isConcerned = files.contains {
-            AudienceFilter.stated(by: $0) ?? usual > audience || withheld.count(in: $0) > 0
+            AudienceFilter.stated(by: $0) ?? usual > audience || $0.strictestEntry.map { $0 > audience } ?? false
         }
         guard isConcerned else { return nil }
         let outline = SiteOutline.make(files, settings: settings)

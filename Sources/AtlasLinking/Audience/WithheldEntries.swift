@@ -82,12 +82,11 @@ struct WithheldEntries {
     }
 
     private func isWithheld(_ item: ItemDraft, of draft: JourneyDraft) -> Bool {
-        let stated = [
-            item.attributes?.audience, item.step.flatMap { draft.steps[$0].attributes?.audience },
-            draft.stages[item.stage].attributes?.audience,
-        ]
-        return stated.contains { $0.map { $0 > audience } ?? false }
+        exceeds(item.attributes?.audience) || exceeds(draft.stages[item.stage].attributes?.audience)
+            || item.step.map { exceeds(draft.steps[$0].attributes?.audience) } ?? false
     }
+
+    private func exceeds(_ stated: Audience?) -> Bool { stated.map { $0 > audience } ?? false }
 
     private func isQuoteWithheld(_ persona: PersonaDraft) -> Bool {
         persona.quote != nil && persona.quoteAudience.map { $0 > audience } ?? false

@@ -6,8 +6,8 @@ import SourceDiagnostics
 ///
 /// The own part of a map depends on its draft, the settings' phases and, in a translation, on its original. The names in
 /// it are looked up in registers to which maps add names as they are linked, one after the other: what came of them the
-/// last time holds when the same maps have added their names before. Most maps add nothing, for others have named the
-/// same things before them.
+/// last time holds as long as the maps before it have added the same again. Most maps add nothing, for others have named
+/// the same things before them.
 package struct GridMemory: Sendable {
     private struct Key: Hashable {
         let path: String
@@ -23,7 +23,10 @@ package struct GridMemory: Sendable {
         let diagnostics: [Diagnostic]
         /// How many maps before this one added names.
         let rank: Int
-        let addsNames: Bool
+        /// What it added to the registers.
+        let additions: [String]
+        /// The file has been read again since.
+        var isOutdated = false
     }
 
     /// What the site consists of beside maps, as far as names in them may lead there.
@@ -58,7 +61,10 @@ package struct GridMemory: Sendable {
     /// The file has been read again.
     package mutating func forget(_ path: String) {
         var map = 0
-        while kept.removeValue(forKey: Key(path: path, map: map)) != nil { map += 1 }
+        while kept[Key(path: path, map: map)] != nil {
+            kept[Key(path: path, map: map)]?.isOutdated = true
+            map += 1
+        }
     }
 
     /// Before the first map.
@@ -84,28 +90,35 @@ package struct GridMemory: Sendable {
         let key = Self.key(of: entry, in: outline)
         let source =
             original == nil ? nil : entry.original.map { Self.key(of: outline.journeys[$0], in: outline) }
-        let known = kept[key].flatMap { $0.original == source && source.map { kept[$0] != nil } ?? true ? $0 : nil }
+        let last = kept[key]
+        let known = last.flatMap { last in
+            let isCurrent = !last.isOutdated && last.original == source
+            return isCurrent && source.map { kept[$0]?.isOutdated == false } ?? true ? last : nil
+        }
         let isAsBefore =
             known.map { known in
                 isSame && known.language == entry.language && known.rank == nextAdding.count
                     && source.map(same.contains) ?? true
             } ?? false
-        if let known, isAsBefore, !known.addsNames {
+        if let known, isAsBefore, known.additions.isEmpty {
             next[key] = known
             same.insert(key)
             diagnostics += known.diagnostics
             return known.grid
         }
         let own = known?.own ?? GridLinker.link(entry, path: path, original: original, phases: registers.phases)
-        let changes = registers.changes
+        let sizes = registers.sizes
         var said = own.diagnostics
         let grid = MentionLinker.link(own, of: entry, path: path, original: original, &registers, &said)
-        let addsNames = registers.changes != changes
+        let additions = registers.additions(since: sizes)
         next[key] = Kept(
             own: own, original: source, language: entry.language, grid: grid, diagnostics: said,
-            rank: nextAdding.count, addsNames: addsNames)
-        if addsNames {
-            isSame = isAsBefore && nextAdding.count < adding.count && adding[nextAdding.count] == key
+            rank: nextAdding.count, additions: additions)
+        if !additions.isEmpty {
+            // A map that was edited may add what it added before, in the same place.
+            isSame =
+                isSame && last?.additions == additions && nextAdding.count < adding.count
+                && adding[nextAdding.count] == key
             nextAdding.append(key)
         }
         if isAsBefore { same.insert(key) }

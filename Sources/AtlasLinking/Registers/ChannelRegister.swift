@@ -6,8 +6,8 @@ import SourceDiagnostics
 /// order of use.
 struct ChannelRegister {
     private(set) var channels: [Channel]
-    /// How often maps have added something.
-    private(set) var changes = 0
+    /// What maps have added, one after the other.
+    private(set) var additions: [String] = []
     private var table = NameTable()
     private var ids = UniqueNames()
     private let isOpen: Bool
@@ -103,7 +103,7 @@ struct ChannelRegister {
     /// Knows a channel by its name in another language.
     private mutating func learn(_ name: String, _ translation: Translation) -> Reference<Channel> {
         let channel = channels[translation.of]
-        changes += 1
+        additions.append("name \(translation.of.index) \(translation.to.tag) \(name)")
         table.add(name, translation.of.index)
         guard !builtIns.values.contains(translation.of.index), channel.names.text(in: translation.to) == nil else {
             return translation.of
@@ -128,7 +128,7 @@ struct ChannelRegister {
         id: String, name: String, names: [LocalizedName] = [], icon: ChannelIcon
     ) -> Reference<Channel> {
         let reference = Reference<Channel>(channels.count)
-        changes += 1
+        additions.append("channel \(id) \(name)")
         let free = ids.claimFree(id)
         channels.append(Channel(id: free, name: name, names: names, icon: icon))
         table.add(free, reference.index)

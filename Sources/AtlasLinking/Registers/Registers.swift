@@ -10,8 +10,18 @@ struct Registers {
     var touchpoints: TouchpointRegister
     let personas: PersonaRegister
 
-    /// How often a map has added something; when the number stays, everything has stayed.
-    var changes: Int { teams.changes + channels.changes + touchpoints.changes }
+    /// How many things have been added to each register.
+    var sizes: (teams: Int, channels: Int, touchpoints: Int) {
+        (teams.additions.count, channels.additions.count, touchpoints.additions.count)
+    }
+
+    /// What has been added since the registers had some sizes; nothing in them changes without it. A team, a channel and a
+    /// touchpoint that are added in another order make the same registers.
+    func additions(since sizes: (teams: Int, channels: Int, touchpoints: Int)) -> [String] {
+        Array(
+            teams.additions[sizes.teams...] + channels.additions[sizes.channels...]
+                + touchpoints.additions[sizes.touchpoints...])
+    }
 
     init(_ outline: SiteOutline, settings: SettingsDraft, _ diagnostics: inout [Diagnostic]) {
         let language = outline.languages[0]

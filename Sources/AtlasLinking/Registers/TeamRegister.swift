@@ -5,8 +5,8 @@ import SourceDiagnostics
 /// The teams of the site: those of the settings; when they list none, every team that a map names, in order of use.
 struct TeamRegister {
     private(set) var teams: [Team]
-    /// How often maps have added something.
-    private(set) var changes = 0
+    /// What maps have added, one after the other.
+    private(set) var additions: [String] = []
     private var table = NameTable()
     private var ids = UniqueNames()
     private let isOpen: Bool
@@ -73,13 +73,13 @@ struct TeamRegister {
         }
         recognised[text] = found
         // What is remembered holds although later maps name more teams.
-        if isOpen { changes += 1 }
+        if isOpen { additions.append("text " + text) }
         return found
     }
 
     private mutating func add(_ name: String) -> Reference<Team> {
         let reference = Reference<Team>(teams.count)
-        changes += 1
+        additions.append("team " + name)
         teams.append(Team(id: ids.claimFree(NameList.identifier(name, or: "team")), name: name))
         table.add(name, reference.index)
         return reference

@@ -27,8 +27,8 @@ struct TouchpointRegister {
     }
 
     private(set) var records: [Record] = []
-    /// How often maps have added something.
-    private(set) var changes = 0
+    /// What maps have added, one after the other.
+    private(set) var additions: [String] = []
     private var listed = NameTable()
     /// By language, then by the text as written: most touchpoints come back word for word.
     private var written: [LanguageCode: [NameKey: Int]] = [:]
@@ -60,7 +60,7 @@ struct TouchpointRegister {
             index = known
         } else {
             index = records.count
-            changes += 1
+            additions.append("touchpoint \(language.tag) \(text)")
             records.append(
                 Record(
                     id: nil, name: TouchpointRegister.line(text), ownChannels: channels.recognise(text), channels: [],
@@ -81,7 +81,7 @@ struct TouchpointRegister {
         let key = NameKey(FoldedName.keyBytes(text))
         let target = last(touchpoint.index)
         guard let known = keyed[language]?[key].map({ last($0) }) else {
-            changes += 1
+            additions.append("name \(target) \(language.tag) \(text)")
             keyed[language, default: [:]][key] = target
             addName(text, language, to: target)
             return Reference(target)
@@ -125,7 +125,7 @@ struct TouchpointRegister {
 
     /// The one that was named first, or that the settings list, stays.
     private mutating func join(_ left: Int, _ right: Int) {
-        changes += 1
+        additions.append("one \(left) \(right)")
         let isLeftKept = records[left].isListed || !records[right].isListed && left < right
         let (kept, gone) = isLeftKept ? (left, right) : (right, left)
         for name in allNames(of: gone) {
@@ -153,7 +153,7 @@ struct TouchpointRegister {
     mutating func add(channels: [Reference<Channel>], to touchpoint: Reference<Touchpoint>) {
         let index = last(touchpoint.index)
         for channel in channels where !records[index].channels.contains(channel) {
-            changes += 1
+            additions.append("channel \(index) \(channel.index)")
             records[index].channels.append(channel)
         }
     }

@@ -21,6 +21,8 @@ package struct FileDraft: Sendable {
     /// Every heading of the file: its slug by the code hosts' rule (repeats get `-1`, `-2`), for links to anchors.
     package let headings: [HeadingDraft]
     package let diagnostics: [Diagnostic]
+    /// The fewest eyes that an entry, a stage, a step or a source in the file states; nil when none says whom it is for.
+    package let strictestEntry: Audience?
 
     package init(
         path: String, content: Content, links: [LinkDraft], headings: [HeadingDraft], diagnostics: [Diagnostic]
@@ -30,6 +32,28 @@ package struct FileDraft: Sendable {
         self.links = links
         self.headings = headings
         self.diagnostics = diagnostics
+        strictestEntry = FileDraft.strictest(content)
+    }
+
+    private static func strictest(_ content: Content) -> Audience? {
+        var strictest: Audience?
+        func add(_ audience: Audience?) {
+            if let audience { strictest = max(audience, strictest ?? audience) }
+        }
+        switch content {
+        case .journeys(let drafts):
+            for draft in drafts {
+                for item in draft.items { add(item.attributes?.audience) }
+                for stage in draft.stages { add(stage.attributes?.audience) }
+                for step in draft.steps { add(step.attributes?.audience) }
+                for source in draft.fields.sources + draft.sources { add(source.audience) }
+            }
+        case .persona(let draft):
+            add(draft.quoteAudience)
+            for source in draft.sources { add(source.audience) }
+        case .page(let draft): for source in draft.topic?.sources ?? [] { add(source.audience) }
+        }
+        return strictest
     }
 
     /// The same file with other content, whose links are in the same table; those of `without` lead nowhere any more.
