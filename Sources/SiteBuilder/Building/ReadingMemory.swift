@@ -90,6 +90,7 @@ package struct ReadingMemory: Sendable {
         }
         for (draft, isNew) in read where isNew { grids.forget(draft.path) }
         let made = read.map(\.draft)
+        guard isKept else { return made }
         // Files that are gone are forgotten with the old table.
         drafts = Dictionary(
             zip(tree.content, made).map { ($0.file.path, Draft(source: $0, draft: $1)) }
