@@ -12,6 +12,8 @@ final class Edition: Sendable {
     let pages: [Reference<ContentPage>]
     /// Where teams, channels and touchpoints take part in the journeys of this language.
     let presence: AtlasPresence
+    /// What lists tell of the same journeys.
+    let findings: EditionFindings
     /// Those that the journeys name, in the order of the atlas.
     let teams: [Reference<Team>]
     let channels: [Reference<Channel>]
@@ -59,9 +61,10 @@ final class Edition: Sendable {
         { Reference($0) }
         personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
         self.journeys = journeys
-        let presence =
-            others.first { $0.journeys == journeys }?.presence ?? AtlasPresence(journeys, in: atlas)
+        let same = others.first { $0.journeys == journeys }
+        let presence = same?.presence ?? AtlasPresence(journeys, in: atlas)
         self.presence = presence
+        findings = same?.findings ?? EditionFindings(journeys, presence, in: atlas)
         teams = atlas.teams.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
         channels = atlas.channels.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
         touchpoints = atlas.touchpoints.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
@@ -81,7 +84,7 @@ final class Edition: Sendable {
         }
         let told = journeys.map { atlas.journeys[$0] }.filter(FocusRanking.isRanked)
         if told.contains(where: \.statesGaps) { listed.insert(.gaps) }
-        if told.contains(where: { $0.lanes.contains { $0.holds(.touchpoints) } }) { listed.insert(.presence) }
+        if told.contains(where: { $0.kinds.contains { $0.holds(.touchpoints) } }) { listed.insert(.presence) }
         self.listed = listed
     }
 

@@ -10,6 +10,8 @@ struct Relations: Sendable {
     let statistics: [LanguageCode: MadeOnce<AtlasStatistics>]
     /// By language, the worst moments of its journeys, in their order; made when a page asks for them.
     let worstMoments: [LanguageCode: MadeOnce<[FocusPoint]>]
+    /// By language, the best moments that its home page shows.
+    let bestMoments: [LanguageCode: MadeOnce<[FocusPoint]>]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
     let backlogs: [LanguageCode: BacklogEdition]
@@ -32,8 +34,10 @@ struct Relations: Sendable {
         var editions: [LanguageCode: Edition] = [:]
         var statistics: [LanguageCode: MadeOnce<AtlasStatistics>] = [:]
         var worstMoments: [LanguageCode: MadeOnce<[FocusPoint]>] = [:]
+        var bestMoments: [LanguageCode: MadeOnce<[FocusPoint]>] = [:]
         typealias Seen = (
-            journeys: [Reference<Journey>], figures: MadeOnce<AtlasStatistics>, worst: MadeOnce<[FocusPoint]>
+            journeys: [Reference<Journey>], figures: MadeOnce<AtlasStatistics>, worst: MadeOnce<[FocusPoint]>,
+            best: MadeOnce<[FocusPoint]>
         )
         var seen: [Seen] = []
         for language in atlas.site.languages {
@@ -43,13 +47,18 @@ struct Relations: Sendable {
             let known = seen.first { $0.journeys == shown }
             let figures = known?.figures ?? MadeOnce { AtlasStatistics(atlas, language: language) }
             let worst = known?.worst ?? MadeOnce { FocusRanking.worst(in: atlas, limit: .max, language: language) }
-            if known == nil { seen.append((shown, figures, worst)) }
+            let best =
+                known?.best
+                ?? MadeOnce { FocusRanking.best(in: atlas, limit: HomePage.shownMoments, language: language) }
+            if known == nil { seen.append((shown, figures, worst, best)) }
             statistics[language] = figures
             worstMoments[language] = worst
+            bestMoments[language] = best
         }
         self.editions = editions
         self.statistics = statistics
         self.worstMoments = worstMoments
+        self.bestMoments = bestMoments
         var backlogs: [LanguageCode: BacklogEdition] = [:]
         for (language, edition) in editions {
             backlogs[language] = BacklogEdition(
