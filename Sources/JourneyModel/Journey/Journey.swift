@@ -27,6 +27,8 @@ package final class Journey: Sendable {
     package let links: [LinkTarget]
     /// By stage. Nearly every page asks for it, so it is worked out once.
     private let experiences: [Double?]
+    /// Bytes of the items' texts, by which the files of the search are cut.
+    package let textSize: Int
 
     package init(
         id: String, language: LanguageCode, address: String, aliases: [String], facts: JourneyFacts, stages: [Stage],
@@ -49,6 +51,7 @@ package final class Journey: Sendable {
         self.sources = sources
         self.prose = prose
         self.links = links
+        textSize = items.reduce(0) { $0 + $1.text.plain.utf8.count }
         experiences = Journey.experiences(stages: stages.count, lanes, items, cells, feelings)
     }
 }
