@@ -19,26 +19,49 @@ package struct Backlog: Sendable {
         package let item: Int?
     }
 
-    package struct Entry: Sendable {
+    /// Never changes: lists hold tens of thousands of them and hand them on.
+    package final class Entry: Sendable {
         package let kind: Kind
         /// The page of a shared problem or idea.
         package let topic: Reference<ContentPage>?
-        package var places: [Place]
+        package let places: [Place]
         /// 1 … 5.
-        package var severity: Int?
-        package var impact: Int?
-        package var effort: Int?
-        package var type: OpportunityType?
-        package var status: DecisionStatus?
-        package var decided: CalendarDate?
+        package let severity: Int?
+        package let impact: Int?
+        package let effort: Int?
+        package let type: OpportunityType?
+        package let status: DecisionStatus?
+        package let decided: CalendarDate?
         /// Whoever answers: named for it, else for its stage, else for its map.
-        package var owners: [Stakeholder]
-        package var ticket: String?
-        package var grade: EvidenceGrade
+        package let owners: [Stakeholder]
+        package let ticket: String?
+        package let grade: EvidenceGrade
         /// The lowest score of its stages.
-        package var score: ExperienceScore?
-        package var isMomentOfTruth: Bool
-        fileprivate var importance: Int
+        package let score: ExperienceScore?
+        package let isMomentOfTruth: Bool
+        fileprivate let importance: Int
+
+        fileprivate init(
+            kind: Kind, topic: Reference<ContentPage>?, places: [Place], severity: Int?, impact: Int?, effort: Int?,
+            type: OpportunityType?, status: DecisionStatus?, decided: CalendarDate?, owners: [Stakeholder],
+            ticket: String?, grade: EvidenceGrade, score: ExperienceScore?, isMomentOfTruth: Bool, importance: Int
+        ) {
+            self.kind = kind
+            self.topic = topic
+            self.places = places
+            self.severity = severity
+            self.impact = impact
+            self.effort = effort
+            self.type = type
+            self.status = status
+            self.decided = decided
+            self.owners = owners
+            self.ticket = ticket
+            self.grade = grade
+            self.score = score
+            self.isMomentOfTruth = isMomentOfTruth
+            self.importance = importance
+        }
 
         package var isClosed: Bool {
             switch status {
@@ -60,19 +83,16 @@ package struct Backlog: Sendable {
         var entries: [Entry] = []
         for reference in shown {
             let journey = atlas.journeys[reference]
-            var scores: [ExperienceScore??] = Array(repeating: nil, count: journey.stages.count)
-            for (lane, row) in journey.lanes.enumerated() {
+            var stages: [StageOfEntries?] = Array(repeating: nil, count: journey.stages.count)
+            for (lane, row) in journey.kinds.enumerated() {
                 guard let kind = Kind(row) else { continue }
                 for stage in journey.stages.indices {
                     for index in journey.items(lane: lane, stage: stage) {
                         // A lane merged with emotions holds feelings as well; they are no statements of their own.
                         if row.holds(.emotions), journey.items[index].feeling != nil { continue }
-                        if scores[stage] == nil {
-                            scores[stage] = .some(
-                                journey.scores(stage: stage).map(\.score).min { $0.normalized < $1.normalized })
-                        }
-                        let entry = Entry(
-                            kind, reference, journey, stage: stage, item: index, score: scores[stage] ?? nil)
+                        let known = stages[stage] ?? StageOfEntries(journey, stage)
+                        stages[stage] = known
+                        let entry = Entry(kind, reference, journey, known, item: index)
                         if !shared.take(entry, journey.items[index], of: journey) { entries.append(entry) }
                     }
                 }
@@ -90,7 +110,7 @@ package struct Backlog: Sendable {
 }
 
 extension Backlog.Kind {
-    fileprivate init?(_ lane: Lane) {
+    fileprivate init?(_ lane: LaneKinds) {
         if lane.holds(.painPoints) || lane.holds(.barriers) {
             self = .problem
         } else if lane.holds(.opportunities) {
@@ -101,68 +121,80 @@ extension Backlog.Kind {
     }
 }
 
+/// What the entries of one stage have in common.
+private struct StageOfEntries {
+    let index: Int
+    /// The lowest that anybody gave there.
+    let score: ExperienceScore?
+    /// Whoever answers where an entry names nobody.
+    let owners: [Stakeholder]
+    let isMomentOfTruth: Bool
+
+    init(_ journey: Journey, _ stage: Int) {
+        index = stage
+        score = journey.scores(stage: stage).map(\.score).min { $0.normalized < $1.normalized }
+        owners = StageMoments.owners(journey, stage, teams: [])
+        isMomentOfTruth = StageMoments.isMomentOfTruth(journey, stage)
+    }
+}
+
 extension Backlog.Entry {
-    fileprivate init(
-        _ kind: Backlog.Kind, _ reference: Reference<Journey>, _ journey: Journey, stage: Int, item index: Int,
-        score: ExperienceScore?
+    fileprivate convenience init(
+        _ kind: Backlog.Kind, _ reference: Reference<Journey>, _ journey: Journey, _ stage: StageOfEntries,
+        item index: Int
     ) {
         let item = journey.items[index]
         let details = journey.details(of: item)
-        self.kind = kind
-        topic = nil
-        places = [Backlog.Place(journey: reference, stage: stage, item: index)]
-        severity = details?.severity
-        impact = details?.impact
-        effort = details?.effort
-        type = details?.type
-        status = details?.status ?? (item.isDone ? .done : nil)
-        decided = details?.decided
-        owners = StageMoments.owners(journey, stage, details)
-        ticket = details?.ticket
-        grade = journey.grade(of: item)
-        self.score = score
-        isMomentOfTruth = StageMoments.isMomentOfTruth(journey, stage, details)
-        importance = details?.importance ?? 0
+        let teams = details?.teams ?? []
+        self.init(
+            kind: kind, topic: nil, places: [Backlog.Place(journey: reference, stage: stage.index, item: index)],
+            severity: details?.severity, impact: details?.impact, effort: details?.effort, type: details?.type,
+            status: details?.status ?? (item.isDone ? .done : nil), decided: details?.decided,
+            owners: teams.isEmpty ? stage.owners : teams.map { .team($0) }, ticket: details?.ticket,
+            grade: journey.grade(of: item), score: stage.score,
+            isMomentOfTruth: stage.isMomentOfTruth || details?.isMomentOfTruth == true,
+            importance: details?.importance ?? 0)
     }
 
     /// A shared problem or idea before any map names it.
-    fileprivate init(_ reference: Reference<ContentPage>, _ topic: Topic) {
-        kind =
+    fileprivate convenience init(_ reference: Reference<ContentPage>, _ topic: Topic) {
+        let kind: Backlog.Kind =
             switch topic.kind {
             case .insight: .problem
             case .opportunity: .opportunity
             }
-        self.topic = reference
-        places = []
-        severity = topic.severity
-        impact = topic.impact
-        effort = topic.effort
-        type = topic.type
-        status = topic.status
-        decided = topic.decided
         let teams = topic.teams.map { Stakeholder.team($0) }
-        owners = topic.owner.map { owner in [owner] + teams.filter { $0 != owner } } ?? teams
-        ticket = topic.ticket
-        grade = topic.grade ?? .assumed
-        score = nil
-        isMomentOfTruth = false
-        importance = 0
+        self.init(
+            kind: kind, topic: reference, places: [], severity: topic.severity, impact: topic.impact,
+            effort: topic.effort, type: topic.type, status: topic.status, decided: topic.decided,
+            owners: topic.owner.map { owner in [owner] + teams.filter { $0 != owner } } ?? teams,
+            ticket: topic.ticket, grade: topic.grade ?? .assumed, score: nil, isMomentOfTruth: false, importance: 0)
     }
 
     /// What the file itself states holds; the rest is taken from the worst of the statements that name it.
-    fileprivate mutating func join(_ other: Backlog.Entry, _ stated: Topic) {
-        places += other.places
-        if stated.severity == nil { severity = [severity, other.severity].compactMap { $0 }.max() }
-        if stated.impact == nil { impact = [impact, other.impact].compactMap { $0 }.max() }
-        if stated.effort == nil { effort = [effort, other.effort].compactMap { $0 }.max() }
-        if stated.owner == nil, stated.teams.isEmpty {
-            owners += other.owners.filter { !owners.contains($0) }
+    fileprivate func joined(with other: Backlog.Entry, _ stated: Topic) -> Backlog.Entry {
+        func most(_ stated: Int?, _ own: Int?, _ found: Int?) -> Int? {
+            stated ?? [own, found].compactMap { $0 }.max()
         }
-        if stated.ticket == nil { ticket = ticket ?? other.ticket }
-        grade = min(grade, other.grade)
-        if let found = other.score, score.map({ found.normalized < $0.normalized }) ?? true { score = found }
-        isMomentOfTruth = isMomentOfTruth || other.isMomentOfTruth
-        importance = max(importance, other.importance)
+        let isUnowned = stated.owner == nil && stated.teams.isEmpty
+        let isLower = other.score.map { found in score.map { found.normalized < $0.normalized } ?? true } ?? false
+        return Backlog.Entry(
+            kind: kind, topic: topic, places: places + other.places,
+            severity: most(stated.severity, severity, other.severity),
+            impact: most(stated.impact, impact, other.impact), effort: most(stated.effort, effort, other.effort),
+            type: type, status: status, decided: decided,
+            owners: isUnowned ? owners + other.owners.filter { !owners.contains($0) } : owners,
+            ticket: stated.ticket ?? ticket ?? other.ticket, grade: min(grade, other.grade),
+            score: isLower ? other.score : score, isMomentOfTruth: isMomentOfTruth || other.isMomentOfTruth,
+            importance: max(importance, other.importance))
+    }
+
+    /// The same at one more place.
+    fileprivate func at(_ place: Backlog.Place) -> Backlog.Entry {
+        Backlog.Entry(
+            kind: kind, topic: topic, places: places + [place], severity: severity, impact: impact, effort: effort,
+            type: type, status: status, decided: decided, owners: owners, ticket: ticket, grade: grade, score: score,
+            isMomentOfTruth: isMomentOfTruth, importance: importance)
     }
 
     /// The lower, the sooner it is to be looked at.
@@ -219,7 +251,7 @@ private struct SharedTopics {
         }
         number = number ?? named.first { $0.place == entry.places[0] }?.number
         guard let number else { return false }
-        entries[number].join(entry, topics[number])
+        entries[number] = entries[number].joined(with: entry, topics[number])
         return true
     }
 
@@ -230,7 +262,7 @@ private struct SharedTopics {
                 known.journey == place.journey && (place.stage == nil || known.stage == place.stage)
                     && (place.item == nil || known.item == place.item)
             }
-            if !isKnown { entries[number].places.append(place) }
+            if !isKnown { entries[number] = entries[number].at(place) }
         }
     }
 }
@@ -251,7 +283,7 @@ extension Backlog {
     package static func size(_ journey: Journey) -> Int {
         guard FocusRanking.isRanked(journey) else { return 0 }
         var size = 0
-        for (lane, row) in journey.lanes.enumerated() where Kind(row) != nil {
+        for (lane, row) in journey.kinds.enumerated() where Kind(row) != nil {
             for stage in journey.stages.indices { size += journey.items(lane: lane, stage: stage).count }
         }
         return size

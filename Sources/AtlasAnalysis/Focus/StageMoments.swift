@@ -32,7 +32,7 @@ enum StageMoments {
     /// Items of a stage in lanes of some kinds that are neither done nor rejected.
     private static func open(_ journey: Journey, _ stage: Int, _ kinds: [LaneKind]) -> [Int] {
         var found: [Int] = []
-        for (lane, row) in journey.lanes.enumerated() where kinds.contains(where: row.holds) {
+        for (lane, row) in journey.kinds.enumerated() where kinds.contains(where: row.holds) {
             for item in journey.items(lane: lane, stage: stage) {
                 // A lane merged with emotions holds feelings as well; they are no statements of their own.
                 if row.holds(.emotions), journey.items[item].feeling != nil { continue }
@@ -74,14 +74,15 @@ enum StageMoments {
             isInferred: emotion.flatMap { journey.feeling(of: journey.items[$0.item])?.isInferred } ?? false,
             severity: details?.severity, importance: details?.importance, grade: grades.min() ?? .assumed,
             sources: rests.first { !$0.isEmpty } ?? [],
-            isMomentOfTruth: isMomentOfTruth(journey, stage, details),
-            owners: owners(journey, stage, details),
+            isMomentOfTruth: details?.isMomentOfTruth == true || isMomentOfTruth(journey, stage),
+            owners: owners(journey, stage, teams: details?.teams ?? []),
             decision: details?.status ?? furthest(journey, stage), ticket: details?.ticket, loss: loss)
     }
 
-    static func isMomentOfTruth(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> Bool {
-        if journey.stages[stage].isMomentOfTruth || details?.isMomentOfTruth == true { return true }
-        for (lane, row) in journey.lanes.enumerated() where row.holds(.touchpoints) {
+    /// Whether a stage or a touchpoint in it is.
+    static func isMomentOfTruth(_ journey: Journey, _ stage: Int) -> Bool {
+        if journey.stages[stage].isMomentOfTruth { return true }
+        for (lane, row) in journey.kinds.enumerated() where row.holds(.touchpoints) {
             for item in journey.items(lane: lane, stage: stage)
             where journey.items[item].details.map({ journey.details[$0].isMomentOfTruth }) == true {
                 return true
@@ -90,8 +91,9 @@ enum StageMoments {
         return false
     }
 
-    static func owners(_ journey: Journey, _ stage: Int, _ details: ItemDetails?) -> [Stakeholder] {
-        if let teams = details?.teams, !teams.isEmpty { return teams.map { .team($0) } }
+    /// - Parameter teams: those that are named for the matter itself.
+    static func owners(_ journey: Journey, _ stage: Int, teams: [Reference<Team>]) -> [Stakeholder] {
+        if !teams.isEmpty { return teams.map { .team($0) } }
         let own = journey.stages[stage].teams
         if !own.isEmpty { return own.map { .team($0) } }
         return journey.facts.owner.map { [$0] } ?? []
@@ -100,7 +102,7 @@ enum StageMoments {
     /// How far the stage's opportunities have come; a rejected one decides nothing.
     private static func furthest(_ journey: Journey, _ stage: Int) -> DecisionStatus? {
         var found: Set<DecisionStatus> = []
-        for (lane, row) in journey.lanes.enumerated() where row.holds(.opportunities) {
+        for (lane, row) in journey.kinds.enumerated() where row.holds(.opportunities) {
             for item in journey.items(lane: lane, stage: stage) {
                 let status = journey.items[item].details.flatMap { journey.details[$0].status }
                 if let status { found.insert(status) }

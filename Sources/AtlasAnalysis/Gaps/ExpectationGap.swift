@@ -36,7 +36,7 @@ extension ExpectationGap {
         return ExpectationGap(
             journey: reference, stage: stage, item: index, expected: expected, actual: actual,
             importance: journey.details[place].importance, grade: journey.grade(of: item),
-            owners: StageMoments.owners(journey, stage, journey.details[place]))
+            owners: StageMoments.owners(journey, stage, teams: journey.details[place].teams))
     }
 
     /// Where customers fell the deepest among the items that name a thing, as far as rankings see their journeys.

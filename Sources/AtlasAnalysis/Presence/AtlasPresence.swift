@@ -56,7 +56,7 @@ private struct Mentions {
         let details = journey.details
         for (index, item) in journey.items.enumerated() {
             guard let place = item.details else { continue }
-            let isIdea = journey.lanes[item.lane].holds(.opportunities)
+            let isIdea = journey.kinds[item.lane].holds(.opportunities)
             for stage in item.stages {
                 for team in details[place].teams { teams.add(team.index, stage: stage, item: index) }
                 if !isIdea {

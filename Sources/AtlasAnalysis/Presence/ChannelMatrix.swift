@@ -61,9 +61,9 @@ package struct ChannelMatrix: Sendable {
 
     private static func alone(_ reference: Reference<Journey>, in atlas: Atlas) -> [StageUse] {
         let journey = atlas.journeys[reference]
-        guard journey.lanes.contains(where: { $0.holds(.touchpoints) }) else { return [] }
+        guard journey.kinds.contains(where: { $0.holds(.touchpoints) }) else { return [] }
         var isMet = Array(repeating: false, count: journey.stages.count)
-        for item in journey.items where journey.lanes[item.lane].holds(.touchpoints) && journey.isOurs(item) {
+        for item in journey.items where journey.kinds[item.lane].holds(.touchpoints) && journey.isOurs(item) {
             for stage in item.stages { isMet[stage] = true }
         }
         return isMet.indices.filter { !isMet[$0] }.map { StageUse(journey: reference, stage: $0) }
@@ -73,7 +73,7 @@ package struct ChannelMatrix: Sendable {
 extension Journey {
     /// Ours or a partner's, unless the item says otherwise.
     fileprivate func isOurs(_ item: Item) -> Bool {
-        switch details(of: item)?.provider {
+        switch item.details.flatMap({ details[$0].provider }) {
         case .us, .partner, nil: true
         case .competitor, .nobody: false
         }

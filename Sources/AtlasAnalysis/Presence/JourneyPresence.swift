@@ -27,15 +27,15 @@ package struct JourneyPresence: Sendable, Hashable {
     package let places: [Place]
 
     package init(_ journey: Journey) {
-        let rows = journey.lanes.indices.filter { journey.lanes[$0].holds(.touchpoints) }
+        let rows = journey.kinds.indices.filter { journey.kinds[$0].holds(.touchpoints) }
         guard !rows.isEmpty else {
             places = []
             return
         }
         var places: [Place] = []
         var met: [(stages: Range<Int>, step: Int?, meeting: Meeting)] = []
-        for item in journey.items where rows.contains(item.lane) {
-            met.append((item.stages, item.step, Meeting(journey.details(of: item)?.provider)))
+        for item in journey.items where journey.kinds[item.lane].holds(.touchpoints) {
+            met.append((item.stages, item.step, Meeting(item.details.flatMap { journey.details[$0].provider })))
         }
         for (stage, column) in journey.stages.enumerated() {
             let here = met.filter { $0.stages.contains(stage) }
@@ -101,11 +101,11 @@ package struct HandoverBreak: Sendable, Hashable {
         let journey = atlas.journeys[reference]
         return journey.items.indices.compactMap { index in
             let item = journey.items[index]
-            guard let details = journey.details(of: item), details.handover == .lost else { return nil }
+            guard let place = item.details, journey.details[place].handover == .lost else { return nil }
             let stage = item.stages.lowerBound
             return HandoverBreak(
                 journey: reference, stage: stage, item: index, felt: journey.experience(stage: stage),
-                owners: StageMoments.owners(journey, stage, details))
+                owners: StageMoments.owners(journey, stage, teams: journey.details[place].teams))
         }
     }
 }
@@ -126,14 +126,14 @@ package struct JourneyChannels: Sendable, Hashable {
 
     package init(_ journey: Journey) {
         var found: [Reference<Channel>: [Presence]] = [:]
-        for item in journey.items where !journey.lanes[item.lane].holds(.opportunities) {
-            guard let details = journey.details(of: item) else { continue }
+        for item in journey.items where !journey.kinds[item.lane].holds(.opportunities) {
+            guard let place = item.details else { continue }
             let isOurs =
-                switch details.provider {
+                switch journey.details[place].provider {
                 case .us, .partner, nil: true
                 case .competitor, .nobody: false
                 }
-            for channel in details.channels {
+            for channel in journey.details[place].channels {
                 var row = found[channel] ?? Array(repeating: .absent, count: journey.stages.count)
                 for stage in item.stages where row[stage] != .present { row[stage] = isOurs ? .present : .alone }
                 found[channel] = row

@@ -12,6 +12,12 @@ package struct PointStatements: Sendable {
     package let opportunities: [StageStatement]
     /// Of a team, see `AtlasPresence.work`.
     package let work: [StageStatement]
+    /// Of a team that answers for a stage.
+    package let standing: TeamStanding?
+    /// How customers feel at its stages; nil when none has a score.
+    package let experience: ExperienceSummary?
+    /// Where the thing disappoints the most.
+    package let deepestFall: ExpectationGap?
 
     package init(
         _ point: MeetingPoint, _ presence: AtlasPresence, journeys: [Reference<Journey>], in atlas: Atlas
@@ -20,6 +26,16 @@ package struct PointStatements: Sendable {
         self.journeys = journeys
         problems = presence.problems(of: point, in: atlas)
         opportunities = presence.opportunities(of: point, in: atlas)
-        if case .team(let team) = point { work = presence.work(of: team, in: atlas) } else { work = [] }
+        experience = ExperienceSummary(presence.uses(of: point), in: atlas)
+        switch point {
+        case .team(let team):
+            work = presence.work(of: team, in: atlas)
+            standing = TeamStanding(team, presence, problems: problems, journeys: journeys, in: atlas)
+            deepestFall = nil
+        case .channel, .touchpoint:
+            work = []
+            standing = nil
+            deepestFall = ExpectationGap.deepestFall(at: presence.uses(of: point), in: atlas)
+        }
     }
 }

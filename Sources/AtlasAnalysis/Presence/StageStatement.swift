@@ -31,15 +31,15 @@ extension AtlasPresence {
     /// Open pain points and barriers at the stages of a thing: its own first, then by severity, then the better known,
     /// then in the order of the maps.
     package func problems(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
+        // They are found in the order of the maps. What decides is one number each, with the place in its lower half.
         let found = openProblems(of: point, in: atlas)
-        // What decides the order is looked up once for each, not once for each comparison.
-        let ranked = found.map { ($0, severity: $0.severity(in: atlas), grade: $0.grade(in: atlas)) }
-        return ranked.sorted { left, right in
-            if left.0.isOwn != right.0.isOwn { return left.0.isOwn }
-            if left.severity != right.severity { return left.severity > right.severity }
-            if left.grade != right.grade { return left.grade < right.grade }
-            return left.0.precedes(right.0)
-        }.map(\.0)
+        let ranks = found.enumerated().map { place, statement -> UInt64 in
+            var rank: UInt64 = statement.isOwn ? 0 : 1
+            rank = rank << 8 | UInt64(255 - max(0, min(255, statement.severity(in: atlas))))
+            rank = rank << 8 | UInt64(statement.grade(in: atlas).rawValue)
+            return rank << 32 | UInt64(place)
+        }
+        return ranks.sorted().map { found[Int($0 & 0xFFFF_FFFF)] }
     }
 
     private func openProblems(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
@@ -54,7 +54,7 @@ extension AtlasPresence {
         var count = 0
         for use in uses(of: point) {
             let journey = atlas.journeys[use.journey]
-            AtlasPresence.forEachItem(at: use, in: atlas, AtlasPresence.holdsProblems) { _, item in
+            AtlasPresence.forEachItem(at: use, of: journey, AtlasPresence.holdsProblems) { _, item in
                 if AtlasPresence.isOpen(item, journey) { count += 1 }
             }
         }
@@ -89,20 +89,22 @@ extension AtlasPresence {
         statements(of: .team(team), in: atlas) { $0.kind.isWork }.filter(\.isOwn)
     }
 
-    private static func holdsProblems(_ lane: Lane) -> Bool { lane.holds(.painPoints) || lane.holds(.barriers) }
+    private static func holdsProblems(_ lane: LaneKinds) -> Bool { lane.holds(.painPoints) || lane.holds(.barriers) }
 
     private static func isOpen(_ item: Item, _ journey: Journey) -> Bool {
         guard !item.isDone else { return false }
         return item.details.map { journey.details[$0].status.isOpen } ?? true
     }
 
-    private func statements(of point: MeetingPoint, in atlas: Atlas, _ isWanted: (Lane) -> Bool) -> [StageStatement] {
+    private func statements(
+        of point: MeetingPoint, in atlas: Atlas, _ isWanted: (LaneKinds) -> Bool
+    ) -> [StageStatement] {
         var found: [StageStatement] = []
         let owner = StatementOwner(point, in: atlas)
         for use in uses(of: point) {
             let journey = atlas.journeys[use.journey]
             let names = owner.names(at: use, of: journey)
-            AtlasPresence.forEachItem(at: use, in: atlas, isWanted) { index, item in
+            AtlasPresence.forEachItem(at: use, of: journey, isWanted) { index, item in
                 let isOwn = owner.owns(item, of: journey, at: use, names)
                 found.append(StageStatement(journey: use.journey, stage: use.stage, item: index, isOwn: isOwn))
             }
@@ -111,10 +113,9 @@ extension AtlasPresence {
     }
 
     private static func forEachItem(
-        at use: StageUse, in atlas: Atlas, _ isWanted: (Lane) -> Bool, _ body: (Int, Item) -> Void
+        at use: StageUse, of journey: Journey, _ isWanted: (LaneKinds) -> Bool, _ body: (Int, Item) -> Void
     ) {
-        let journey = atlas.journeys[use.journey]
-        for (lane, row) in journey.lanes.enumerated() where isWanted(row) {
+        for (lane, row) in journey.kinds.enumerated() where isWanted(row) {
             for index in journey.items(lane: lane, stage: use.stage) {
                 let item = journey.items[index]
                 // A lane merged with emotions holds feelings as well; they are no statements of their own.

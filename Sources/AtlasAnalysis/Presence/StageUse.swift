@@ -25,8 +25,8 @@ extension StageUse {
         let journey = atlas.journeys[self.journey]
         var worst: (expected: ExperienceScore, actual: ExperienceScore)?
         for item in items {
-            guard let details = journey.details(of: journey.items[item]), let expected = details.expectation,
-                let actual = details.actual
+            guard let place = journey.items[item].details, let expected = journey.details[place].expectation,
+                let actual = journey.details[place].actual
             else { continue }
             let fall = actual.normalized - expected.normalized
             if worst.map({ fall < $0.actual.normalized - $0.expected.normalized }) ?? true {
@@ -39,7 +39,7 @@ extension StageUse {
     /// 1 … 5, the highest that an item naming the thing states.
     package func importance(in atlas: Atlas) -> Int? {
         let journey = atlas.journeys[self.journey]
-        return items.compactMap { journey.details(of: journey.items[$0])?.importance }.max()
+        return items.compactMap { journey.items[$0].details.flatMap { journey.details[$0].importance } }.max()
     }
 }
 

@@ -180,6 +180,7 @@ struct DocumentBuilder {
         guard let item = blocks.indices.last, case .listItem(nil) = blocks[item].kind, first < inlines.count,
             case .text(let text) = inlines[first].kind
         else { return }
+        guard text.utf8.first == UInt8(ascii: "[") else { return }
         let signs = Array(text.utf8.prefix(4))
         guard signs.count == 4, signs[0] == UInt8(ascii: "["), signs[2] == UInt8(ascii: "]"), signs[3] == 0x20 else {
             return

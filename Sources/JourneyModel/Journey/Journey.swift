@@ -25,7 +25,10 @@ package final class Journey: Sendable {
     package let prose: [Prose]
     /// Where the links of all texts of this journey lead, by `RichText.Hole.link`.
     package let links: [LinkTarget]
-    /// By stage. Nearly every page asks for it, so it is worked out once.
+    /// By lane.
+    package let kinds: [LaneKinds]
+    /// By stage, as nearly every page asks for it: the observed scores, and their mean.
+    private let observed: [[(item: Int, score: ExperienceScore)]]
     private let experiences: [Double?]
     /// Bytes of the items' texts, by which the files of the search are cut.
     package let textSize: Int
@@ -52,7 +55,11 @@ package final class Journey: Sendable {
         self.prose = prose
         self.links = links
         textSize = items.reduce(0) { $0 + $1.text.plain.utf8.count }
-        experiences = Journey.experiences(stages: stages.count, lanes, items, cells, feelings)
+        kinds = lanes.map { LaneKinds($0) }
+        observed = Journey.observed(stages: stages.count, lanes, items, cells, feelings)
+        experiences = observed.map { scores in
+            scores.isEmpty ? nil : scores.reduce(0.0) { $0 + $1.score.normalized } / Double(scores.count)
+        }
     }
 }
 
@@ -86,39 +93,29 @@ extension Journey {
 
     /// The scores observed in a stage, in order, of one persona (nil: of everybody, and of no one in particular).
     package func scores(stage: Int, persona: Reference<Persona>? = nil) -> [(item: Int, score: ExperienceScore)] {
-        var scores: [(item: Int, score: ExperienceScore)] = []
-        for (index, lane) in lanes.enumerated() where lane.holds(.emotions) {
-            for item in items(lane: index, stage: stage) {
-                guard let score = feeling(of: items[item])?.score else { continue }
-                if let persona, let named = details(of: items[item])?.personas, !named.isEmpty,
-                    !named.contains(persona)
-                {
-                    continue
-                }
-                scores.append((item, score))
-            }
+        guard let persona else { return observed[stage] }
+        return observed[stage].filter { item, _ in
+            guard let place = items[item].details, !details[place].personas.isEmpty else { return true }
+            return details[place].personas.contains(persona)
         }
-        return scores
     }
 
     /// The experience of a stage, −1 … +1: the mean of its observed scores; nil when there is none.
     package func experience(stage: Int) -> Double? { experiences[stage] }
 
-    fileprivate static func experiences(
+    fileprivate static func observed(
         stages: Int, _ lanes: [Lane], _ items: [Item], _ cells: [Range<Int>], _ feelings: [Feeling]
-    ) -> [Double?] {
+    ) -> [[(item: Int, score: ExperienceScore)]] {
         let felt = lanes.indices.filter { lanes[$0].holds(.emotions) }
         return (0..<stages).map { stage in
-            var sum = 0.0
-            var count = 0
+            var scores: [(item: Int, score: ExperienceScore)] = []
             for lane in felt {
                 for item in cells[lane * stages + stage] {
                     guard let score = items[item].feeling.flatMap({ feelings[$0].score }) else { continue }
-                    sum += score.normalized
-                    count += 1
+                    scores.append((item, score))
                 }
             }
-            return count > 0 ? sum / Double(count) : nil
+            return scores
         }
     }
 }

@@ -29,3 +29,16 @@ package struct Lane: Sendable {
 
     @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
 }
+
+/// What a lane holds. Whoever walks over all items asks for nothing else of their lanes, and it costs nothing to copy.
+package struct LaneKinds: Sendable {
+    package let kind: LaneKind
+    package let mergedKind: LaneKind?
+
+    init(_ lane: Lane) {
+        kind = lane.kind
+        mergedKind = lane.mergedKind
+    }
+
+    @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
+}

@@ -8,7 +8,9 @@ import Theming
 enum SiteFiles {
     /// The whole model always; feeds and the list of pages only where whole addresses are known.
     static func exports(for atlas: Atlas, _ vocabularies: Vocabularies) -> [SiteExport] {
-        var exports = search(atlas, vocabularies)
+        // The index, for which all other files of the search wait, is made beside the next largest files.
+        let search = search(atlas, vocabularies)
+        var exports = Array(search.prefix(1))
         exports += [
             SiteExport(path: "atlas.json", role: .model) { AtlasJSON.bytes($0.atlas) },
             SiteExport(path: "backlog.csv", role: .unlinked) { BacklogCSV.bytes($0.backlogEntries, in: $0.atlas) },
@@ -20,6 +22,7 @@ enum SiteFiles {
         if !atlas.measures.isEmpty {
             exports.append(SiteExport(path: "metrics.csv", role: .unlinked) { MeasuresCSV.bytes($0.atlas) })
         }
+        exports += search.dropFirst()
         guard let base = atlas.site.baseURL else { return exports }
         for language in atlas.site.languages {
             let folder = language == atlas.site.languages.first ? "" : language.tag + "/"

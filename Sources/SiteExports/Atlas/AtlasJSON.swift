@@ -22,13 +22,13 @@ package enum AtlasJSON {
             writeSettings(atlas, &writer)
             writeMetrics(atlas, &writer)
             writer.member("personas") { writer in
-                writer.array(atlas.personas) { PersonaJSON.write($1, in: atlas, &$0) }
+                writer.list(atlas.personas) { PersonaJSON.write($1, in: atlas, &$0) }
             }
             writer.member("journeys") { writer in
-                writer.array(atlas.journeyReferences) { JourneyJSON.write($1, in: atlas, &$0) }
+                writer.list(atlas.journeyReferences) { JourneyJSON.write($1, in: atlas, &$0) }
             }
             writer.member("pages") { writer in
-                writer.array(atlas.pages) { writer, page in
+                writer.list(atlas.pages) { writer, page in
                     writer.object { writer in
                         writer.member("id", page.id)
                         writer.member("language", page.language.tag)
@@ -47,12 +47,12 @@ package enum AtlasJSON {
     private static func writeSettings(_ atlas: Atlas, _ writer: inout JSONWriter) {
         let language = atlas.site.languages.first ?? .english
         writer.member("phases") { writer in
-            writer.array(atlas.phases) { writer, phase in
+            writer.list(atlas.phases) { writer, phase in
                 writer.object { named(phase.id, phase.name(in: language), phase.names, &$0) }
             }
         }
         writer.member("teams") { writer in
-            writer.array(atlas.teams) { writer, team in
+            writer.list(atlas.teams) { writer, team in
                 writer.object { writer in
                     named(team.id, team.name, team.names, &writer)
                     writer.member("mail", ifPresent: team.mail)
@@ -60,7 +60,7 @@ package enum AtlasJSON {
             }
         }
         writer.member("channels") { writer in
-            writer.array(atlas.channels) { writer, channel in
+            writer.list(atlas.channels) { writer, channel in
                 writer.object { writer in
                     named(channel.id, channel.name, channel.names, &writer)
                     writer.member("icon", channel.icon.rawValue)
@@ -68,7 +68,7 @@ package enum AtlasJSON {
             }
         }
         writer.member("touchpoints") { writer in
-            writer.array(atlas.touchpoints) { writer, touchpoint in
+            writer.list(atlas.touchpoints) { writer, touchpoint in
                 writer.object { writer in
                     named(touchpoint.id, touchpoint.name, touchpoint.names, &writer)
                     writer.strings("channels", touchpoint.channels.map { atlas.channels[$0].id })
@@ -79,7 +79,7 @@ package enum AtlasJSON {
 
     private static func writeMetrics(_ atlas: Atlas, _ writer: inout JSONWriter) {
         writer.member("metrics") { writer in
-            writer.array(atlas.measures.metrics) { writer, metric in
+            writer.list(atlas.measures.metrics) { writer, metric in
                 writer.object { writer in
                     let name = metric.names.text(in: atlas.site.languages.first ?? .english) ?? metric.names.first?.text
                     named(metric.id, name ?? metric.id, metric.names, &writer)

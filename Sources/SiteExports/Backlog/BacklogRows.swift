@@ -14,27 +14,29 @@ struct BacklogRow {
     let owners: [String]
     let personas: [String]
 
-    init(_ entry: Backlog.Entry, in atlas: Atlas) {
-        let base = atlas.site.baseURL ?? ""
+    fileprivate init(_ entry: Backlog.Entry, _ starts: [BacklogLinks.Start], in atlas: Atlas) {
         if let topic = entry.topic {
             let page = atlas.pages[topic]
             id = page.id
             title = page.title
             language = page.language
-            link = base + SafeAddress.path(page.address)
+            link = (atlas.site.baseURL ?? "") + SafeAddress.path(page.address)
         } else {
             let place = entry.places[0]
             let journey = atlas.journeys[place.journey]
             let item = journey.items[place.item ?? 0]
-            id = journey.id + "#" + item.id
+            let start = starts[place.journey.index]
+            id = start.id + item.id
             title = item.text.plain
             language = journey.language
-            link =
-                base + SafeAddress.path(journey.address) + "#"
-                + String(decoding: SafeAddress.path(Array(item.id.utf8)[...]), as: UTF8.self)
+            link = start.link + BacklogLinks.fragment(item.id)
         }
-        var seen: Set<String> = []
-        journeys = entry.places.map { atlas.journeys[$0.journey].id }.filter { seen.insert($0).inserted }
+        if entry.places.count == 1 {
+            journeys = [atlas.journeys[entry.places[0].journey].id]
+        } else {
+            var seen: Set<String> = []
+            journeys = entry.places.map { atlas.journeys[$0.journey].id }.filter { seen.insert($0).inserted }
+        }
         owners = entry.owners.map { owner in
             switch owner {
             case .team(let team): atlas.teams[team].id
@@ -45,11 +47,46 @@ struct BacklogRow {
     }
 }
 
+/// How ids and links of entries begin, worked out once for each journey.
+struct BacklogLinks {
+    fileprivate struct Start {
+        let id: String
+        let link: String
+    }
+
+    private let starts: [Start]
+    private let atlas: Atlas
+
+    init(_ atlas: Atlas) {
+        let base = atlas.site.baseURL ?? ""
+        self.atlas = atlas
+        starts = atlas.journeys.map { journey in
+            Start(id: journey.id + "#", link: base + SafeAddress.path(journey.address) + "#")
+        }
+    }
+
+    func row(_ entry: Backlog.Entry) -> BacklogRow { BacklogRow(entry, starts, in: atlas) }
+
+    /// Most ids are letters, digits and marks that stand in an address as they are.
+    fileprivate static func fragment(_ id: String) -> String {
+        let isPlain = id.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+                UInt8(ascii: "-"), UInt8(ascii: "~"), 0x80...:
+                true
+            default: false
+            }
+        }
+        return isPlain ? id : SafeAddress.path(id)
+    }
+}
+
 /// Problems and opportunities as a table for trackers and spreadsheets.
 package enum BacklogCSV {
     /// - Parameter entries: every one of the site once, in the order of the pages.
     package static func bytes(_ entries: [Backlog.Entry], in atlas: Atlas) -> [UInt8] {
-        var writer = CSVWriter()
+        var writer = CSVWriter(reserving: entries.count * 384)
+        let links = BacklogLinks(atlas)
         for name in [
             "id", "kind", "title", "severity", "impact", "effort", "type", "status", "owner", "ticket", "evidence",
             "score", "moment", "journeys", "personas", "language", "link", "decided",
@@ -58,7 +95,7 @@ package enum BacklogCSV {
         }
         writer.endRow()
         for entry in entries {
-            let row = BacklogRow(entry, in: atlas)
+            let row = links.row(entry)
             writer.text(row.id)
             writer.text(entry.kind.word)
             writer.text(row.title)
@@ -67,13 +104,13 @@ package enum BacklogCSV {
             writer.number(entry.effort)
             writer.text(entry.type?.rawValue)
             writer.text(entry.status?.rawValue)
-            writer.text(row.owners.joined(separator: "; "))
+            writer.list(row.owners) { $0 }
             writer.text(entry.ticket)
             writer.text(entry.grade.word)
             writer.number(decimal: entry.score.map { DecimalText.write($0.value, places: 2) })
             writer.text(entry.isMomentOfTruth ? "yes" : nil)
-            writer.text(row.journeys.joined(separator: "; "))
-            writer.text(row.personas.joined(separator: "; "))
+            writer.list(row.journeys) { $0 }
+            writer.list(row.personas) { $0 }
             writer.text(row.language.tag)
             writer.text(row.link)
             writer.text(entry.decided?.iso)
@@ -90,18 +127,20 @@ package enum BacklogJSON {
     /// - Parameter entries: every one of the site once, in the order of the pages.
     package static func bytes(_ entries: [Backlog.Entry], in atlas: Atlas) -> [UInt8] {
         var writer = JSONWriter(pretty: false, endsLine: true, reserving: entries.count << 9)
+        let links = BacklogLinks(atlas)
         writer.object { writer in
             writer.member("format", format)
             writer.member("date", atlas.today.iso)
             writer.member("entries") { writer in
-                writer.array(entries) { write($1, atlas, &$0) }
+                writer.list(entries) { write($1, links.row($1), atlas, &$0) }
             }
         }
         return writer.bytes
     }
 
-    private static func write(_ entry: Backlog.Entry, _ atlas: Atlas, _ writer: inout JSONWriter) {
-        let row = BacklogRow(entry, in: atlas)
+    private static func write(
+        _ entry: Backlog.Entry, _ row: BacklogRow, _ atlas: Atlas, _ writer: inout JSONWriter
+    ) {
         writer.object { writer in
             writer.member("id", row.id)
             writer.member("kind", entry.kind.word)
@@ -121,7 +160,7 @@ package enum BacklogJSON {
             if entry.isMomentOfTruth { writer.member("moment", true) }
             writer.strings("personas", row.personas)
             writer.member("places") { writer in
-                writer.array(entry.places) { writer, place in
+                writer.list(entry.places) { writer, place in
                     let journey = atlas.journeys[place.journey]
                     writer.object { writer in
                         writer.member("journey", journey.id)

@@ -7,13 +7,17 @@ enum ItemJSON {
         writer.object { writer in
             writer.member("id", item.id)
             writer.member("lane", journey.lanes[item.lane].id)
-            writer.strings("stages", item.stages.map { journey.stages[$0].id })
+            writer.member("stages") { writer in
+                writer.list(item.stages.count) { $0.string(journey.stages[item.stages.lowerBound + $1].id) }
+            }
             writer.member("step", ifPresent: item.step.map { journey.steps[$0].id })
             writer.member("text", item.text.plain)
-            let links = item.text.holes.compactMap {
-                LinkAddress.write(journey.links[$0.link], from: journey.address, atlas)
+            if !item.text.holes.isEmpty {
+                let links = item.text.holes.compactMap {
+                    LinkAddress.write(journey.links[$0.link], from: journey.address, atlas)
+                }
+                writer.strings("links", ifAny: links)
             }
-            writer.strings("links", ifAny: links)
             if item.isQuote { writer.member("quote", true) }
             if item.isDone { writer.member("done", true) }
             if let feeling = journey.feeling(of: item) {

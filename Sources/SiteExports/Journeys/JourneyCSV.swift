@@ -5,7 +5,7 @@ import MarkupWriting
 package enum JourneyCSV {
     package static func bytes(_ reference: Reference<Journey>, in atlas: Atlas) -> [UInt8] {
         let journey = atlas.journeys[reference]
-        var writer = CSVWriter()
+        var writer = CSVWriter(reserving: 24 << 10)
         for name in [
             "id", "stage", "step", "lane", "text", "score", "severity", "importance", "impact", "effort", "status",
             "team", "channel", "ticket", "evidence",
@@ -27,8 +27,8 @@ package enum JourneyCSV {
             writer.number(details?.impact)
             writer.number(details?.effort)
             writer.text(details?.status?.rawValue)
-            writer.text(details?.teams.map { atlas.teams[$0].id }.joined(separator: "; "))
-            writer.text(details?.channels.map { atlas.channels[$0].id }.joined(separator: "; "))
+            writer.list(details?.teams ?? []) { atlas.teams[$0].id }
+            writer.list(details?.channels ?? []) { atlas.channels[$0].id }
             writer.text(details?.ticket)
             writer.text(journey.grade(of: item).word)
             writer.endRow()

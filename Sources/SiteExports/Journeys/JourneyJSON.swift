@@ -9,7 +9,7 @@ package enum JourneyJSON {
     package static let format = "journeybook-journey-1"
 
     package static func bytes(_ reference: Reference<Journey>, in atlas: Atlas) -> [UInt8] {
-        var writer = JSONWriter(pretty: false)
+        var writer = JSONWriter(pretty: false, reserving: 32 << 10)
         write(reference, in: atlas, &writer)
         return writer.bytes
     }
@@ -24,24 +24,24 @@ package enum JourneyJSON {
             writer.strings("aliases", journey.aliases)
             FactsJSON.write(journey.facts, atlas, &writer)
             writer.member("stages") { writer in
-                writer.array(journey.stages.indices) { stage($1, journey, atlas, &$0) }
+                writer.list(journey.stages.count) { stage($1, journey, atlas, &$0) }
             }
             writer.member("steps") { writer in
-                writer.array(journey.steps) { step($1, journey, atlas, &$0) }
+                writer.list(journey.steps) { step($1, journey, atlas, &$0) }
             }
             writer.member("lanes") { writer in
-                writer.array(journey.lanes) { lane($1, &$0) }
+                writer.list(journey.lanes) { lane($1, &$0) }
             }
             writer.member("items") { writer in
-                writer.array(journey.items) { ItemJSON.write($1, journey, atlas, &$0) }
+                writer.list(journey.items) { ItemJSON.write($1, journey, atlas, &$0) }
             }
             writer.member("sources") { writer in
-                writer.array(journey.sources) { writer, source in
+                writer.list(journey.sources) { writer, source in
                     SourceJSON.write(source, journey.links, from: journey.address, atlas, &writer)
                 }
             }
             writer.member("prose") { writer in
-                writer.array(journey.prose) { prose($1, journey, &$0) }
+                writer.list(journey.prose) { prose($1, journey, &$0) }
             }
             MeasuresJSON.write(reference, in: atlas, &writer)
         }
@@ -116,15 +116,6 @@ enum SourceJSON {
 }
 
 extension JSONWriter {
-    mutating func strings(_ name: String, _ values: [String]) {
-        member(name) { $0.array(values) { $0.string($1) } }
-    }
-
-    /// Left out when the list is empty.
-    mutating func strings(_ name: String, ifAny values: [String]) {
-        if !values.isEmpty { strings(name, values) }
-    }
-
     mutating func member(_ name: String, ifPresent value: Int?) {
         if let value { member(name, value) }
     }

@@ -8,7 +8,7 @@ import MarkupWriting
 enum SearchTexts {
     static func write(_ journey: Journey, in atlas: Atlas, _ writer: inout JSONWriter) {
         let facts = journey.facts
-        writer.array(0..<6) { writer, part in
+        writer.list(6) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(journey.address))
             case 1: writer.string(facts.title)
@@ -23,7 +23,7 @@ enum SearchTexts {
     }
 
     static func write(_ persona: Persona, _ writer: inout JSONWriter) {
-        writer.array(0..<6) { writer, part in
+        writer.list(6) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(persona.address))
             case 1: writer.string(persona.name)
@@ -36,7 +36,7 @@ enum SearchTexts {
 
     /// A page of the author's, with its summary or its beginning: what it is stands where a journey has stages.
     static func write(_ page: ContentPage, _ writer: inout JSONWriter) {
-        writer.array(0..<4) { writer, part in
+        writer.list(4) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(page.address))
             case 1: writer.string(page.title)
@@ -48,7 +48,7 @@ enum SearchTexts {
                     case .insight: .problem
                     case nil: .page
                     }
-                writer.array([what.rawValue]) { $0.string($1) }
+                writer.list([what.rawValue]) { $0.string($1) }
             }
         }
     }
@@ -66,20 +66,23 @@ enum SearchTexts {
     }
 
     private static func pairs(_ pairs: [(String, String)], _ writer: inout JSONWriter) {
-        writer.array(pairs.flatMap { [$0.0, $0.1] }) { $0.string($1) }
+        writer.list(2 * pairs.count) { (writer: inout JSONWriter, part: Int) in
+            let pair = pairs[part / 2]
+            writer.string(part % 2 == 0 ? pair.0 : pair.1)
+        }
     }
 
     private static func items(_ journey: Journey, _ writer: inout JSONWriter) {
-        let cells = journey.lanes.map { lane in journey.stages.map { $0.id + "." + lane.id } }
-        writer.array(0..<2 * journey.items.count) { writer, part in
+        let cells = journey.lanes.map { lane in journey.stages.map { $0.id + "." + lane.id + "~" } }
+        writer.list(2 * journey.items.count) { writer, part in
             let item = journey.items[part / 2]
             guard part % 2 == 0 else {
                 writer.string(item.text.plain)
                 return
             }
             let cell = cells[item.lane][item.stages.lowerBound]
-            if item.id.utf8.starts(with: (cell + "~").utf8) {
-                writer.string(String(Substring(item.id.utf8.dropFirst(cell.utf8.count))))
+            if item.id.utf8.starts(with: cell.utf8) {
+                writer.string(String(Substring(item.id.utf8.dropFirst(cell.utf8.count - 1))))
             } else {
                 writer.string("#" + item.id)
             }

@@ -5,12 +5,14 @@ import MarkupWriting
 /// Runs of a script without spaces give every two neighbours as a word, or their one character.
 final class WordScan {
     private let endings: WordEndings
+    private let letters: [UInt32]
     private var word: [UInt8] = []
     /// Where the last two characters of a run without spaces begin in `word`.
     private var ideographs: [[UInt8]] = []
 
     init(_ endings: WordEndings) {
         self.endings = endings
+        letters = endings.letters
         word.reserveCapacity(64)
     }
 
@@ -26,8 +28,13 @@ final class WordScan {
     /// is something else.
     private func isSimple(_ text: String, _ body: ([UInt8], UInt64) -> Void) -> Bool {
         var text = text
+        // Taken out of the object for as long: whether several reach for it need not be watched letter by letter.
+        var word = word
+        self.word = []
+        defer { self.word = word }
         return text.withUTF8 { source in
             guard WordScan.isSimple(source) else { return false }
+            word.removeAll(keepingCapacity: true)
             var hash: UInt64 = WordScan.seed
             var index = 0
             let count = source.count
@@ -35,11 +42,11 @@ final class WordScan {
                 let byte = source[index]
                 var packed: UInt32
                 if byte < 0x80 {
-                    packed = endings.letters[Int(byte)]
+                    packed = letters[Int(byte)]
                     index += 1
                 } else if byte < 0xE0 {
                     guard index + 1 < count else { break }
-                    packed = endings.letters[Int(byte & 0x1F) << 6 | Int(source[index + 1] & 0x3F)]
+                    packed = letters[Int(byte & 0x1F) << 6 | Int(source[index + 1] & 0x3F)]
                     index += 2
                 } else {
                     // Dashes, quotation marks, signs of money, arrows.
@@ -48,7 +55,7 @@ final class WordScan {
                 }
                 if packed == 0 {
                     if !word.isEmpty {
-                        finish(hash, body)
+                        WordScan.finish(&word, hash, body)
                         hash = WordScan.seed
                     }
                 } else if packed > 1 {
@@ -60,7 +67,7 @@ final class WordScan {
                     }
                 }
             }
-            if !word.isEmpty { finish(hash, body) }
+            if !word.isEmpty { WordScan.finish(&word, hash, body) }
             return true
         }
     }
@@ -78,7 +85,7 @@ final class WordScan {
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    private func finish(_ hash: UInt64, _ body: ([UInt8], UInt64) -> Void) {
+    private static func finish(_ word: inout [UInt8], _ hash: UInt64, _ body: ([UInt8], UInt64) -> Void) {
         if word.count > 2 || word.count == 2 && word[0] < 0x80 || word[0] < 0x3A { body(word, hash) }
         word.removeAll(keepingCapacity: true)
     }
@@ -87,7 +94,9 @@ final class WordScan {
         guard !word.isEmpty else { return }
         var hash = WordScan.seed
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        finish(hash, body)
+        var whole = word
+        word = []
+        WordScan.finish(&whole, hash, body)
     }
 
     private func slow(_ text: String, _ body: ([UInt8], UInt64) -> Void) {

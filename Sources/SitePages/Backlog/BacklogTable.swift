@@ -171,11 +171,15 @@ struct BacklogTable {
         for (index, place) in entry.places.prefix(BacklogTable.shownPlaces).enumerated() {
             if index > 0 { writer.markup(" · ") }
             let journey = scope.atlas.journeys[place.journey]
-            let name = place.stage.map { journey.facts.title + " › " + journey.stages[$0].name }
             guard entry.topic != nil else {
-                writer.text(name ?? journey.facts.title)
+                writer.text(journey.facts.title)
+                if let stage = place.stage {
+                    writer.markup(" › ")
+                    writer.text(journey.stages[stage].name)
+                }
                 continue
             }
+            let name = place.stage.map { journey.facts.title + " › " + journey.stages[$0].name }
             writer.place(place, name ?? journey.facts.title, scope)
         }
         let more = entry.places.count - BacklogTable.shownPlaces

@@ -11,7 +11,7 @@ struct EvidencePage {
     private static let longest = 100
 
     func bytes() -> [UInt8] {
-        let ledger = EvidenceLedger(scope.edition.journeys, in: scope.atlas)
+        let ledger = scope.edition.findings.evidence.value
         let content = scope.markup { writer in
             guard ledger.coverage.total > 0 else { return }
             sentences(ledger, into: &writer)

@@ -13,9 +13,7 @@ struct PresencePage {
     private static let shownBreaks = 100
 
     func bytes() -> [UInt8] {
-        let journeys = scope.rankedJourneys
-        let ways = journeys.map { (journey: $0, presence: JourneyPresence(scope.atlas.journeys[$0])) }
-            .filter { $0.presence.share != nil }
+        let ways = scope.edition.findings.ways.value.filter { $0.presence.share != nil }
         // The least present first; of equals the order of the lists stays.
         let ordered = ways.enumerated().sorted { left, right in
             let (one, other) = (left.element.presence.share ?? 1, right.element.presence.share ?? 1)
@@ -24,7 +22,7 @@ struct PresencePage {
         let content = scope.markup { writer in
             let places = ways.flatMap(\.presence.places)
             if !places.isEmpty { PresenceNote(scope: scope).write(places, into: &writer) }
-            breaks(HandoverBreak.ranked(of: journeys, in: scope.atlas), into: &writer)
+            breaks(scope.edition.findings.handoverBreaks.value, into: &writer)
             if !ordered.isEmpty {
                 writer.sectionHead(.presenceByJourney, rule: .presenceByJourneyRule, scope)
                 PresenceNote(scope: scope).keys(into: &writer)

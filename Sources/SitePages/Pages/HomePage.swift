@@ -20,7 +20,7 @@ struct HomePage {
         func value(for key: String) -> TemplateValue? { values[key] }
     }
 
-    private static let shownMoments = 5
+    static let shownMoments = 5
     private static let shownChanges = 8
 
     private let scope: PageScope
@@ -34,7 +34,7 @@ struct HomePage {
         let journeys = scope.edition.journeys
         let review = ReviewList(scope: scope)
         let worst = Array(scope.site.worstMoments(scope.language).prefix(HomePage.shownMoments))
-        let best = FocusRanking.best(in: atlas, limit: HomePage.shownMoments, language: scope.language)
+        let best = scope.site.bestMoments(scope.language)
         let focus = MomentList(scope: scope)
         let protect = MomentList(scope: scope, asksForDecision: false)
         var values: [String: TemplateValue] = [

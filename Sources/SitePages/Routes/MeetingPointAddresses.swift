@@ -4,6 +4,7 @@ import MarkupWriting
 /// Where the pages of teams, channels and touchpoints lie. Their names come from settings and maps, so they are made
 /// fit for a path here, and give way to an author's file that lies at the same address.
 struct MeetingPointAddresses: Sendable {
+    /// From the folder of a language.
     private let teams: [String]
     private let channels: [String]
     private let touchpoints: [String]
@@ -38,9 +39,12 @@ struct MeetingPointAddresses: Sendable {
                 return stem
             }
         }
-        teams = stems(atlas.teams.map(\.id), "teams/")
-        channels = stems(atlas.channels.map(\.id), "channels/")
-        touchpoints = stems(atlas.touchpoints.map(\.id), "touchpoints/")
+        func paths(_ ids: [String], _ folder: String) -> [String] {
+            stems(ids, folder).map { folder + $0 + ".html" }
+        }
+        teams = paths(atlas.teams.map(\.id), "teams/")
+        channels = paths(atlas.channels.map(\.id), "channels/")
+        touchpoints = paths(atlas.touchpoints.map(\.id), "touchpoints/")
         backlogs = stems(atlas.teams.map { "team-" + $0.id }, "backlog/")
         backlogOfOthers = stems(["others"], "backlog/")[0]
     }
@@ -49,15 +53,15 @@ struct MeetingPointAddresses: Sendable {
     func backlog(of team: Reference<Team>) -> String { backlogs[team.index] }
 
     func path(of team: Reference<Team>, _ language: LanguageCode, in atlas: Atlas) -> String {
-        SitePath.folder(language, atlas) + "teams/" + teams[team.index] + ".html"
+        SitePath.folder(language, atlas) + teams[team.index]
     }
 
     func path(of channel: Reference<Channel>, _ language: LanguageCode, in atlas: Atlas) -> String {
-        SitePath.folder(language, atlas) + "channels/" + channels[channel.index] + ".html"
+        SitePath.folder(language, atlas) + channels[channel.index]
     }
 
     func path(of touchpoint: Reference<Touchpoint>, _ language: LanguageCode, in atlas: Atlas) -> String {
-        SitePath.folder(language, atlas) + "touchpoints/" + touchpoints[touchpoint.index] + ".html"
+        SitePath.folder(language, atlas) + touchpoints[touchpoint.index]
     }
 
     /// File systems take names of at most 255 bytes; a longer one ends in a hash of the whole.

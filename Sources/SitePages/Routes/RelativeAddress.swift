@@ -4,27 +4,55 @@ import MarkupWriting
 enum RelativeAddress {
     /// `../personas/anna.html` from `journeys/mortgage.html` to `personas/anna.html`, ready for an attribute: what
     /// would end a path or begin a scheme is percent-encoded, letters of every script stay readable.
-    static func from(_ page: String, to target: String) -> String {
-        let source = Array(page.utf8)
-        let goal = Array(target.utf8)
+    ///
+    /// - Parameter anchor: an id on the target, which then follows as a fragment.
+    static func from(_ page: String, to target: String, at anchor: String? = nil) -> String {
+        var page = page
+        var target = target
+        let hasAnchor = anchor != nil
+        var anchor = anchor ?? ""
+        return page.withUTF8 { source in
+            target.withUTF8 { goal in
+                anchor.withUTF8 { id in
+                    String(unsafeUninitializedCapacity: 3 * (source.count + goal.count + id.count) + 3) { buffer in
+                        var place = Place(buffer)
+                        write(from: source, to: goal, &place)
+                        if hasAnchor {
+                            place.append(UInt8(ascii: "#"))
+                            for byte in id { place.append(byte, isPlain: isPlainInFragment(byte)) }
+                        }
+                        return place.count
+                    }
+                }
+            }
+        }
+    }
+
+    private static func write(
+        from source: UnsafeBufferPointer<UInt8>, to goal: UnsafeBufferPointer<UInt8>, _ place: inout Place
+    ) {
         var shared = 0
         var index = 0
         while index < source.count, index < goal.count, source[index] == goal[index] {
             index += 1
             if source[index - 1] == slash { shared = index }
         }
-        var address: [UInt8] = []
-        for byte in source[shared...] where byte == slash { address.append(contentsOf: "../".utf8) }
-        let rest = goal[shared...]
+        for byte in source[shared...] where byte == slash {
+            place.append(UInt8(ascii: "."))
+            place.append(UInt8(ascii: "."))
+            place.append(slash)
+        }
         // A first segment with a colon would be read as a scheme.
-        let head = rest.prefix { $0 != slash }
-        if address.isEmpty, head.contains(UInt8(ascii: ":")) { address.append(contentsOf: "./".utf8) }
-        address.append(contentsOf: SafeAddress.path(rest))
-        return String(decoding: address, as: UTF8.self)
+        if place.count == 0, goal[shared...].prefix(while: { $0 != slash }).contains(UInt8(ascii: ":")) {
+            place.append(UInt8(ascii: "."))
+            place.append(slash)
+        }
+        for byte in goal[shared...] { place.append(byte, isPlain: isPlainInPath(byte)) }
     }
 
     /// A fragment as it stands after `#`.
     static func fragment(_ id: String) -> String {
+        if id.utf8.allSatisfy(isPlainInFragment) { return id }
         var result: [UInt8] = []
         result.reserveCapacity(id.utf8.count + 16)
         for byte in id.utf8 {
@@ -66,13 +94,38 @@ enum RelativeAddress {
         }
     }
 
+    /// As `SafeAddress.path` has it.
+    private static func isPlainInPath(_ byte: UInt8) -> Bool { byte != UInt8(ascii: "?") && isPlainInFragment(byte) }
+
     private static func encode(_ byte: UInt8, into result: inout [UInt8]) {
         result.append(UInt8(ascii: "%"))
         result.append(digit(byte >> 4))
         result.append(digit(byte & 15))
     }
 
-    private static func digit(_ nibble: UInt8) -> UInt8 {
+    fileprivate static func digit(_ nibble: UInt8) -> UInt8 {
         nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
+    }
+}
+
+/// An address that is being written into the memory of a string.
+private struct Place {
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        self.buffer = buffer
+    }
+
+    mutating func append(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ byte: UInt8, isPlain: Bool) {
+        guard !isPlain else { return append(byte) }
+        append(UInt8(ascii: "%"))
+        append(RelativeAddress.digit(byte >> 4))
+        append(RelativeAddress.digit(byte & 15))
     }
 }

@@ -147,7 +147,17 @@ package enum SitePlan {
 
     /// The same routes in groups for one worker each: the files of a journey share the placing of its map, the pages of a
     /// team, a channel or a touchpoint what is told of it.
+    ///
+    /// What takes long, or is waited for by others, comes first and the many short ones last, so that all workers end
+    /// together.
     package static func batches(_ site: Site) -> [[Route]] {
+        let batches = related(site)
+        return [\.isExport, \.isOfWholeSite, \.isOfJourney].flatMap { (kind: KeyPath<Route, Bool>) in
+            batches.filter { $0[0][keyPath: kind] }
+        }
+    }
+
+    private static func related(_ site: Site) -> [[Route]] {
         var batches: [[Route]] = []
         var last: Reference<Journey>?
         var meetings: [MeetingPoint: Int] = [:]
@@ -168,4 +178,10 @@ package enum SitePlan {
 
     /// Stylesheets are joined into one, so that a page asks for one.
     static func isPartOfStylesheet(_ asset: SiteAsset) -> Bool { asset.path.hasSuffix(".css") }
+}
+
+extension Route {
+    fileprivate var isExport: Bool { if case .export = subject { true } else { false } }
+    fileprivate var isOfJourney: Bool { drawnJourney != nil }
+    fileprivate var isOfWholeSite: Bool { !isExport && !isOfJourney }
 }

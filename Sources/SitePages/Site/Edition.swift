@@ -7,6 +7,7 @@ final class Edition: Sendable {
     private let lineup: EditionLineup
     let tally: EditionTally
     private let found: MadeOnce<AtlasPresence>
+    private let told: MadeOnce<EditionFindings>
     /// Those that the journeys name, in the order of the atlas.
     let teams: [Reference<Team>]
     let channels: [Reference<Channel>]
@@ -24,6 +25,7 @@ final class Edition: Sendable {
         let tally = same?.tally ?? tally ?? EditionTally(journeys, in: atlas)
         self.tally = tally
         found = same?.found ?? MadeOnce { AtlasPresence(journeys, in: atlas) }
+        told = same?.told ?? MadeOnce { [found] in EditionFindings(journeys, found.value, in: atlas) }
         teams = tally.teams.indices.filter { tally.teams[$0] > 0 }.map { Reference($0) }
         channels = tally.channels.indices.filter { tally.channels[$0] > 0 }.map { Reference($0) }
         touchpoints = tally.touchpoints.indices.filter { tally.touchpoints[$0] > 0 }.map { Reference($0) }
@@ -54,6 +56,8 @@ final class Edition: Sendable {
     var pages: [Reference<ContentPage>] { lineup.pages }
     /// Where teams, channels and touchpoints take part in the journeys of this language; found when it is asked for.
     var presence: AtlasPresence { found.value }
+    /// What lists tell of the same journeys; found when it is asked for.
+    var findings: EditionFindings { told.value }
 
     /// Whether this language has a list of the kind.
     func lists(_ listing: Listing) -> Bool { listed.contains(listing) }

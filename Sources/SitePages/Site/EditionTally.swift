@@ -36,7 +36,7 @@ struct EditionTally: Sendable {
             (Edition.Listing.tags, !journey.facts.tags.isEmpty), (.changes, journey.facts.review.hasHappened),
             (.phases, journey.stages.contains { $0.phase != nil }),
             (.gaps, FocusRanking.isRanked(journey) && journey.statesGaps),
-            (.presence, FocusRanking.isRanked(journey) && journey.lanes.contains { $0.holds(.touchpoints) }),
+            (.presence, FocusRanking.isRanked(journey) && journey.kinds.contains { $0.holds(.touchpoints) }),
         ] where isTold { told[listing, default: 0] += amount }
     }
 }

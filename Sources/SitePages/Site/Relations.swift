@@ -12,6 +12,8 @@ struct Relations: Sendable {
     let statistics: [LanguageCode: MadeOnce<AtlasStatistics>]
     /// By language, the worst moments of its journeys, in their order; made when a page asks for them.
     let worstMoments: [LanguageCode: MadeOnce<[FocusPoint]>]
+    /// By language, the best moments that its home page shows.
+    let bestMoments: [LanguageCode: MadeOnce<[FocusPoint]>]
     let backlogs: [LanguageCode: BacklogEdition]
 
     /// - Parameter last: the site before some maps were exchanged. Where that has not changed what is said of journeys, only
@@ -23,9 +25,11 @@ struct Relations: Sendable {
         var editions: [LanguageCode: Edition] = [:]
         var statistics: [LanguageCode: MadeOnce<AtlasStatistics>] = [:]
         var worstMoments: [LanguageCode: MadeOnce<[FocusPoint]>] = [:]
+        var bestMoments: [LanguageCode: MadeOnce<[FocusPoint]>] = [:]
         var backlogs: [LanguageCode: BacklogEdition] = [:]
         typealias Seen = (
-            journeys: [Reference<Journey>], figures: MadeOnce<AtlasStatistics>, worst: MadeOnce<[FocusPoint]>
+            journeys: [Reference<Journey>], figures: MadeOnce<AtlasStatistics>, worst: MadeOnce<[FocusPoint]>,
+            best: MadeOnce<[FocusPoint]>
         )
         var seen: [Seen] = []
         for language in atlas.site.languages {
@@ -40,14 +44,19 @@ struct Relations: Sendable {
             let known = seen.first { $0.journeys == shown }
             let figures = known?.figures ?? MadeOnce { AtlasStatistics(atlas, language: language) }
             let worst = known?.worst ?? MadeOnce { FocusRanking.worst(in: atlas, limit: .max, language: language) }
-            if known == nil { seen.append((shown, figures, worst)) }
+            let best =
+                known?.best
+                ?? MadeOnce { FocusRanking.best(in: atlas, limit: HomePage.shownMoments, language: language) }
+            if known == nil { seen.append((shown, figures, worst, best)) }
             statistics[language] = figures
             worstMoments[language] = worst
+            bestMoments[language] = best
             backlogs[language] = BacklogEdition(edition, like: Array(backlogs.values), in: atlas)
         }
         self.editions = editions
         self.statistics = statistics
         self.worstMoments = worstMoments
+        self.bestMoments = bestMoments
         self.backlogs = backlogs
         companyGrids = editions.mapValues { edition in
             MadeOnce { CompanyGrid(atlas, journeys: edition.journeys, personas: edition.personas) }

@@ -57,6 +57,12 @@ package final class Site: Sendable {
         relations.worstMoments[language]?.value ?? FocusRanking.worst(in: atlas, limit: .max, language: language)
     }
 
+    /// What to protect, the best first, as the home page of a language tells it.
+    func bestMoments(_ language: LanguageCode) -> [FocusPoint] {
+        relations.bestMoments[language]?.value
+            ?? FocusRanking.best(in: atlas, limit: HomePage.shownMoments, language: language)
+    }
+
     /// The language whose indexes a page in `language` leads to: its own when the site has it, else the site's first.
     func indexLanguage(for language: LanguageCode) -> LanguageCode {
         atlas.site.languages.contains(language) ? language : atlas.site.languages.first ?? .english

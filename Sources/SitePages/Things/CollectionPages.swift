@@ -71,7 +71,8 @@ struct TeamIndex {
         writer.listHead(
             [.team, .owned, .contributed, .stages, .feeling, .worstMoment, .painPoints, .opportunities], scope)
         writer.markup("<tbody>")
-        let standings = TeamStanding.ranked(presence, journeys: scope.edition.journeys, in: scope.atlas)
+        let standings = scope.edition.findings.standings.value
+        let figures = scope.edition.findings.teams.value
         let ranked = Set(standings.map(\.team))
         let others = scope.atlas.teams.indices.map { Reference<Team>($0) }.filter { !ranked.contains($0) }
         for team in standings.map(\.team) + others {
@@ -96,10 +97,9 @@ struct TeamIndex {
             writer.countCell(journeys.owned.count, .owned, scope)
             writer.countCell(journeys.contributed.count, .contributed, scope)
             writer.countCell(uses.count, .stages, scope)
-            ExperienceNote(scope: scope).cells(standing?.owned ?? uses, into: &writer)
-            writer.countCell(presence.ownProblemCount(of: team, in: scope.atlas), .painPoints, scope)
-            let opportunities = presence.opportunityCount(of: .team(team), in: scope.atlas)
-            writer.countCell(opportunities, .opportunities, scope)
+            ExperienceNote(scope: scope).cells(figures[team.index].experience, into: &writer)
+            writer.countCell(figures[team.index].problems, .painPoints, scope)
+            writer.countCell(figures[team.index].opportunities, .opportunities, scope)
             writer.markup("</tr>\n")
         }
         writer.markup("</tbody></table>\n")
@@ -180,8 +180,9 @@ struct TouchpointIndex {
             writer.links(journeys, scope)
         }
         writer.markup("</td>")
-        ExperienceNote(scope: scope).cells(uses, into: &writer)
-        writer.countCell(presence.problemCount(of: .touchpoint(touchpoint), in: scope.atlas), .painPoints, scope)
+        let figures = scope.edition.findings.touchpoints.value[touchpoint.index]
+        ExperienceNote(scope: scope).cells(figures.experience, into: &writer)
+        writer.countCell(figures.problems, .painPoints, scope)
         writer.markup("</tr>\n")
     }
 }
@@ -195,7 +196,7 @@ struct ChannelIndex {
     }
 
     func bytes() -> [UInt8] {
-        let matrix = ChannelMatrix(scope.edition.presence, journeys: scope.edition.journeys, in: scope.atlas)
+        let matrix = scope.edition.findings.channelMatrix.value
         let view = CollectionView(
             title: .channels, lede: .channelsLede,
             matrix: scope.markup { ChannelMatrixTable(matrix: matrix, scope: scope).write(into: &$0) },
@@ -225,8 +226,9 @@ struct ChannelIndex {
             }
             writer.countCell(Set(uses.map(\.journey)).count, .journeys, scope)
             writer.countCell(uses.count, .stages, scope)
-            ExperienceNote(scope: scope).cells(uses, into: &writer)
-            writer.countCell(presence.problemCount(of: .channel(channel), in: scope.atlas), .painPoints, scope)
+            let figures = scope.edition.findings.channels.value[index]
+            ExperienceNote(scope: scope).cells(figures.experience, into: &writer)
+            writer.countCell(figures.problems, .painPoints, scope)
             writer.markup("</tr>\n")
         }
         writer.markup("</tbody></table>\n")

@@ -7,9 +7,10 @@ import MarkupWriting
 struct ExperienceNote {
     let scope: PageScope
 
-    func write(_ uses: [StageUse], into writer: inout MarkupWriter) {
+    /// - Parameter summary: nil when no stage has a score.
+    func write(_ summary: ExperienceSummary?, into writer: inout MarkupWriter) {
         let words = scope.words
-        guard let summary = ExperienceSummary(uses, in: scope.atlas) else {
+        guard let summary else {
             writer.markup("<p class=\"sure quiet\">")
             writer.text(words.text(.noFeelingsHere))
             writer.markup("</p>")
@@ -30,8 +31,8 @@ struct ExperienceNote {
     }
 
     /// The cells "feeling" and "worst moment" of a list.
-    func cells(_ uses: [StageUse], into writer: inout MarkupWriter) {
-        guard let summary = ExperienceSummary(uses, in: scope.atlas) else {
+    func cells(_ summary: ExperienceSummary?, into writer: inout MarkupWriter) {
+        guard let summary else {
             writer.markup("<td></td><td></td>")
             return
         }

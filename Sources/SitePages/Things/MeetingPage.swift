@@ -43,8 +43,8 @@ struct MeetingPage {
             "facts": .html(scope.markup { facts(uses, into: &$0) }),
             "experience": .html(
                 scope.markup { writer in
-                    ExperienceNote(scope: scope).write(uses, into: &writer)
-                    fall(uses, into: &writer)
+                    ExperienceNote(scope: scope).write(told.experience, into: &writer)
+                    fall(into: &writer)
                 }),
             "places": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
             "problems": statements(.problems, own.isEmpty ? others : own),
@@ -83,8 +83,8 @@ struct MeetingPage {
     }
 
     /// Where the thing disappoints the most.
-    private func fall(_ uses: [StageUse], into writer: inout MarkupWriter) {
-        guard let deepest = ExpectationGap.deepestFall(at: uses, in: scope.atlas) else { return }
+    private func fall(into writer: inout MarkupWriter) {
+        guard let deepest = told.deepestFall else { return }
         writer.markup("<p class=\"fall\">")
         writer.deepestFall(deepest, scope)
         writer.markup("</p>")

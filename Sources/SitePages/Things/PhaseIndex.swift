@@ -66,7 +66,7 @@ struct PhaseIndex {
                 writer.place(use, scope)
             }
             writer.markup("</td>")
-            ExperienceNote(scope: scope).cells(own, into: &writer)
+            ExperienceNote(scope: scope).cells(ExperienceSummary(own, in: scope.atlas), into: &writer)
             writer.markup("</tr>\n")
             start = end
         }

@@ -61,7 +61,9 @@ struct StatementTable {
         writer.markup("\">")
         writer.text(item.text.plain.onOneLine)
         writer.markup("</a><span class=\"note\">")
-        writer.text(journey.facts.title + " › " + journey.stages[statement.stage].name)
+        writer.text(journey.facts.title)
+        writer.markup(" › ")
+        writer.text(journey.stages[statement.stage].name)
         writer.markup("</span></th>")
         let details = journey.details(of: item)
         switch content {

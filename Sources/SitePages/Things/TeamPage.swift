@@ -61,7 +61,7 @@ struct TeamPage {
             "moments": .html(scope.markup { MomentList(scope: scope).write(worst, into: &$0) }),
             "experience": .html(
                 scope.markup { writer in
-                    ExperienceNote(scope: scope).write(uses, into: &writer)
+                    ExperienceNote(scope: scope).write(told.experience, into: &writer)
                     reason(into: &writer)
                 }),
             "owned": list(journeys.owned),
@@ -82,10 +82,7 @@ struct TeamPage {
 
     /// In words: the stages that it answers for, its pains, its numbers, and what it believes.
     private func reason(into writer: inout MarkupWriter) {
-        let standing = TeamStanding(
-            reference, scope.edition.presence, problems: told.problems, journeys: scope.edition.journeys,
-            in: scope.atlas)
-        guard let standing else { return }
+        guard let standing = told.standing else { return }
         writer.markup("<p class=\"quiet\">")
         TeamReason(scope: scope).write(standing, into: &writer)
         writer.markup("</p>")

@@ -9,6 +9,8 @@ final class PageScope: Sendable {
     let path: String
     let language: LanguageCode
     let words: Vocabulary
+    /// What the indexes show that the page leads to.
+    let edition: Edition
     /// Opening and closing marks of a quotation.
     let quotation: (open: String, close: String)
     /// The page may be shown at any address, so links must not depend on its place.
@@ -20,23 +22,22 @@ final class PageScope: Sendable {
         self.language = language
         self.isAnywhere = isAnywhere
         words = site.vocabularies[language]
+        edition = site.edition(site.indexLanguage(for: language))
         let marks = words.text(.quotation, ["text": "\n"]).split(separator: "\n", omittingEmptySubsequences: false)
         quotation = (String(marks.first ?? ""), marks.count > 1 ? String(marks[1]) : "")
     }
 
     var atlas: Atlas { site.atlas }
-    var edition: Edition { site.edition(site.indexLanguage(for: language)) }
 
     /// How this page links to a file of the site.
     func address(_ target: String, fragment: String? = nil) -> String {
-        let place =
-            if isAnywhere, let base = atlas.site.baseURL {
-                base + RelativeAddress.path(target)
-            } else {
-                RelativeAddress.from(path, to: target)
-            }
-        guard let fragment else { return place }
-        return (target == path && !isAnywhere ? "" : place) + "#" + RelativeAddress.fragment(fragment)
+        if isAnywhere, let base = atlas.site.baseURL {
+            let place = base + RelativeAddress.path(target)
+            return fragment.map { place + "#" + RelativeAddress.fragment($0) } ?? place
+        }
+        guard let fragment else { return RelativeAddress.from(path, to: target) }
+        if target == path, !isAnywhere { return "#" + RelativeAddress.fragment(fragment) }
+        return RelativeAddress.from(path, to: target, at: fragment)
     }
 
     func address(_ journey: Reference<Journey>, fragment: String? = nil) -> String {

@@ -21,7 +21,7 @@ extension TemplateView {
 }
 
 /// A value as a template sees it.
-package indirect enum TemplateValue: Sendable {
+package enum TemplateValue: Sendable {
     /// Printed escaped, by `{{name}}`. A section around it is written unless it is empty.
     case text(String)
     /// Printed as it is, by `{{{name}}}`. A section around it is written unless it is empty.
