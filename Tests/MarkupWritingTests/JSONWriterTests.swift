@@ -54,4 +54,18 @@ struct JSONWriterTests {
         let object = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String]
         #expect(object == [text])
     }
+
+    @Test("What is escaped is found at every place of a text of every length", arguments: ["\"", "\\", "\n", "\u{7F}"])
+    func places(mark: String) throws {
+        var texts: [String] = []
+        for before in 0..<20 {
+            for after in 0..<20 {
+                texts.append(String(repeating: "o", count: before) + mark + mark + String(repeating: "я", count: after))
+            }
+        }
+        var json = JSONWriter(pretty: false)
+        json.array(texts) { $0.string($1) }
+        let objects = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String]
+        #expect(objects == texts)
+    }
 }

@@ -28,6 +28,22 @@ struct MarkupWriterTests {
         #expect(written(text) == "\u{FFFD}")
     }
 
+    @Test("What is escaped is found at every place of a text of every length")
+    func places() {
+        let escapes = [
+            ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"), ("\u{1}", "\u{FFFD}"),
+            ("\u{7F}", "\u{FFFD}"), ("\u{FFFE}", "\u{FFFD}"), ("#", "#"), ("\t", "\t"), ("\u{FFFD}", "\u{FFFD}"),
+        ]
+        for (mark, escaped) in escapes {
+            for before in 0..<20 {
+                for after in 0..<20 {
+                    let (left, right) = (String(repeating: "o =", count: before), String(repeating: "я", count: after))
+                    #expect(written(left + mark + mark + right) == left + escaped + escaped + right)
+                }
+            }
+        }
+    }
+
     @Test("Neighbours of the forbidden stay", arguments: ["\u{FFFD}", "\u{FFFC}", "\u{FEFF}", "\u{80}", "\u{10FFFD}"])
     func allowed(text: String) {
         #expect(written(text) == text)

@@ -1,7 +1,7 @@
 import MarkupWriting
 
 /// Writes blocks as HTML: prose, where no map was recognised.
-struct BlockWriter {
+struct BlockWriter: ~Copyable {
     private struct Open {
         /// Index after the last descendant.
         let end: Int

@@ -4,7 +4,7 @@ import MarkupWriting
 ///
 /// A slice of a paragraph may begin or end within emphasis: what is open at its end is closed, what was opened before
 /// it stays unmarked. Spaces and breaks at both ends are dropped.
-struct InlineWriter {
+struct InlineWriter: ~Copyable {
     private enum Mark {
         case emphasis, strong, strike, link
     }

@@ -3,7 +3,7 @@ import JourneyModel
 import MarkupWriting
 
 /// A table of the report: what it is about, the old version, the new one.
-struct ChangeTable {
+struct ChangeTable: ~Copyable {
     /// What one version says in a row.
     struct Cell {
         var parts: [WordDifference.Part] = []

@@ -5,7 +5,7 @@ import MarkupWriting
 import Theming
 
 /// What has changed as one file of HTML that needs nothing else: old and new side by side, both curves on one chart.
-struct ChangesHTML {
+struct ChangesHTML: ~Copyable {
     private let changes: AtlasChanges
     private let old: String
     private let new: String
@@ -112,7 +112,7 @@ struct ChangesHTML {
 }
 
 /// One journey of the report.
-struct JourneyChangeSection {
+struct JourneyChangeSection: ~Copyable {
     private let change: JourneyChange
     private let words: ChangeWords
     private let id: String

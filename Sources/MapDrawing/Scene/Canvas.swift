@@ -16,9 +16,10 @@ struct Canvas {
 
     init(itemCount: Int, language: LanguageCode = .english) {
         keepsLoneLetters = BreakRules.keepsLoneLetters(in: language)
-        lines.reserveCapacity(itemCount * 3)
-        letters.reserveCapacity(itemCount * 48)
-        elements[Scene.Region.body.rawValue].reserveCapacity(itemCount * 5)
+        // Of long texts; short ones leave room free until the scene is drawn.
+        lines.reserveCapacity(itemCount * 5)
+        letters.reserveCapacity(itemCount * 160)
+        elements[Scene.Region.body.rawValue].reserveCapacity(itemCount * 6)
     }
 
     // MARK: Elements
@@ -72,11 +73,19 @@ struct Canvas {
         var text = text
         text.withUTF8 { bytes in
             broken.removeAll(keepingCapacity: true)
-            LineBreaker.breakLines(
+            let hasSoftHyphens = LineBreaker.breakLines(
                 bytes, weight: paint.weight, limit: FontUnits.units(width, size: paint.fontSize),
                 indent: FontUnits.units(indent, size: paint.fontSize), keepsLoneLetters: keepsLoneLetters,
                 into: &broken)
-            for line in broken { keep(line, of: bytes) }
+            if hasSoftHyphens {
+                for line in broken { keep(line, of: bytes) }
+            } else {
+                let start = letters.count
+                letters.append(contentsOf: bytes)
+                for line in broken {
+                    lines.append(Scene.Line(start: start + line.start, end: start + line.end, width: line.width))
+                }
+            }
         }
         if lines.count == first { lines.append(Scene.Line(start: letters.count, end: letters.count, width: 0)) }
         return first..<lines.count
@@ -128,31 +137,17 @@ struct Canvas {
         return text.withUTF8 { LineBreaker.measure($0, weight: role.paint.weight) }
     }
 
+    /// Keeps a line without the soft hyphens that do not break: they say nothing, and some renderers show them.
     private mutating func keep(_ line: BrokenLine, of bytes: UnsafeBufferPointer<UInt8>) {
         let start = letters.count
-        let slice = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
-        var index = 0
-        var hasSoftHyphen = false
-        while index + 1 < slice.count {
-            if slice[index] == 0xC2, slice[index + 1] == 0xAD {
-                hasSoftHyphen = true
-                break
+        var index = line.start
+        while index < line.end {
+            if bytes[index] == 0xC2, index + 1 < line.end, bytes[index + 1] == 0xAD {
+                index += 2
+            } else {
+                letters.append(bytes[index])
+                index += 1
             }
-            index += 1
-        }
-        if hasSoftHyphen {
-            // Soft hyphens that do not break say nothing, and some renderers show them.
-            index = 0
-            while index < slice.count {
-                if slice[index] == 0xC2, index + 1 < slice.count, slice[index + 1] == 0xAD {
-                    index += 2
-                } else {
-                    letters.append(slice[index])
-                    index += 1
-                }
-            }
-        } else {
-            letters.append(contentsOf: slice)
         }
         if line.showsHyphen { letters.append(UInt8(ascii: "-")) }
         lines.append(Scene.Line(start: start, end: letters.count, width: line.width))

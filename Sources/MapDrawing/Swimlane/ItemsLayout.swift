@@ -73,11 +73,12 @@ extension SwimlaneLayout {
         let states = item.details.map { !journey.details[$0].sources.isEmpty } ?? false
         var tells = states
         if !states, !journey.sources.isEmpty {
-            let lane = journey.lanes[item.lane]
-            tells = lane.kind == .painPoints || lane.kind == .opportunities || lane.holds(.emotions)
+            let kind = journey.lanes[item.lane].kind
+            tells = kind == .painPoints || kind == .opportunities || journey.lanes[item.lane].holds(.emotions)
         }
-        guard isMoment || tells else { return [] }
-        return (isMoment ? [.moment] : []) + (tells ? [.evidence(journey.grade(of: item))] : [])
+        guard tells else { return isMoment ? [.moment] : [] }
+        let evidence = EndMark.evidence(journey.grade(of: item))
+        return isMoment ? [.moment, evidence] : [evidence]
     }
 
     /// The channel mark of a chip.

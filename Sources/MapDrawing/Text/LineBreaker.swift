@@ -19,7 +19,7 @@ struct NaturalWidth: Hashable, Sendable {
 
 /// Breaks text into lines, greedily, on widths alone, which are an upper bound of what any renderer draws.
 enum LineBreaker {
-    /// Appends the lines of a text in UTF-8 to `lines`.
+    /// Appends the lines of a text in UTF-8 to `lines`; tells whether it holds soft hyphens.
     ///
     /// - Parameters:
     ///   - limit: the width of a line in 1/2048 em; a part that is longer breaks between characters.
@@ -28,31 +28,44 @@ enum LineBreaker {
     static func breakLines(
         _ bytes: UnsafeBufferPointer<UInt8>, weight: FontWeight, limit: Int, indent: Int = 0,
         keepsLoneLetters: Bool = false, into lines: inout [BrokenLine]
-    ) {
-        let hyphen = weight == .bold ? Int(AdvanceWidths.bold[13]) : Int(AdvanceWidths.regular[13])
+    ) -> Bool {
         var clusters = TextClusters(bytes, weight: weight)
+        let spaceWidth = clusters.spaceWidth
         var line = OpenLine(start: 0, width: indent)
         var previous: UInt32 = 0
         var beforePrevious: UInt32 = 0
+        /// Behind the last space.
+        var spacesEnd = -1
+        var hasSoftHyphens = false
         text: while true {
             if let run = clusters.plainRun() {
-                if !line.isEmpty, line.end == clusters.index,
-                    BreakRules.allowsBreak(between: previous, and: run.first, before: beforePrevious)
-                {
-                    line.allowBreak(next: clusters.index)
-                }
-                while line.width + run.width > limit, !line.isEmpty, let place = line.place ?? line.weakPlace {
-                    lines.append(line.closed(at: place))
-                    line = line.continued(after: place)
+                let start = clusters.index
+                if !line.isEmpty {
+                    if spacesEnd == start {
+                        line.allowBreak(atSpacesBefore: run.first, at: start, keepsLoneLetters: keepsLoneLetters)
+                    } else if line.end == start,
+                        BreakRules.allowsBreak(between: previous, and: run.first, before: beforePrevious)
+                    {
+                        line.allowBreak(next: start)
+                    }
+                    while line.width + run.width > limit, !line.isEmpty, let place = line.place ?? line.weakPlace {
+                        lines.append(line.closed(at: place))
+                        line = line.continued(after: place)
+                    }
                 }
                 if line.width + run.width <= limit {
-                    line.width += run.width
-                    line.end = run.end
-                    line.endWidth = line.width
-                    line.noteLetter(PlainRun.last, isFirst: false)
-                    beforePrevious = PlainRun.last
-                    previous = PlainRun.last
+                    line.add(run.width, end: run.end)
+                    line.noteLetter(run.first, isFirst: run.isSingle && (previous == 0 || spacesEnd == start))
+                    beforePrevious = previous
+                    previous = run.last
                     clusters.move(to: run.end)
+                    if clusters.isPlainSpace(at: run.end) {
+                        line.width += spaceWidth
+                        spacesEnd = run.end + 1
+                        beforePrevious = previous
+                        previous = 0x20
+                        clusters.move(to: spacesEnd)
+                    }
                     continue
                 }
             }
@@ -68,16 +81,18 @@ enum LineBreaker {
                     line.end = cluster.end
                 } else {
                     line.width += cluster.width
-                    line.allowBreak(next: cluster.end, isWeak: keepsLoneLetters && line.endsWithLoneLetter)
+                    spacesEnd = cluster.end
                     beforePrevious = previous
                     previous = scalar
                 }
                 continue
             }
-            if !line.isEmpty, BreakRules.isBreakingSpace(previous), !BreakRules.allowsBreak(atSpacesBefore: scalar) {
-                line.weakenPlace(before: cluster.start)
+            if !line.isEmpty, spacesEnd == cluster.start {
+                line.allowBreak(atSpacesBefore: scalar, at: cluster.start, keepsLoneLetters: keepsLoneLetters)
             }
             if scalar == 0xAD {
+                hasSoftHyphens = true
+                let hyphen = hyphenWidth(weight)
                 if !line.isEmpty, line.width + hyphen <= limit { line.allowBreak(next: cluster.end, hyphen: hyphen) }
                 continue
             }
@@ -102,34 +117,50 @@ enum LineBreaker {
                     line = OpenLine(start: cluster.start, width: 0)
                 }
             }
-            line.width += cluster.width
-            line.end = cluster.end
-            line.endWidth = line.width
-            line.noteLetter(scalar, isFirst: previous == 0 || BreakRules.isBreakingSpace(previous))
+            line.add(cluster.width, end: cluster.end)
+            line.noteLetter(scalar, isFirst: previous == 0 || spacesEnd == cluster.start)
             beforePrevious = previous
             previous = scalar
         }
         if !line.isEmpty { lines.append(line.closed) }
+        return hasSoftHyphens
+    }
+
+    private static func hyphenWidth(_ weight: FontWeight) -> Int {
+        let place = 0x2D - 0x20
+        return Int(weight == .bold ? AdvanceWidths.bold[place] : AdvanceWidths.regular[place])
     }
 
     /// The widths of a text that is not broken.
     static func measure(_ text: UnsafeBufferPointer<UInt8>, weight: FontWeight) -> NaturalWidth {
         var result = NaturalWidth()
         var clusters = TextClusters(text, weight: weight)
+        let spaceWidth = clusters.spaceWidth
         var line = 0
         var part = 0
         var previous: UInt32 = 0
         var beforePrevious: UInt32 = 0
         while true {
             if let run = clusters.plainRun() {
-                if BreakRules.allowsBreak(between: previous, and: run.first, before: beforePrevious) { part = 0 }
+                if previous != 0x20,
+                    BreakRules.allowsBreak(between: previous, and: run.first, before: beforePrevious)
+                {
+                    part = 0
+                }
                 part += run.width
                 line += run.width
                 if part > result.longestPart { result.longestPart = part }
                 if line > result.total { result.total = line }
-                beforePrevious = PlainRun.last
-                previous = PlainRun.last
+                beforePrevious = previous
+                previous = run.last
                 clusters.move(to: run.end)
+                if clusters.isPlainSpace(at: run.end) {
+                    part = 0
+                    line += spaceWidth
+                    beforePrevious = previous
+                    previous = 0x20
+                    clusters.move(to: run.end + 1)
+                }
                 continue
             }
             guard let cluster = clusters.next() else { break }
@@ -171,10 +202,8 @@ private struct OpenLine {
     var endWidth: Int
     /// The last place at which the line may end.
     private(set) var place: Place?
-    /// The last place after a word of one letter, taken only when there is no other: such words lean on the next.
+    /// The last place that is taken only when there is no other.
     private(set) var weakPlace: Place?
-    /// What `place` was before it.
-    private var placeBefore: Place?
     /// The line so far ends with a word of one letter.
     private(set) var endsWithLoneLetter = false
     private let indent: Int
@@ -202,21 +231,25 @@ private struct OpenLine {
         endsWithLoneLetter = isFirst && isLetter
     }
 
-    mutating func allowBreak(next: Int, hyphen: Int = 0, isWeak: Bool = false) {
-        let place = Place(end: end, endWidth: endWidth, next: next, consumed: width, hyphen: hyphen)
-        if isWeak {
-            weakPlace = place
+    mutating func allowBreak(next: Int, hyphen: Int = 0) {
+        place = Place(end: end, endWidth: endWidth, next: next, consumed: width, hyphen: hyphen)
+    }
+
+    /// Takes the place at spaces before a character; after a word of one letter, and before punctuation that stands
+    /// apart, only where there is no other.
+    mutating func allowBreak(atSpacesBefore scalar: UInt32, at next: Int, keepsLoneLetters: Bool) {
+        if keepsLoneLetters && endsWithLoneLetter || !BreakRules.allowsBreak(atSpacesBefore: scalar) {
+            weakPlace = Place(end: end, endWidth: endWidth, next: next, consumed: width, hyphen: 0)
         } else {
-            if self.place?.next != next { placeBefore = self.place?.end == end ? placeBefore : self.place }
-            self.place = place
+            allowBreak(next: next)
         }
     }
 
-    /// Takes the place at the spaces before a character only when there is no other.
-    mutating func weakenPlace(before next: Int) {
-        guard let place, place.next == next else { return }
-        weakPlace = place
-        self.place = placeBefore
+    @inline(__always)
+    mutating func add(_ width: Int, end: Int) {
+        self.width += width
+        self.end = end
+        endWidth = self.width
     }
 
     /// What is left for the next line after this one ended at a place.

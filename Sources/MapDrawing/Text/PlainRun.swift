@@ -1,68 +1,94 @@
-/// Letters and digits of Latin and Cyrillic that follow each other: no line ends between them, and each stands for
-/// itself, so that they are measured in one go.
+/// Letters and digits of Latin and Cyrillic with the punctuation at them: no line ends between them, and each stands
+/// for itself, so that they are measured in one go.
 struct PlainRun {
     /// The byte behind them.
     let end: Int
     /// Advance width in 1/2048 em.
     let width: Int
     let first: UInt32
-
-    /// Stands for the last of them: what follows asks no more than that a letter went before.
-    static let last: UInt32 = 0x61
+    let last: UInt32
+    /// There is only one.
+    let isSingle: Bool
 }
 
 extension TextClusters {
     /// So many bytes of a run are looked at, for who reads it again must not do so for ever.
     private static let longestRun = 64
 
-    /// The run of two letters at least that begins here; nil where none does.
+    /// The run that begins here; nil where none does.
     @inline(__always)
     func plainRun() -> PlainRun? {
         let limit = min(bytes.count, index &+ TextClusters.longestRun)
-        guard index < limit else { return nil }
-        return plain.withUnsafeBufferPointer { plain in
-            var at = index
-            var width = 0
-            while at < limit {
-                let byte = Int(bytes[at])
-                var code = byte
-                var next = at &+ 1
-                if byte >= 0x80 {
-                    guard byte >= 0xC3, byte <= 0xD4, next < bytes.count else { break }
-                    code = (byte & 0x1F) << 6 | Int(bytes[next]) & 0x3F
-                    next &+= 1
-                }
-                let own = plain[code]
+        var at = index
+        var width = 0
+        while at < limit {
+            let byte = Int(bytes[at])
+            if byte < 0x80 {
+                let own = plain[byte]
                 guard own != TextClusters.missing else { break }
                 width &+= Int(own)
-                at = next
+                at &+= 1
+            } else {
+                guard byte >= 0xC2, byte <= 0xD4, at &+ 1 < bytes.count else { break }
+                let own = plain[(byte & 0x1F) << 6 | Int(bytes[at &+ 1]) & 0x3F]
+                guard own != TextClusters.missing else { break }
+                width &+= Int(own)
+                at &+= 2
             }
-            // What follows may be a mark on the last letter.
-            if at > index, at < bytes.count, bytes[at] >= 0xCC {
-                let start = bytes[at - 1] < 0x80 ? at - 1 : at - 2
-                width -= Int(plain[Int(scalar(at: start))])
-                at = start
-            }
-            guard at > index &+ length(at: index) else { return nil }
-            return PlainRun(end: at, width: width, first: scalar(at: index))
         }
+        guard at > index else { return nil }
+        var last = lastScalar(before: at)
+        // What follows may be a mark on the last of them.
+        if at < bytes.count, bytes[at] >= 0xCC {
+            guard last > index else { return nil }
+            width &-= Int(plain[Int(scalar(at: last))])
+            at = last
+            last = lastScalar(before: at)
+        }
+        return PlainRun(
+            end: at, width: width, first: scalar(at: index), last: scalar(at: last), isSingle: last == index)
+    }
+
+    /// Where the scalar of at most two bytes begins that ends here.
+    @inline(__always)
+    private func lastScalar(before end: Int) -> Int { bytes[end &- 1] < 0x80 ? end &- 1 : end &- 2 }
+
+    /// Whether one space stands at a byte and is a character of its own, as nearly all are.
+    @inline(__always)
+    func isPlainSpace(at index: Int) -> Bool {
+        guard index &+ 1 < bytes.count, bytes[index] == 0x20 else { return false }
+        let next = bytes[index &+ 1]
+        return next < 0x80 || next & 0xFE == 0xD0
     }
 }
 
 extension AdvanceWidths {
-    /// The widths of letters and digits that are measured in one go, by their scalars: those of Latin and Cyrillic that
-    /// take no marks and no room beside the tables; of all others there is none.
-    static let plainRegular = plain(regular)
-    static let plainBold = plain(bold)
+    /// The widths of what is measured in one go, by scalars: letters and digits of Latin and Cyrillic that take no marks
+    /// and no room beside the tables, and punctuation at which no line ends; of all others there is none.
+    static let plainRegular = PlainWidths(regular)
+    static let plainBold = PlainWidths(bold)
+}
 
-    private static func plain(_ widths: [UInt16]) -> [UInt16] {
-        (0..<0x540).map { code in
+/// A table of widths that lives as long as the process, to be read without counting references.
+struct PlainWidths: @unchecked Sendable {
+    // It is written once, before anybody has it.
+    private let widths: UnsafePointer<UInt16>
+
+    fileprivate init(_ widths: [UInt16]) {
+        let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x540)
+        for code in 0..<0x540 {
             switch code {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x482,
-                0x48A...0x52F:
-                widths[code - 0x20]
-            default: TextClusters.missing
+            // All of ASCII but spaces, `-` and `/`; the no-break space and «».
+            case 0x21...0x2C, 0x2E, 0x30...0x7E, 0xA0, 0xAB, 0xBB, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F,
+                0x400...0x482, 0x48A...0x52F:
+                table[code] = widths[code - 0x20]
+            default: table[code] = TextClusters.missing
             }
         }
+        self.widths = UnsafePointer(table)
     }
+
+    /// - Parameter code: a scalar below U+0540.
+    @inline(__always)
+    subscript(code: Int) -> UInt16 { widths[code] }
 }

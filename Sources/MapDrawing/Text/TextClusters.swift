@@ -16,7 +16,7 @@ struct TextClusters {
     let bytes: UnsafeBufferPointer<UInt8>
     private let table: [UInt16]
     /// See `plainRun`.
-    let plain: [UInt16]
+    let plain: PlainWidths
     private(set) var index = 0
 
     /// - Parameter bytes: valid UTF-8.
@@ -31,6 +31,8 @@ struct TextClusters {
             plain = AdvanceWidths.plainBold
         }
     }
+
+    var spaceWidth: Int { Int(table[0]) }
 
     /// Goes on from a byte at which a cluster begins.
     mutating func move(to index: Int) { self.index = index }
@@ -134,7 +136,7 @@ extension TextClusters {
         case _ where isIdeographic(scalar): return FontUnits.perEm
         case _ where isPictorial(scalar): return emojiWidth
         case _ where extends(scalar): return 0
-        default: return FontUnits.perEm
+        default: return RightToLeftWidths.width(of: scalar) ?? FontUnits.perEm
         }
     }
 

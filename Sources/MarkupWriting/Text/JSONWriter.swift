@@ -1,8 +1,8 @@
 /// Writes JSON byte by byte in the order in which it is told, so that the same values give the same bytes.
 ///
 /// Objects and arrays are opened and closed by closures; commas and indentation are the writer's.
-package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+    private var buffer: ByteBuffer
     private var needsComma = false
     private var depth = 0
     private let isPretty: Bool
@@ -15,8 +15,11 @@ package struct JSONWriter {
     package init(pretty: Bool = true, endsLine: Bool = false, reserving count: Int = 0) {
         isPretty = pretty
         self.endsLine = pretty || endsLine
-        if count > 0 { bytes.reserveCapacity(count) }
+        buffer = ByteBuffer(capacity: count)
     }
+
+    /// Everything written so far.
+    package var bytes: [UInt8] { buffer.bytes }
 
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
@@ -40,8 +43,8 @@ package struct JSONWriter {
     package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
         separate()
         quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        buffer.append(UInt8(ascii: ":"))
+        if isPretty { buffer.append(UInt8(ascii: " ")) }
         value(&self)
         needsComma = true
     }
@@ -56,18 +59,18 @@ package struct JSONWriter {
     }
 
     package mutating func string(_ value: String) { quote(value) }
-    package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    package mutating func number(_ value: Int) { buffer.append(String(value)) }
     /// At most four decimals.
     package mutating func number(_ value: Double) {
-        bytes.append(contentsOf: DecimalText.write(value, places: 4).utf8)
+        buffer.append(DecimalText.write(value, places: 4))
     }
     /// A number that has been written with digits, a sign and a full stop.
-    package mutating func number(decimal: String) { bytes.append(contentsOf: decimal.utf8) }
-    package mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
-    package mutating func null() { bytes.append(contentsOf: "null".utf8) }
+    package mutating func number(decimal: String) { buffer.append(decimal) }
+    package mutating func bool(_ value: Bool) { buffer.append(value ? "true" as StaticString : "false") }
+    package mutating func null() { buffer.append("null" as StaticString) }
 
     private mutating func open(_ bracket: UInt8) {
-        bytes.append(bracket)
+        buffer.append(bracket)
         depth += 1
         needsComma = false
     }
@@ -75,52 +78,51 @@ package struct JSONWriter {
     private mutating func close(_ bracket: UInt8) {
         depth -= 1
         if needsComma { breakLine() }
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = true
-        if depth == 0, endsLine { bytes.append(UInt8(ascii: "\n")) }
+        if depth == 0, endsLine { buffer.append(UInt8(ascii: "\n")) }
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
         breakLine()
         needsComma = false
     }
 
     private mutating func breakLine() {
         guard isPretty else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
+        buffer.append(UInt8(ascii: "\n"))
+        for _ in 0..<2 * depth { buffer.append(UInt8(ascii: " ")) }
     }
 
     private mutating func quote(_ value: String) {
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         var value = value
         value.withUTF8 { source in
             var clean = 0
-            for index in source.indices {
-                let byte = source[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
-                    continue
+            while clean < source.count {
+                let end = EightBytes.firstIndex(in: source, from: clean) { bytes in
+                    bytes.controls | bytes.equal(UInt8(ascii: "\"")) | bytes.equal(UInt8(ascii: "\\"))
+                        | bytes.equal(0x7F)
                 }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<index]))
-                clean = index + 1
-                escape(byte)
+                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<end]))
+                if end < source.count { escape(source[end]) }
+                clean = end + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean...]))
         }
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
     }
 
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        buffer.append(UInt8(ascii: "\\"))
         switch byte {
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0A: buffer.append(UInt8(ascii: "n"))
+        case 0x0D: buffer.append(UInt8(ascii: "r"))
+        case 0x09: buffer.append(UInt8(ascii: "t"))
         case 0..<0x20, 0x7F:
-            bytes.append(contentsOf: "u00".utf8)
-            for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-        default: bytes.append(byte)
+            buffer.append("u00" as StaticString)
+            for digit in [byte >> 4, byte & 15] { buffer.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+        default: buffer.append(byte)
         }
     }
 }

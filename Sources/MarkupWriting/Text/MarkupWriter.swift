@@ -3,30 +3,21 @@
 /// What is fixed in our own source is written with `markup(_:)`, which takes only literals; every value goes through
 /// `text(_:)`, which escapes `& < > " '` and replaces what XML 1.0 forbids (control characters, U+FFFE, U+FFFF,
 /// broken UTF-8) by U+FFFD, so that the same writer serves HTML, SVG, RSS and attributes in double quotes.
-package struct MarkupWriter {
+package struct MarkupWriter: ~Copyable {
     @usableFromInline
-    var buffer: [UInt8]
+    var buffer: ByteBuffer
 
     @inlinable
-    package init(capacity: Int = 0) {
-        buffer = []
-        if capacity > 0 { buffer.reserveCapacity(capacity) }
-    }
+    package init(capacity: Int = 0) { buffer = ByteBuffer(capacity: capacity) }
 
     /// Everything written so far.
-    @inlinable package var safe: SafeMarkup { SafeMarkup(proven: buffer) }
-    @inlinable package var bytes: [UInt8] { buffer }
+    package var safe: SafeMarkup { SafeMarkup(proven: buffer.bytes) }
+    package var bytes: [UInt8] { buffer.bytes }
     @inlinable package var count: Int { buffer.count }
 
     /// Markup that stands in our source.
     @inlinable
-    package mutating func markup(_ literal: StaticString) {
-        if literal.hasPointerRepresentation {
-            buffer.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-        } else {
-            literal.withUTF8Buffer { buffer.append(contentsOf: $0) }
-        }
-    }
+    package mutating func markup(_ literal: StaticString) { buffer.append(literal) }
 
     /// Markup that this writer's kind has made before.
     @inlinable
@@ -57,8 +48,7 @@ package struct MarkupWriter {
             buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10))
             buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
         } else {
-            var digits = String(value)
-            digits.withUTF8 { buffer.append(contentsOf: $0) }
+            buffer.append(String(value))
         }
     }
 
@@ -66,6 +56,11 @@ package struct MarkupWriter {
     package mutating func number(_ value: Double) {
         guard value.isFinite, abs(value) < 1e12 else {
             buffer.append(UInt8(ascii: "0"))
+            return
+        }
+        // Most are whole.
+        if value >= 0, value < 10_000, value == Double(Int(value)) {
+            number(Int(value))
             return
         }
         let hundredths = Int((abs(value) * 100).rounded(.toNearestOrAwayFromZero))
@@ -119,26 +114,24 @@ package struct MarkupWriter {
     package static func escaped(_ value: String) -> String {
         var value = value
         let escaped: [UInt8]? = value.withUTF8 { source in
-            var buffer: [UInt8] = []
+            guard plainEnd(source, from: 0) < source.count else { return nil }
+            var buffer = ByteBuffer(capacity: source.count + source.count / 8)
             escape(source, into: &buffer)
-            return buffer.count == source.count && buffer.elementsEqual(source) ? nil : buffer
+            return buffer.bytes
         }
         return escaped.map { String(decoding: $0, as: UTF8.self) } ?? value
     }
 
     /// Appends `source` escaped to `buffer`.
     @inlinable
-    package static func escape(_ source: UnsafeBufferPointer<UInt8>, into buffer: inout [UInt8]) {
+    package static func escape(_ source: UnsafeBufferPointer<UInt8>, into buffer: inout ByteBuffer) {
         var clean = 0
         var index = 0
         let count = source.count
         while index < count {
+            index = plainEnd(source, from: index)
+            guard index < count else { break }
             let byte = source[index]
-            // Most are letters, which need nothing.
-            if byte >= 0x3F, byte != 0x7F, byte != 0xEF {
-                index += 1
-                continue
-            }
             let replacement: StaticString
             var length = 1
             switch byte {
@@ -164,6 +157,16 @@ package struct MarkupWriter {
             index += length
             clean = index
         }
-        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<count]))
+        if clean < count { buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<count])) }
+    }
+
+    /// The first byte from `index` on that `escape` must look at; the end where there is none.
+    @inlinable
+    static func plainEnd(_ source: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        EightBytes.firstIndex(in: source, from: index) { bytes in
+            // `"`, `&` and `'`, and with them `#`; `<` and `>`, which differ in one bit.
+            bytes.controls | bytes.equal(0x22, ignoring: 0x05) | bytes.equal(0x3C, ignoring: 0x02)
+                | bytes.equal(0x7F) | bytes.equal(0xEF)
+        }
     }
 }

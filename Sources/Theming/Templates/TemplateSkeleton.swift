@@ -35,8 +35,7 @@ struct TemplateSkeleton: Sendable {
         var size = 0
         for piece in pieces { size += piece.count }
         for hole in holes { size += values[hole].size }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size + size / 16)
+        var bytes = ByteBuffer(capacity: size + size / 16)
         bytes.append(contentsOf: pieces[0])
         for (place, hole) in holes.enumerated() {
             switch values[hole] {
@@ -45,7 +44,7 @@ struct TemplateSkeleton: Sendable {
             }
             bytes.append(contentsOf: pieces[place + 1])
         }
-        return SafeMarkup(fromTemplate: bytes)
+        return SafeMarkup(fromTemplate: bytes.bytes)
     }
 }
 
