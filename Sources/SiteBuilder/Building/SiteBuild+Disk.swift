@@ -91,6 +91,8 @@ extension SiteBuild {
             progress(.publishing)
             // With something to report the next build runs in full, to report it again.
             let result = try publication.publish(fingerprint: diagnostics.isEmpty ? fingerprint : nil)
+            // Nobody builds twice in one process: the system takes a site apart faster than we, object by object.
+            _ = Unmanaged.passRetained(site)
             return Report(tree, diagnostics, result.isUnchanged ? .upToDate : .published(result), site.atlas)
         } catch {
             publication.abandon()
