@@ -193,7 +193,7 @@ struct BodyOutline {
     private mutating func gatherHeadings(_ reading: FileReading) {
         let blocks = reading.blocks
         // Most headings are the names of the lanes, stage by stage the same.
-        var known: [String: HeadingWords] = [:]
+        var known: [[UInt8]: HeadingWords] = [:]
         var open: [Int] = []
         var index = 0
         while index < blocks.count {
@@ -208,8 +208,10 @@ struct BodyOutline {
                 passage.trim()
                 let text = LabelText.trimmed(passage.plain)
                 let (bare, qualifier) = HeadingQualifier.cut(passage, reading.dictionary)
-                let words = known[text] ?? HeadingWords(text, reading.dictionary)
-                known[text] = words
+                // By bytes: two ways of writing é are the same to a string, and the author's is kept.
+                let letters = Array(text.utf8)
+                let words = known[letters] ?? HeadingWords(text, reading.dictionary)
+                known[letters] = words
                 headings.append(
                     HeadingSection(
                         block: index, level: level, parent: open.last, text: text, folded: words.folded,
