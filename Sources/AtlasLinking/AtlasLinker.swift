@@ -11,22 +11,26 @@ package enum AtlasLinker {
     package static func link(
         _ files: [FileDraft], metrics: [MetricSheetDraft] = [], for audience: Audience?, settings: SettingsDraft,
         siteTitle: String, assets: Set<String>, baseURL: String?, today: CalendarDate,
-        remembering memory: inout GridMemory, diagnostics: inout [Diagnostic]
+        remembering memory: inout LinkMemory, diagnostics: inout [Diagnostic]
     ) -> Atlas {
         let audience = audience ?? settings.audience ?? .internal
-        let whole = link(
-            files, metrics: metrics, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
-            today: today, remembering: &memory, diagnostics: &diagnostics)
+        let inputs = LinkInputs(siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today)
+        let parts =
+            memory.relink(files, metrics, inputs)
+            ?? link(files, metrics: metrics, settings: settings, inputs, remembering: &memory.grids)
+        if memory.isKept { memory.parts = parts }
+        diagnostics += parts.diagnostics
+        let whole = parts.atlas
         guard let filter = AudienceFilter(files, settings: settings, audience: audience) else { return whole }
         // What leads to something that is left out leads nowhere now, which is no mistake of the author's.
-        var unheard: [Diagnostic] = []
         let kept = filter.kept
         func part(_ settings: SettingsDraft) -> Atlas {
             // Maps do not name whom they may not: they are linked as other maps.
             var nothing = GridMemory(isKept: false)
             return link(
-                kept, numbersOf: whole, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
-                today: today, leftOut: filter.leftOut(of: whole), remembering: &nothing, diagnostics: &unheard)
+                kept, numbersOf: whole, settings: settings, inputs, leftOut: filter.leftOut(of: whole),
+                remembering: &nothing
+            ).atlas
         }
         var shown = filter.settings(settings, whole: whole, part: part(settings))
         shown.languages = whole.site.languages
@@ -41,9 +45,11 @@ package enum AtlasLinker {
         assets: Set<String>, baseURL: String?, today: CalendarDate, diagnostics: inout [Diagnostic]
     ) -> Atlas {
         var nothing = GridMemory(isKept: false)
-        return link(
-            files, metrics: metrics, settings: settings, siteTitle: siteTitle, assets: assets, baseURL: baseURL,
-            today: today, remembering: &nothing, diagnostics: &diagnostics)
+        let parts = link(
+            files, metrics: metrics, settings: settings,
+            LinkInputs(siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today), remembering: &nothing)
+        diagnostics += parts.diagnostics
+        return parts.atlas
     }
 
     /// Links everything, whoever may see it.
@@ -51,113 +57,130 @@ package enum AtlasLinker {
     ///   - files: every content file, in any order; their own diagnostics are not repeated.
     ///   - metrics: every sheet of numbers.
     ///   - whole: an atlas of which `files` are a part; its numbers are taken instead of sheets.
-    ///   - siteTitle: for a site whose settings give none.
-    ///   - assets: paths, from the source folder, of files that may be linked and are no content files.
-    ///   - baseURL: the site's address, ending with a slash, when it is known.
-    ///   - today: the day on which maps are overdue or not.
     ///   - memory: of the last time, for the same settings; it has forgotten the files that were read again.
-    /// - Returns: an atlas that can be shown even when errors were found: a name that leads nowhere is left out.
+    /// - Returns: with an atlas that can be shown even when errors were found: a name that leads nowhere is left out.
     private static func link(
         _ files: [FileDraft], metrics: [MetricSheetDraft] = [], numbersOf whole: Atlas? = nil,
-        settings: SettingsDraft, siteTitle: String, assets: Set<String>, baseURL: String?, today: CalendarDate,
-        leftOut: LeftOut = LeftOut(), remembering memory: inout GridMemory, diagnostics: inout [Diagnostic]
-    ) -> Atlas {
-        let outline = SiteOutline.make(files, settings: settings, &diagnostics)
-        var registers = Registers(outline, settings: settings, &diagnostics)
-        let grids = grids(outline, &registers, &memory, &diagnostics)
-        var resolver = LinkResolver(outline, grids: grids, assets: assets)
-        let targets = outline.files.indices.map { resolver.targets(ofFile: $0, &diagnostics) }
+        settings: SettingsDraft, _ inputs: LinkInputs, leftOut: LeftOut = LeftOut(),
+        remembering memory: inout GridMemory
+    ) -> LinkedParts {
+        var said = LinkedParts.Said()
+        let outline = SiteOutline.make(files, settings: settings, &said.site)
+        var registers = Registers(outline, settings: settings, &said.site)
+        let grids = grids(outline, &registers, &memory, &said.grids)
+        let filePages = FilePages(outline)
+        var resolver = LinkResolver(outline, filePages, grids: grids, assets: inputs.assets)
+        said.links = outline.files.map { _ in [] }
+        let targets = outline.files.indices.map { resolver.targets(ofFile: $0, &said.links[$0]) }
 
         let personas = outline.personas.enumerated().map { index, entry in
             PersonaLinker.link(
                 entry, links: targets[entry.file].seen(fromPersona: index), path: outline.path(of: entry),
                 anchors: outline.files[entry.file].draft.headings.map(\.slug),
-                aliases: outline.personaAliases[index], resolver: resolver, &registers, &diagnostics)
+                aliases: outline.personaAliases[index], resolver: resolver, &registers, &said.site)
         }
-        let linker = FactsLinker(outline, settings: settings, grids: grids, registers: registers)
-        var facts = outline.journeys.indices.map { linker.link($0, &diagnostics) }
-        InheritedFacts(outline: outline, linker: linker).fill(&facts)
-        Hierarchy.breakCircles(&facts, outline, &diagnostics)
-        let journeys = outline.journeys.enumerated().map { index, entry in
-            Journey(
-                entry, aliases: outline.journeyAliases[index], facts: facts[index], grid: grids[index],
-                links: targets[entry.file].seen(fromJourney: index))
-        }
+        let names = EntryNames(outline.journeys.indices, of: outline.journeys, files: outline.files)
+        let linker = FactsLinker(
+            outline: outline, settings: settings, grids: grids, registers: registers, names: names)
+        said.facts = outline.journeys.map { _ in [] }
+        var facts = outline.journeys.indices.map { linker.link($0, &said.facts[$0]) }
+        InheritedFacts(outline: outline, linker: linker).fill(&facts, outline.journeys.indices)
+        Hierarchy.breakCircles(&facts, outline, &said.site)
+        let journeys = outline.journeys.indices.map { Journey($0, outline, facts[$0], grids[$0], targets) }
         let pages = outline.pages.enumerated().map { index, entry -> ContentPage in
             var page = ContentPage(
                 id: entry.id, language: entry.language, address: entry.address, title: entry.title,
                 text: entry.draft.text, links: targets[entry.file].seen(fromPage: index),
                 sourcePath: outline.path(of: entry), aliases: outline.pageAliases[index],
-                facts: PageFacts(entry.draft, registers, path: outline.path(of: entry), &diagnostics),
+                facts: PageFacts(entry.draft, registers, path: outline.path(of: entry), &said.site),
                 translationOf: entry.original.map { Reference($0) })
             page.topic = entry.draft.topic.map {
-                TopicLinker.link($0, path: outline.path(of: entry), &registers, &diagnostics)
+                TopicLinker.link($0, path: outline.path(of: entry), &registers, &said.site)
             }
             return page
         }
         let measures =
             whole.map { ShownMeasures.of($0, journeys: journeys, personas: personas) }
             ?? MetricLinker.link(
-                metrics, outline: outline, journeys: journeys, settings: settings, personas: registers.personas,
-                &diagnostics)
+                metrics, outline: outline, names: names, journeys: journeys, settings: settings,
+                personas: registers.personas, &said.measures)
         let atlas = Atlas(
-            site: SiteFacts(
-                settings, title: siteTitle, languages: outline.languages, baseURL: baseURL, resolver, &diagnostics),
+            site: SiteFacts(settings, inputs, languages: outline.languages, resolver, &said.site),
             phases: registers.phases.phases, teams: registers.teams.teams, channels: registers.channels.channels,
             touchpoints: registers.touchpoints.touchpoints(), personas: personas, journeys: journeys, pages: pages,
-            measures: measures, today: today, leftOut: leftOut)
-        SiteChecks.run(LinkedSite(outline: outline, atlas: atlas, touchpoints: registers.touchpoints), &diagnostics)
-        AccentCheck.run(settings, &diagnostics)
-        TranslationCheck.run(settings, atlas, &diagnostics)
-        return atlas
+            measures: measures, today: inputs.today, leftOut: leftOut)
+        var departments = DepartmentStageCheck(atlas.teams)
+        let findings = journeys.indices.map {
+            MapFindings(LinkedMap($0, journeys[$0], outline, measures, today: inputs.today), &departments)
+        }
+        SimilarTouchpointsCheck.run(registers.touchpoints, &said.touchpoints)
+        TranslationCheck.run(settings, atlas, &said.translations)
+        return LinkedParts(
+            inputs: inputs, settings: settings, outline: outline, registers: linker.registers,
+            places: registers.touchpoints.places(), pages: filePages, names: names, grids: grids,
+            anchors: resolver.anchors, targets: targets, facts: facts, findings: findings, said: said, atlas: atlas)
     }
 }
 
 extension AtlasLinker {
     /// The inside of every map: originals first, because translations take their ids and touchpoints from them.
+    /// - Parameter said: of each map, by index in the outline's journeys.
     private static func grids(
-        _ outline: SiteOutline, _ registers: inout Registers, _ memory: inout GridMemory,
-        _ diagnostics: inout [Diagnostic]
+        _ outline: SiteOutline, _ registers: inout Registers, _ memory: inout GridMemory, _ said: inout [[Diagnostic]]
     ) -> [JourneyGrid] {
-        memory.begin(outline)
+        memory.begin(outline, registers)
         defer { memory.end() }
         var grids = [JourneyGrid](repeating: JourneyGrid(), count: outline.journeys.count)
-        func link(_ index: Int, _ entry: Entry<JourneyDraft>, original: Original?) {
-            grids[index] = memory.grid(of: entry, in: outline, original: original, &registers, &diagnostics)
-        }
+        said = outline.journeys.map { _ in [] }
         for (index, entry) in outline.journeys.enumerated() where entry.original == nil {
-            link(index, entry, original: nil)
+            grids[index] = memory.grid(of: index, in: outline, original: nil, &registers, &said[index])
         }
         for (index, entry) in outline.journeys.enumerated() {
             guard let place = entry.original else { continue }
             let other = outline.journeys[place]
-            StagePairing.check(
-                entry, path: outline.path(of: entry), original: other, originalPath: outline.path(of: other),
-                &diagnostics)
+            said[index] = outline.stagePairing(of: index)
             // An original that is itself a translation is linked at its own turn, and cannot be leant on before.
             let original =
                 other.original == nil
                 ? Original(draft: other.draft, language: other.language, grid: grids[place]) : nil
-            link(index, entry, original: original)
+            grids[index] = memory.grid(of: index, in: outline, original: original, &registers, &said[index])
         }
-        if let places = registers.touchpoints.places() {
-            for index in grids.indices {
-                for detail in grids[index].details.indices {
-                    guard let touchpoint = grids[index].details[detail].touchpoint else { continue }
-                    grids[index].details[detail].touchpoint = places[touchpoint.index]
-                }
-            }
+        guard let places = registers.touchpoints.places() else { return grids }
+        return grids.map { $0.withTouchpoints(at: places) }
+    }
+}
+
+extension SiteOutline {
+    /// What is to be said of a translation whose stages are not its original's.
+    func stagePairing(of index: Int) -> [Diagnostic] {
+        let entry = journeys[index]
+        guard let place = entry.original else { return [] }
+        var said: [Diagnostic] = []
+        StagePairing.check(
+            entry, path: path(of: entry), original: journeys[place], originalPath: path(of: journeys[place]), &said)
+        return said
+    }
+}
+
+extension JourneyGrid {
+    /// The same where touchpoints that turned out to be one have new places; nil when all have their own.
+    func withTouchpoints(at places: [Reference<Touchpoint>]?) -> JourneyGrid {
+        guard let places else { return self }
+        var grid = self
+        for detail in grid.details.indices {
+            guard let touchpoint = grid.details[detail].touchpoint else { continue }
+            grid.details[detail].touchpoint = places[touchpoint.index]
         }
-        return grids
+        return grid
     }
 }
 
 extension SiteFacts {
     fileprivate init(
-        _ settings: SettingsDraft, title: String, languages: [LanguageCode], baseURL: String?,
-        _ resolver: LinkResolver, _ diagnostics: inout [Diagnostic]
+        _ settings: SettingsDraft, _ inputs: LinkInputs, languages: [LanguageCode], _ resolver: LinkResolver,
+        _ diagnostics: inout [Diagnostic]
     ) {
-        self.init(title: settings.title?.value ?? title)
+        self.init(title: settings.title?.value ?? inputs.siteTitle)
         self.languages = languages
         description = settings.description
         logo = settings.logo.flatMap { resolver.asset($0, inFile: SettingsDraft.path, &diagnostics) }
@@ -170,7 +193,7 @@ extension SiteFacts {
         reviewEvery = settings.reviewEvery
         if let age = settings.evidenceOldAfter { evidenceOldAfter = age }
         audience = settings.audience ?? .internal
-        self.baseURL = baseURL
+        baseURL = inputs.baseURL
     }
 }
 
@@ -187,13 +210,16 @@ extension PageFacts {
 }
 
 extension Journey {
-    fileprivate convenience init(
-        _ entry: Entry<JourneyDraft>, aliases: [String], facts: JourneyFacts, grid: JourneyGrid, links: [LinkTarget]
+    /// - Parameter index: in the outline's journeys.
+    convenience init(
+        _ index: Int, _ outline: SiteOutline, _ facts: JourneyFacts, _ grid: JourneyGrid, _ targets: [[LinkTarget]]
     ) {
+        let entry = outline.journeys[index]
         self.init(
-            id: entry.id, language: entry.language, address: entry.address, aliases: aliases, facts: facts,
-            stages: grid.stages, steps: grid.steps, lanes: grid.lanes, items: grid.items, cells: grid.cells,
-            feelings: grid.feelings, details: grid.details, sources: grid.sources, prose: grid.prose, links: links)
+            id: entry.id, language: entry.language, address: entry.address, aliases: outline.journeyAliases[index],
+            facts: facts, stages: grid.stages, steps: grid.steps, lanes: grid.lanes, items: grid.items,
+            cells: grid.cells, feelings: grid.feelings, details: grid.details, sources: grid.sources,
+            prose: grid.prose, links: targets[entry.file].seen(fromJourney: index))
     }
 }
 

@@ -79,14 +79,16 @@ package final class Preview: Sendable {
         var failures = 0
         while true {
             let hasNewFolder = watch.watch(source.folders)
+            var named: Set<String>?
             // What happened in a new folder before it was watched has not been told: look once more at once.
             if !hasNewFolder || failures > 0 {
                 let pause = failures == 0 ? Preview.untilTomorrow : failures < 4 ? 40 : 250
-                guard watch.wait(atMost: pause) == .mayHaveChanged else { return }
+                guard case .mayHaveChanged(let paths) = watch.wait(atMost: pause) else { return }
+                named = hasNewFolder || failures > 0 ? nil : paths
             }
             do {
                 let start = Disk.nanoseconds()
-                if let reading = try source.look() { show(reading, seconds: Preview.seconds(since: start)) }
+                if let reading = try source.look(at: named) { show(reading, seconds: Preview.seconds(since: start)) }
                 failures = 0
             } catch {
                 // A file may vanish between being found and being read; only what lasts is a failure.

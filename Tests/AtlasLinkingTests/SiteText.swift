@@ -55,7 +55,7 @@ struct SiteText {
         }
         let sheetReader = MetricSheetReader(dictionary: SiteText.dictionary, settings: settings)
         let sheets = sources.filter { $0.path.hasSuffix(".csv") }.map { sheetReader.read($0) }
-        var memory = GridMemory()
+        var memory = LinkMemory()
         atlas = AtlasLinker.link(
             drafts, metrics: sheets, for: audience, settings: settings, siteTitle: "Site", assets: assets,
             baseURL: baseURL,

@@ -279,14 +279,12 @@ extension Backlog.Place {
 }
 
 extension Backlog {
-    /// How many statements the journeys have that may become entries; counts cells alone.
-    package static func size(_ journeys: [Reference<Journey>], in atlas: Atlas) -> Int {
+    /// How many statements a journey has that may become entries; counts cells alone.
+    package static func size(_ journey: Journey) -> Int {
+        guard FocusRanking.isRanked(journey) else { return 0 }
         var size = 0
-        for reference in journeys where FocusRanking.isRanked(atlas.journeys[reference]) {
-            let journey = atlas.journeys[reference]
-            for (lane, row) in journey.kinds.enumerated() where Kind(row) != nil {
-                for stage in journey.stages.indices { size += journey.items(lane: lane, stage: stage).count }
-            }
+        for (lane, row) in journey.kinds.enumerated() where Kind(row) != nil {
+            for stage in journey.stages.indices { size += journey.items(lane: lane, stage: stage).count }
         }
         return size
     }

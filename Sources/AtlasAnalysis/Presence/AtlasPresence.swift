@@ -22,6 +22,16 @@ package struct AtlasPresence: Sendable {
         self.touchpoints = touchpoints
     }
 
+    /// Adds to counts, by index in the atlas, in how many stages of a journey each thing takes part.
+    package static func count(
+        _ journey: Journey, by amount: Int, _ teams: inout [Int], _ channels: inout [Int], _ touchpoints: inout [Int]
+    ) {
+        let mentions = Mentions(journey)
+        mentions.teams.count(by: amount, in: &teams)
+        mentions.channels.count(by: amount, in: &channels)
+        mentions.touchpoints.count(by: amount, in: &touchpoints)
+    }
+
     /// Stages that a team owns, works in or is named in, by journey and stage.
     package func uses(of team: Reference<Team>) -> [StageUse] { teams[team.index] }
     /// Stages where a channel is used or hurts; what is only an idea is no use yet.
@@ -80,6 +90,14 @@ private struct MentionList {
                 place: UInt64(thing) << 32 | UInt64(stage),
                 item: UInt64(item.map { $0 + 1 } ?? 0) << 1 | (isOwned ? 1 : 0))
         )
+    }
+
+    func count(by amount: Int, in counts: inout [Int]) {
+        var last: UInt64?
+        for place in entries.map(\.place).sorted() where place != last {
+            counts[Int(place >> 32)] += amount
+            last = place
+        }
     }
 
     /// One use for each thing and stage, in the order of the stages.

@@ -3,15 +3,14 @@ import SourceDiagnostics
 
 /// A journey says how it feels. Blueprints need not: they show how a service works.
 enum EmotionsCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachJourney { journey, entry, path in
-            guard journey.facts.kind != .serviceBlueprint, !journey.stages.isEmpty, journey.feelings.isEmpty else {
-                return
-            }
-            let rows = journey.lanes.indices.filter { journey.lanes[$0].holds(.emotions) }
-            guard journey.items.allSatisfy({ !rows.contains($0.lane) }) else { return }
-            diagnostics.append(.emotionless(path: path, entry.draft.title?.range ?? entry.range))
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        let journey = map.journey
+        guard journey.facts.kind != .serviceBlueprint, !journey.stages.isEmpty, journey.feelings.isEmpty else {
+            return
         }
+        let rows = journey.lanes.indices.filter { journey.lanes[$0].holds(.emotions) }
+        guard journey.items.allSatisfy({ !rows.contains($0.lane) }) else { return }
+        diagnostics.append(.emotionless(path: map.path, map.entry.draft.title?.range ?? map.entry.range))
     }
 }
 

@@ -4,8 +4,8 @@ import SourceDiagnostics
 
 /// A site has at least one journey.
 enum JourneysCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        guard site.atlas.journeys.isEmpty else { return }
+    static func run(_ outline: SiteOutline, _ diagnostics: inout [Diagnostic]) {
+        guard outline.journeys.isEmpty else { return }
         diagnostics.append(.none)
     }
 

@@ -3,13 +3,12 @@ import SourceDiagnostics
 
 /// Somebody keeps every map true.
 enum OwnerCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachJourney { journey, entry, path in
-            guard entry.original == nil, journey.facts.owner == nil, journey.facts.review.status != .archived,
-                entry.map == 0
-            else { return }
-            diagnostics.append(.ownerless(path: path, entry.place(ofKey: "owner")))
-        }
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        let journey = map.journey
+        guard map.entry.original == nil, journey.facts.owner == nil, journey.facts.review.status != .archived,
+            map.entry.map == 0
+        else { return }
+        diagnostics.append(.ownerless(path: map.path, map.entry.place(ofKey: "owner")))
     }
 }
 

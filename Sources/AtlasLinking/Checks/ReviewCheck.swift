@@ -4,16 +4,15 @@ import SourceDiagnostics
 
 /// A map is looked at again before it is too old to be trusted.
 enum ReviewCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachJourney { journey, entry, path in
-            let review = journey.facts.review
-            // A translation that states no day of its own has its original's.
-            guard entry.map == 0, entry.original == nil || entry.draft.fields.review.reviewed != nil,
-                review.status != .archived, let reviewed = review.reviewed, let due = review.due,
-                due <= site.atlas.today
-            else { return }
-            diagnostics.append(.overdue(reviewed, due, path: path, entry.place(ofKey: "reviewed")))
-        }
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        let journey = map.journey
+        let review = journey.facts.review
+        // A translation that states no day of its own has its original's.
+        guard map.entry.map == 0, map.entry.original == nil || map.entry.draft.fields.review.reviewed != nil,
+            review.status != .archived, let reviewed = review.reviewed, let due = review.due,
+            due <= map.today
+        else { return }
+        diagnostics.append(.overdue(reviewed, due, path: map.path, map.entry.place(ofKey: "reviewed")))
     }
 }
 

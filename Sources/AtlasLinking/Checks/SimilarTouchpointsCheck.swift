@@ -3,8 +3,8 @@ import SourceDiagnostics
 
 /// One touchpoint goes by one name. Names that differ by a letter are reported and never merged.
 enum SimilarTouchpointsCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        let records = site.touchpoints.records
+    static func run(_ touchpoints: TouchpointRegister, _ diagnostics: inout [Diagnostic]) {
+        let records = touchpoints.records
         var indices: [Int] = []
         var keys: [String] = []
         var letters: [[UInt16]] = []

@@ -2,41 +2,71 @@ import JourneyModel
 import MapReading
 import SourceDiagnostics
 
-/// The whole site as the checks see it: what was linked, and where each piece of it stands.
-struct LinkedSite: Sendable {
-    let outline: SiteOutline
-    let atlas: Atlas
-    let touchpoints: TouchpointRegister
+/// One map as the checks see it: what was linked, and where each piece of it stands.
+struct LinkedMap {
+    let journey: Journey
+    let entry: Entry<JourneyDraft>
+    let path: String
+    /// Stages of which there are numbers.
+    let measured: Set<Int>
+    let today: CalendarDate
+    /// See `isSettled(_:_:)`.
+    let isSettled: Bool
 
-    /// Every map with its place.
-    func forEachJourney(_ body: (Journey, Entry<JourneyDraft>, String) -> Void) {
-        for (index, entry) in outline.journeys.enumerated() {
-            body(atlas.journeys[index], entry, outline.path(of: entry))
-        }
+    /// - Parameter index: in the outline's journeys.
+    init(_ index: Int, _ journey: Journey, _ outline: SiteOutline, _ measures: Measures, today: CalendarDate) {
+        self.journey = journey
+        entry = outline.journeys[index]
+        path = outline.path(of: entry)
+        measured = Set(measures.series(of: Reference(index)).compactMap { measures.series[$0].stage })
+        self.today = today
+        isSettled = LinkedMap.isSettled(journey, entry)
     }
 }
 
-/// Every rule about the site as a whole, one file each beside this one; rules about single names stand where the names
-/// are resolved.
+/// What every rule finds in one map: a rule looks at a map alone, or at what has been found in all of them.
+struct MapFindings: Sendable {
+    /// Of rules that need nothing but the map.
+    let diagnostics: [Diagnostic]
+    let evidence: EvidenceCheck.Finding
+    let personas: UnusedPersonaCheck.Finding
+
+    /// - Parameter departments: kept from map to map, because stages are called alike.
+    init(_ map: LinkedMap, _ departments: inout DepartmentStageCheck) {
+        var diagnostics: [Diagnostic] = []
+        TitleCheck.run(map, &diagnostics)
+        StagesCheck.run(map, &diagnostics)
+        EmptyStageCheck.run(map, &diagnostics)
+        StageCountCheck.run(map, &diagnostics)
+        OwnerCheck.run(map, &diagnostics)
+        EmotionsCheck.run(map, &diagnostics)
+        ReviewCheck.run(map, &diagnostics)
+        StageMetricCheck.run(map, &diagnostics)
+        OpportunityOwnerCheck.run(map, &diagnostics)
+        PainWithoutOpportunityCheck.run(map, &diagnostics)
+        TouchpointChannelCheck.run(map, &diagnostics)
+        departments.run(map, &diagnostics)
+        ExpectationCheck.run(map, &diagnostics)
+        self.diagnostics = diagnostics
+        evidence = EvidenceCheck.Finding(map)
+        personas = UnusedPersonaCheck.Finding(map)
+    }
+}
+
+/// The rules about the site as a whole, one file each beside this one, as are those about single maps; rules about single
+/// names stand where the names are resolved.
 enum SiteChecks {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        JourneysCheck.run(site, &diagnostics)
-        TitleCheck.run(site, &diagnostics)
-        StagesCheck.run(site, &diagnostics)
-        EmptyStageCheck.run(site, &diagnostics)
-        StageCountCheck.run(site, &diagnostics)
-        OwnerCheck.run(site, &diagnostics)
-        EmotionsCheck.run(site, &diagnostics)
-        ReviewCheck.run(site, &diagnostics)
-        UnusedPersonaCheck.run(site, &diagnostics)
-        SimilarTouchpointsCheck.run(site, &diagnostics)
-        EvidenceCheck.run(site, &diagnostics)
-        StageMetricCheck.run(site, &diagnostics)
-        OpportunityOwnerCheck.run(site, &diagnostics)
-        PainWithoutOpportunityCheck.run(site, &diagnostics)
-        TouchpointChannelCheck.run(site, &diagnostics)
-        DepartmentStageCheck.run(site, &diagnostics)
-        ExpectationCheck.run(site, &diagnostics)
+    /// What depends on the findings of all maps, in the order of the atlas.
+    static func run(
+        _ findings: [MapFindings], _ outline: SiteOutline, _ personas: [Persona], _ diagnostics: inout [Diagnostic]
+    ) {
+        for index in findings.indices where !findings[index].diagnostics.isEmpty {
+            diagnostics += findings[index].diagnostics
+        }
+        JourneysCheck.run(outline, &diagnostics)
+        TitleCheck.run(personas: outline, &diagnostics)
+        UnusedPersonaCheck.run(findings.lazy.map(\.personas), outline, personas, &diagnostics)
+        EvidenceCheck.run(findings.lazy.map(\.evidence), &diagnostics)
     }
 }
 

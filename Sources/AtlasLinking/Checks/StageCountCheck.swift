@@ -4,12 +4,11 @@ import SourceDiagnostics
 enum StageCountCheck {
     static let limit = 12
 
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        for entry in site.outline.journeys where entry.draft.stages.count > limit {
-            let stages = entry.draft.stages
-            diagnostics.append(
-                .tooMany(stages.count, path: site.outline.path(of: entry), stages[limit].range))
-        }
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        let stages = map.entry.draft.stages
+        guard stages.count > limit else { return }
+        diagnostics.append(
+            .tooMany(stages.count, path: map.path, stages[limit].range))
     }
 }
 

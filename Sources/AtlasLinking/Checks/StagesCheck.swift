@@ -2,11 +2,10 @@ import SourceDiagnostics
 
 /// A journey has stages.
 enum StagesCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachJourney { journey, entry, path in
-            guard journey.stages.isEmpty else { return }
-            diagnostics.append(.stageless(path: path, entry.draft.title?.range ?? entry.range))
-        }
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        let journey = map.journey
+        guard journey.stages.isEmpty else { return }
+        diagnostics.append(.stageless(path: map.path, map.entry.draft.title?.range ?? map.entry.range))
     }
 }
 

@@ -2,12 +2,14 @@ import SourceDiagnostics
 
 /// Every map and persona has a title.
 enum TitleCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        for entry in site.outline.journeys where !entry.isTitled {
-            diagnostics.append(.untitled("Journey", entry.title, path: site.outline.path(of: entry), entry.range))
-        }
-        for entry in site.outline.personas where !entry.isTitled {
-            diagnostics.append(.untitled("Persona", entry.title, path: site.outline.path(of: entry), entry.range))
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        guard !map.entry.isTitled else { return }
+        diagnostics.append(.untitled("Journey", map.entry.title, path: map.path, map.entry.range))
+    }
+
+    static func run(personas outline: SiteOutline, _ diagnostics: inout [Diagnostic]) {
+        for entry in outline.personas where !entry.isTitled {
+            diagnostics.append(.untitled("Persona", entry.title, path: outline.path(of: entry), entry.range))
         }
     }
 }

@@ -8,15 +8,8 @@ struct FactsLinker {
     let settings: SettingsDraft
     let grids: [JourneyGrid]
     let registers: Registers
-    private let journeys: EntryNames
-
-    init(_ outline: SiteOutline, settings: SettingsDraft, grids: [JourneyGrid], registers: Registers) {
-        self.outline = outline
-        self.settings = settings
-        self.grids = grids
-        self.registers = registers
-        journeys = EntryNames(outline.journeys.indices, of: outline.journeys, files: outline.files)
-    }
+    /// Of the journeys.
+    let names: EntryNames
 
     func link(_ index: Int, _ diagnostics: inout [Diagnostic]) -> JourneyFacts {
         let entry = outline.journeys[index]
@@ -115,9 +108,9 @@ struct FactsLinker {
     ) -> Reference<Journey>? {
         let entry = outline.journeys[index]
         let path = outline.path(of: entry)
-        let found = journeys.find(name.value, from: path, language: entry.language)
+        let found = names.find(name.value, from: path, language: entry.language)
         if let found, found != index || role == .parent { return Reference(found) }
-        let nearest = found == nil ? journeys.nearest(to: name.value) : nil
+        let nearest = found == nil ? names.nearest(to: name.value) : nil
         diagnostics.append(.unknown(name, role, isItself: found != nil, nearest, path: path))
         return nil
     }

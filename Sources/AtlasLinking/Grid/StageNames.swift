@@ -2,7 +2,7 @@ import JourneyModel
 import SourceDiagnostics
 
 /// The stages of a map by what authors call them: id, name, the slug of the heading, or the number of the column.
-struct StageNames {
+struct StageNames: Equatable {
     private var table = NameTable()
     private let count: Int
 

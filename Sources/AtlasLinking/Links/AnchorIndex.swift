@@ -3,9 +3,9 @@ import MapReading
 import SourceDiagnostics
 
 /// The anchors of one file and the places on pages that they stand for.
-struct AnchorIndex {
+struct AnchorIndex: Sendable, Equatable {
     /// A page of the file and the id on it; nil is the page's top.
-    struct Place {
+    struct Place: Equatable {
         /// Map of the file, from 0.
         let map: Int
         let fragment: String?

@@ -3,28 +3,21 @@ import MapReading
 import MarkupWriting
 import SourceDiagnostics
 
-/// Finds where the links of every file lead.
-struct LinkResolver {
-    /// What a file has become.
-    enum Pages {
+/// What the content files have become, and how links name them.
+struct FilePages: Sendable {
+    enum Pages: Sendable {
         /// Indices of the file's maps in the atlas, in the order of the file.
         case journeys([Int])
         case persona(Int)
         case page(Int)
     }
 
-    private let outline: SiteOutline
-    private let grids: [JourneyGrid]
-    private let assets: Set<String>
     /// By index in `SiteOutline.files`.
-    private let pages: [Pages]
-    private let fileIndices: [String: Int]
-    private var anchors: [Int: AnchorIndex] = [:]
+    let pages: [Pages]
+    /// Indices in `SiteOutline.files` by path.
+    let files: [String: Int]
 
-    init(_ outline: SiteOutline, grids: [JourneyGrid], assets: Set<String>) {
-        self.outline = outline
-        self.grids = grids
-        self.assets = assets
+    init(_ outline: SiteOutline) {
         var pages = [Pages](repeating: .journeys([]), count: outline.files.count)
         var maps = [[(map: Int, index: Int)]](repeating: [], count: outline.files.count)
         for (index, entry) in outline.journeys.enumerated() { maps[entry.file].append((entry.map, index)) }
@@ -34,8 +27,30 @@ struct LinkResolver {
         for (index, entry) in outline.personas.enumerated() { pages[entry.file] = .persona(index) }
         for (index, entry) in outline.pages.enumerated() { pages[entry.file] = .page(index) }
         self.pages = pages
-        fileIndices = Dictionary(
-            outline.files.enumerated().map { ($1.draft.path, $0) }, uniquingKeysWith: { first, _ in first })
+        files = Dictionary(
+            outline.files.indices.map { (outline.files[$0].draft.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Finds where the links of every file lead.
+struct LinkResolver {
+    private let outline: SiteOutline
+    private let grids: [JourneyGrid]
+    private let assets: Set<String>
+    private let files: FilePages
+    /// Of the files in which links have asked for an anchor.
+    private(set) var anchors: [Int: AnchorIndex]
+
+    /// - Parameter anchors: what is known of them.
+    init(
+        _ outline: SiteOutline, _ files: FilePages, grids: [JourneyGrid], assets: Set<String>,
+        anchors: [Int: AnchorIndex] = [:]
+    ) {
+        self.outline = outline
+        self.files = files
+        self.grids = grids
+        self.assets = assets
+        self.anchors = anchors
     }
 
     /// Where each link of a file leads, in the order of `FileDraft.links`.
@@ -75,7 +90,7 @@ struct LinkResolver {
         }
         let local = RelativePath.percentDecoded(written)
         let resolved = local.isEmpty ? nil : RelativePath.resolve(local, from: path(file))
-        if let resolved, let other = fileIndices[resolved] ?? fileIndices["content/" + resolved] {
+        if let resolved, let other = files.files[resolved] ?? files.files["content/" + resolved] {
             return place(fragment, inFile: other, from: file, link, &diagnostics)
         }
         if let resolved, let asset = [resolved, "content/" + resolved].first(where: assets.contains) {
@@ -100,7 +115,7 @@ struct LinkResolver {
     }
 
     private func page(inFile file: Int, map: Int, fragment: String?) -> LinkTarget {
-        switch pages[file] {
+        switch files.pages[file] {
         case .journeys(let indices):
             guard map < indices.count else { return .nowhere }
             return .journey(Reference(indices[map]), fragment: fragment)
@@ -111,18 +126,20 @@ struct LinkResolver {
 
     private mutating func anchorIndex(ofFile file: Int) -> AnchorIndex {
         if let known = anchors[file] { return known }
-        let headings = outline.files[file].draft.headings
-        let index: AnchorIndex
-        switch pages[file] {
-        case .journeys(let indices):
-            index = AnchorIndex(
-                maps: indices.map { (outline.journeys[$0].draft, grids[$0]) }, headings: headings)
-        case .persona:
-            index = AnchorIndex(headings: headings, fields: PersonaAnchors.fields)
-        case .page: index = AnchorIndex(headings: headings)
-        }
+        let index = currentAnchors(ofFile: file)
         anchors[file] = index
         return index
+    }
+
+    /// The anchors that a file has now, whatever is known of them.
+    func currentAnchors(ofFile file: Int) -> AnchorIndex {
+        let headings = outline.files[file].draft.headings
+        switch files.pages[file] {
+        case .journeys(let indices):
+            return AnchorIndex(maps: indices.map { (outline.journeys[$0].draft, grids[$0]) }, headings: headings)
+        case .persona: return AnchorIndex(headings: headings, fields: PersonaAnchors.fields)
+        case .page: return AnchorIndex(headings: headings)
+        }
     }
 
     /// The path that an author probably meant, as it would be written in the file.

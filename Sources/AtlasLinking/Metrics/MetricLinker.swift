@@ -34,14 +34,14 @@ struct MetricLinker {
         complaints = RowComplaints(sheets)
     }
 
+    /// - Parameter names: of the journeys.
     static func link(
-        _ sheets: [MetricSheetDraft], outline: SiteOutline, journeys: [Journey], settings: SettingsDraft,
-        personas: PersonaRegister, _ diagnostics: inout [Diagnostic]
+        _ sheets: [MetricSheetDraft], outline: SiteOutline, names: EntryNames, journeys: [Journey],
+        settings: SettingsDraft, personas: PersonaRegister, _ diagnostics: inout [Diagnostic]
     ) -> Measures {
         SettingsIDs.check(settings.metrics.map(\.id), &diagnostics)
         guard !sheets.isEmpty else { return Measures() }
         var linker = MetricLinker(sheets, settings: settings)
-        let names = EntryNames(outline.journeys.indices, of: outline.journeys, files: outline.files)
         for index in sheets.indices {
             var places = MeasuredPlaces(sheets[index], outline, names, journeys, personas)
             linker.take(index, &places)

@@ -2,7 +2,7 @@
 ///
 /// Swift's strings compare by canonical equivalence, which normalizes every text beyond ASCII each time it is looked up;
 /// what is looked up here has been folded already, or must be the same to the byte.
-struct NameKey: Hashable {
+struct NameKey: Hashable, Sendable {
     private let bytes: [UInt8]
 
     init(_ text: String) {

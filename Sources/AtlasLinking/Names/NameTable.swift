@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
 /// Names by which something may be called, each leading to its place in a store; case, spaces and hyphens are ignored.
-struct NameTable {
+struct NameTable: Sendable, Equatable {
     private var places: [NameKey: Int] = [:]
     /// As written, in the order in which they were added, for suggestions.
     private(set) var names: [String] = []

@@ -1,7 +1,7 @@
 import MarkupWriting
 
 /// Ids or addresses that are taken: unique after composing and case folding.
-struct UniqueNames {
+struct UniqueNames: Sendable {
     private var taken: Set<NameKey> = []
 
     /// False when it was taken before.

@@ -53,9 +53,30 @@ struct Entry<Draft: Sendable>: Sendable {
     }
 }
 
-/// A content file with what has been decided about it.
-struct OutlinedFile: Sendable {
+extension Entry<JourneyDraft> {
+    /// Takes over what was decided about a map before its file was read again; false when the site must be looked at anew
+    /// to decide it.
+    mutating func takePlace(of old: Entry) -> Bool {
+        guard title == old.title, isTitled == old.isTitled, explicitID?.value == old.explicitID?.value,
+            translationOf?.value == old.translationOf?.value, order == old.order, derivedIDs == old.derivedIDs,
+            draft.fields.aliases.map(\.value) == old.draft.fields.aliases.map(\.value)
+        else { return false }
+        id = old.id
+        address = old.address
+        original = old.original
+        return true
+    }
+}
+
+/// A content file with what has been decided about it. Everybody shares the one object, for drafts are wide.
+final class OutlinedFile: Sendable {
     let draft: FileDraft
     let place: FilePlace
     let language: LanguageCode
+
+    init(draft: FileDraft, place: FilePlace, language: LanguageCode) {
+        self.draft = draft
+        self.place = place
+        self.language = language
+    }
 }

@@ -1,7 +1,7 @@
 import JourneyModel
 
 /// Finds a map or a persona by what authors call it: id, file, file name, title, or the title up to its comma.
-struct EntryNames {
+struct EntryNames: Sendable {
     private var ids = NameTable()
     private var stems = NameTable()
     private var titles = NameTable()

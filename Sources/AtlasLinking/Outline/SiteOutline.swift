@@ -8,8 +8,8 @@ import SourceDiagnostics
 struct SiteOutline: Sendable {
     let languages: [LanguageCode]
     /// In the order of their paths' bytes, whatever order they came in.
-    let files: [OutlinedFile]
-    let journeys: [Entry<JourneyDraft>]
+    private(set) var files: [OutlinedFile]
+    private(set) var journeys: [Entry<JourneyDraft>]
     let personas: [Entry<PersonaDraft>]
     let pages: [Entry<PageDraft>]
     /// Old addresses of journeys and personas, by index.
@@ -29,10 +29,12 @@ struct SiteOutline: Sendable {
         let languages = SiteLanguages.decide(drafts, settings: settings)
         var files: [OutlinedFile] = []
         files.reserveCapacity(drafts.count)
-        for draft in drafts.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            let place = FilePlace(path: draft.path, languages: languages)
-            let language = SiteLanguages.language(of: draft, at: place, among: languages, &diagnostics)
-            files.append(OutlinedFile(draft: draft, place: place, language: language))
+        // Drafts are wide: their places are sorted.
+        let order = drafts.indices.sorted { drafts[$0].path.utf8.lexicographicallyPrecedes(drafts[$1].path.utf8) }
+        for index in order {
+            let place = FilePlace(path: drafts[index].path, languages: languages)
+            let language = SiteLanguages.language(of: drafts[index], at: place, among: languages, &diagnostics)
+            files.append(OutlinedFile(draft: drafts[index], place: place, language: language))
         }
         var (journeys, personas, pages) = entries(of: files)
         Identities<JourneyDraft>(files: files, languages: languages, noun: "journey", unknownCode: .unknownJourney)
@@ -67,6 +69,29 @@ struct SiteOutline: Sendable {
     }
 
     func path<Draft>(of entry: Entry<Draft>) -> String { files[entry.file].draft.path }
+
+    /// Puts a file that has been read again in the place of what it was, when the outline of the site is the same with it.
+    /// - Parameters:
+    ///   - file: its index.
+    ///   - maps: of the file, as indices in `journeys`, in the order of the file.
+    /// - Returns: false, with nothing changed, when the file has another language or other maps, titles, ids, orders or
+    ///   old addresses than before. Whatever was said of it must be said anew then.
+    mutating func exchange(_ draft: FileDraft, file: Int, maps: [Int]) -> Bool {
+        let old = files[file]
+        guard case .journeys(let drafts) = draft.content, drafts.count == maps.count, old.draft.path == draft.path,
+            SiteLanguages.stated(by: draft)?.value == SiteLanguages.stated(by: old.draft)?.value
+        else { return false }
+        let outlined = OutlinedFile(draft: draft, place: old.place, language: old.language)
+        var entries: [Entry<JourneyDraft>] = []
+        for (map, index) in maps.enumerated() {
+            var entry = SiteOutline.entry(drafts[map], file: outlined, index: file, map: map, count: drafts.count)
+            guard entry.takePlace(of: journeys[index]) else { return false }
+            entries.append(entry)
+        }
+        files[file] = outlined
+        for (entry, index) in zip(entries, maps) { journeys[index] = entry }
+        return true
+    }
 
     private static func entries(
         of files: [OutlinedFile]

@@ -4,7 +4,7 @@ import SourceDiagnostics
 
 /// The channels of the site: those of the settings; when they list none, the built-in ones and what maps name, in
 /// order of use.
-struct ChannelRegister {
+struct ChannelRegister: Sendable {
     private(set) var channels: [Channel]
     /// What maps have added, one after the other.
     private(set) var additions: [String] = []

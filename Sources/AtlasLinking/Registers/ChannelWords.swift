@@ -1,5 +1,5 @@
 /// Finds built-in channels in texts by their words.
-struct ChannelWords {
+struct ChannelWords: Sendable {
     private var exact: [NameKey: Int] = [:]
     /// Beginnings of words by their first two bytes.
     private var beginnings: [UInt16: [(bytes: [UInt8], channel: Int)]] = [:]

@@ -2,7 +2,7 @@ import JourneyModel
 import SourceDiagnostics
 
 /// The personas that have a file of their own, by every name they go by.
-struct PersonaRegister {
+struct PersonaRegister: Sendable {
     private let names: EntryNames
     private let count: Int
 

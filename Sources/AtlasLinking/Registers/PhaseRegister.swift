@@ -3,7 +3,7 @@ import MapReading
 import SourceDiagnostics
 
 /// The company's lifecycle phases: those of the settings, else the five that are usual.
-struct PhaseRegister {
+struct PhaseRegister: Sendable {
     let phases: [LifecyclePhase]
     private var table = NameTable()
 

@@ -3,7 +3,7 @@ import MapReading
 import SourceDiagnostics
 
 /// The names of the whole site while maps are being linked: what the settings list, and what maps add to it.
-struct Registers {
+struct Registers: Sendable {
     let phases: PhaseRegister
     var teams: TeamRegister
     var channels: ChannelRegister

@@ -3,7 +3,7 @@ import MapReading
 import SourceDiagnostics
 
 /// The teams of the site: those of the settings; when they list none, every team that a map names, in order of use.
-struct TeamRegister {
+struct TeamRegister: Sendable {
     private(set) var teams: [Team]
     /// What maps have added, one after the other.
     private(set) var additions: [String] = []

@@ -6,9 +6,9 @@ import SourceDiagnostics
 /// The touchpoints of the site. Those of the settings have names in every language; any other is one touchpoint across
 /// maps when its name, case and spaces aside, is the same in one language, or when a translation gives its name in
 /// another.
-struct TouchpointRegister {
+struct TouchpointRegister: Sendable {
     /// A touchpoint while maps still add channels to it.
-    struct Record {
+    struct Record: Sendable {
         let id: String?
         let name: String
         var names: [LocalizedName] = []

@@ -16,8 +16,10 @@ struct InheritedFacts {
         personas = LanguageVersions(outline.personas)
     }
 
-    func fill(_ facts: inout [JourneyFacts]) {
-        for (index, entry) in outline.journeys.enumerated() {
+    /// - Parameter indices: of the journeys that are filled in; originals have all they will have.
+    func fill(_ facts: inout [JourneyFacts], _ indices: some Sequence<Int>) {
+        for index in indices {
+            let entry = outline.journeys[index]
             guard let original = entry.original, outline.journeys[original].original == nil else { continue }
             facts[index] = filled(facts[index], entry, index: index, from: facts[original], original)
         }

@@ -18,6 +18,10 @@ package final class Atlas: Sendable {
     /// The date of the build: what is overdue is overdue on this day.
     package let today: CalendarDate
     package let leftOut: LeftOut
+    /// Shared by atlases that differ in maps and their numbers alone.
+    private let kin: Kin
+
+    private final class Kin: Sendable {}
 
     package init(
         site: SiteFacts, phases: [LifecyclePhase], teams: [Team], channels: [Channel], touchpoints: [Touchpoint],
@@ -35,7 +39,27 @@ package final class Atlas: Sendable {
         self.measures = measures
         self.today = today
         self.leftOut = leftOut
+        kin = Kin()
     }
+
+    /// Another one with some maps exchanged. Everything else is the same.
+    package init(_ other: Atlas, journeys: [Journey], measures: Measures) {
+        site = other.site
+        phases = other.phases
+        teams = other.teams
+        channels = other.channels
+        touchpoints = other.touchpoints
+        personas = other.personas
+        self.journeys = journeys
+        pages = other.pages
+        self.measures = measures
+        today = other.today
+        leftOut = other.leftOut
+        kin = other.kin
+    }
+
+    /// Whether this one has come of another, or of what that has come of, by the exchange of maps.
+    package func differsInMapsAlone(from other: Atlas) -> Bool { kin === other.kin }
 
     package var journeyReferences: [Reference<Journey>] { journeys.indices.map { Reference($0) } }
     package var personaReferences: [Reference<Persona>] { personas.indices.map { Reference($0) } }

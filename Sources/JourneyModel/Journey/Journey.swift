@@ -30,6 +30,8 @@ package final class Journey: Sendable {
     /// By stage, as nearly every page asks for it: the observed scores, and their mean.
     private let observed: [[(item: Int, score: ExperienceScore)]]
     private let experiences: [Double?]
+    /// Bytes of the items' texts, by which the files of the search are cut.
+    package let textSize: Int
 
     package init(
         id: String, language: LanguageCode, address: String, aliases: [String], facts: JourneyFacts, stages: [Stage],
@@ -52,6 +54,7 @@ package final class Journey: Sendable {
         self.sources = sources
         self.prose = prose
         self.links = links
+        textSize = items.reduce(0) { $0 + $1.text.plain.utf8.count }
         kinds = lanes.map { LaneKinds($0) }
         observed = Journey.observed(stages: stages.count, lanes, items, cells, feelings)
         experiences = observed.map { scores in

@@ -37,18 +37,24 @@ package struct FollowedSource: Sendable {
     package var folders: [String] { last?.folders ?? [] }
 
     /// What the folder is now; nil when it is what it was at the last look, and the day is the same.
-    package mutating func look() throws(EnvironmentFailure) -> Reading? {
+    /// - Parameter paths: the only files on the disk that may have changed since; nil when anything may have.
+    package mutating func look(at paths: Set<String>? = nil) throws(EnvironmentFailure) -> Reading? {
         let now = today()
         if now != settings.today {
             settings.today = now
             last = nil
         }
-        let tree = try SourceScan.scan(source: source, output: nil, jobs: settings.jobs, remembering: &files)
+        let tree = try tree(paths)
         let isSame = last?.hasSameFiles(as: tree) ?? false
         last = tree
         if isSame { return nil }
         let (site, diagnostics) = SiteBuild.read(tree, settings: settings, remembering: &texts)
         return Reading(tree: tree, site: SiteOnDemand(site, tree: tree), diagnostics: diagnostics)
+    }
+
+    private mutating func tree(_ paths: Set<String>?) throws(EnvironmentFailure) -> SourceTree {
+        if let paths, let last, let tree = try SourceScan.rescan(last, paths) { return tree }
+        return try SourceScan.scan(source: source, output: nil, jobs: settings.jobs, remembering: &files)
     }
 
     /// Makes the next look tell what it finds, whether it has changed or not.

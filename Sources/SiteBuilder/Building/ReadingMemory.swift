@@ -22,11 +22,6 @@ package struct ReadingMemory: Sendable {
         let diagnostics: [Diagnostic]
     }
 
-    private struct Draft: Sendable {
-        let source: SourceTree.ContentFile
-        let draft: FileDraft
-    }
-
     private struct Sheet: Sendable {
         let file: SourceFile
         let draft: MetricSheetDraft
@@ -36,16 +31,25 @@ package struct ReadingMemory: Sendable {
     private var theme: Remembered<Theme>?
     private var settings: SourceFile?
     private var choices: Remembered<SettingsDraft>?
-    private var drafts: [String: Draft] = [:]
+    /// Of the content files, in the order of their paths' bytes.
+    private var sources: [SourceTree.ContentFile] = []
+    private var drafts: [FileDraft] = []
     private var sheets: [String: Sheet] = [:]
-    /// The insides of the maps in `drafts`.
-    var grids: GridMemory
+    /// What was made of `drafts`.
+    var links: LinkMemory
+    /// The site that came of it.
+    private(set) var site: Site?
     private let isKept: Bool
 
     /// - Parameter isKept: false for who reads once.
     package init(isKept: Bool = true) {
         self.isKept = isKept
-        grids = GridMemory(isKept: isKept)
+        links = LinkMemory(isKept: isKept)
+    }
+
+    /// Keeps the site for the next time.
+    mutating func remember(_ site: Site) {
+        if isKept { self.site = site }
     }
 
     mutating func theme(of tree: SourceTree, diagnostics: inout [Diagnostic]) -> Theme {
@@ -63,9 +67,10 @@ package struct ReadingMemory: Sendable {
     ) -> SettingsDraft {
         if settings != tree.settings {
             choices = nil
-            drafts = [:]
+            sources = []
+            drafts = []
             sheets = [:]
-            grids = GridMemory(isKept: isKept)
+            links = LinkMemory(isKept: isKept)
         }
         let remembered = choices ?? ReadingMemory.readSettings(of: tree, dictionary)
         settings = tree.settings
@@ -79,22 +84,41 @@ package struct ReadingMemory: Sendable {
         of tree: SourceTree, _ reader: MapReader, jobs: Int,
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
     ) -> [FileDraft] {
-        let known = drafts
-        let count = Count(of: tree.content.count, progress)
-        let read = Workers.map(tree.content, jobs: jobs) { source in
+        let known = places(of: tree.content)
+        let unread = tree.content.indices.filter { known[$0] == nil }
+        let count = Count(of: unread.count, progress)
+        let read = Workers.map(unread, jobs: jobs) { index in
             defer { count.step() }
-            if let entry = known[source.file.path], entry.source.role == source.role, entry.source.file == source.file {
-                return (draft: entry.draft, isNew: false)
-            }
-            return (draft: reader.read(source.file, as: source.role), isNew: true)
+            return reader.read(tree.content[index].file, as: tree.content[index].role)
         }
-        for (draft, isNew) in read where isNew { grids.forget(draft.path) }
-        let made = read.map(\.draft)
-        // Files that are gone are forgotten with the old table.
-        drafts = Dictionary(
-            zip(tree.content, made).map { ($0.file.path, Draft(source: $0, draft: $1)) }
-        ) { first, _ in first }
-        return made
+        for draft in read { links.forget(draft.path) }
+        // Drafts are wide: where files stand as they stood, only those that were read are exchanged.
+        let isInPlace = drafts.count == known.count && known.indices.allSatisfy { known[$0] ?? $0 == $0 }
+        if !isInPlace {
+            var next = read.makeIterator()
+            drafts = known.map { place in place.map { drafts[$0] } ?? next.next()! }
+        } else {
+            for (index, draft) in zip(unread, read) { drafts[index] = draft }
+        }
+        sources = tree.content
+        return drafts
+    }
+
+    /// For each file its place in `sources`; nil when it is not the same there. Both are in the order of the paths' bytes.
+    private func places(of files: [SourceTree.ContentFile]) -> [Int?] {
+        var place = 0
+        return files.map { file in
+            let path = file.file.path
+            while place < sources.count, sources[place].file.path != path,
+                sources[place].file.path.utf8.lexicographicallyPrecedes(path.utf8)
+            {
+                place += 1
+            }
+            guard place < sources.count, sources[place].role == file.role, sources[place].file == file.file else {
+                return nil
+            }
+            return place
+        }
     }
 
     /// A draft for each sheet of numbers; ask for the settings first.

@@ -58,7 +58,9 @@ package enum SiteBuild {
 
         let reader = MapReader(dictionary: theme.dictionary, settings: choices)
         let drafts = memory.drafts(of: tree, reader, jobs: settings.jobs) { progress(.reading($0, of: $1)) }
-        for draft in drafts { diagnostics += draft.diagnostics }
+        for index in drafts.indices where !drafts[index].diagnostics.isEmpty {
+            diagnostics += drafts[index].diagnostics
+        }
         let sheets = memory.sheets(
             of: tree, MetricSheetReader(dictionary: theme.dictionary, settings: choices), jobs: settings.jobs)
         for sheet in sheets { diagnostics += sheet.diagnostics }
@@ -68,11 +70,12 @@ package enum SiteBuild {
             drafts, metrics: sheets, for: settings.audience, settings: choices,
             siteTitle: theme.vocabularies[choices.languages.first ?? .english].text(.journeys),
             assets: Set(tree.assets.map(\.path)), baseURL: settings.baseURL, today: settings.today,
-            remembering: &memory.grids, diagnostics: &diagnostics)
+            remembering: &memory.links, diagnostics: &diagnostics)
         let site = Site(
             atlas: atlas, vocabularies: theme.vocabularies, templates: theme.templates,
-            exports: SiteFiles.exports(for: atlas, theme.vocabularies), pictures: settings.pictures,
+            exports: SiteFiles.exports(for: atlas, theme.vocabularies), pictures: settings.pictures, after: memory.site,
             journeyTable: { JourneyCSV.bytes($0, in: $1) }, journeyFile: { JourneyJSON.bytes($0, in: $1) })
+        memory.remember(site)
         return (
             site,
             choices.severities.applied(to: tree.weighed(diagnostics)).withoutConsequences(

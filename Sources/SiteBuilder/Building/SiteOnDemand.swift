@@ -8,26 +8,37 @@ package struct SiteOnDemand: Sendable {
     }
 
     package let site: Site
-    private let makers: [String: Maker]
+    /// Of the files that are not one journey's.
+    private let makers: MadeOnce<[String: Maker]>
 
     package init(_ site: Site, tree: SourceTree) {
         self.site = site
-        var makers: [String: Maker] = [:]
-        for route in SitePlan.routes(site) { makers[route.path] = .route(route) }
-        for asset in AssetUse.published(tree.assets, in: site.atlas) where makers[asset.address] == nil {
-            makers[asset.address] = .asset(asset)
+        let assets = tree.assets
+        makers = MadeOnce {
+            var makers: [String: Maker] = [:]
+            for route in SitePlan.ownRoutes(site) { makers[route.path] = .route(route) }
+            for asset in AssetUse.published(assets, in: site.atlas) where makers[asset.address] == nil {
+                makers[asset.address] = .asset(asset)
+            }
+            return makers
         }
-        self.makers = makers
     }
 
     /// Paths of all files, by their bytes.
-    package var paths: [String] { makers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    package var paths: [String] {
+        Set(SitePlan.routes(site).map(\.path)).union(makers.value.keys)
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
 
-    package func has(_ path: String) -> Bool { makers[path] != nil }
+    package func has(_ path: String) -> Bool { maker(path) != nil }
+
+    private func maker(_ path: String) -> Maker? {
+        SitePlan.journeyRoute(at: path, site).map { .route($0) } ?? makers.value[path]
+    }
 
     /// The file at a path below the site's root; nil when the site has none there.
     package func file(_ path: String) -> OutputFile? {
-        switch makers[path] {
+        switch maker(path) {
         case .route(let route): OutputFile(path: route.path, bytes: PageRenderer.bytes(route, site))
         case .asset(let asset): OutputFile(path: asset.address, content: asset.content)
         case nil: nil
@@ -36,7 +47,7 @@ package struct SiteOnDemand: Sendable {
 
     /// What the system says of a file that is only copied; nil for one that is made.
     package func status(_ path: String) -> Disk.Status? {
-        if case .asset(let asset) = makers[path] { return asset.status }
+        if case .asset(let asset) = maker(path) { return asset.status }
         return nil
     }
 }

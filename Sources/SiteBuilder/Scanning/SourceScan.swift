@@ -22,6 +22,7 @@ package struct SourceScan {
     private var layout = SourceLayout(hasContentFolder: false)
     private var found: [Found] = []
     private var folders: Set<String> = []
+    private var hasLinks = false
     private var diagnostics: [Diagnostic] = []
 
     private init(root: String, output: String?) {
@@ -52,6 +53,48 @@ package struct SourceScan {
         var scan = SourceScan(root: root, output: output)
         try scan.walkAll()
         return try scan.read(jobs: jobs, &memory)
+    }
+
+    /// The tree with the files as they are now that have been named; nil when more may have changed than what is in files
+    /// that were there.
+    /// - Parameters:
+    ///   - tree: as it was before.
+    ///   - paths: of files on the disk that may have been written, removed or renamed; nothing else has changed.
+    package static func rescan(
+        _ tree: SourceTree, _ paths: Set<String>
+    ) throws(EnvironmentFailure) -> SourceTree? {
+        guard let root = tree.root, paths.count <= 64 else { return nil }
+        let layout = SourceLayout(
+            hasContentFolder: tree.folders.contains(PathText.join(root, SourceLayout.contentFolder)))
+        var tree = tree
+        for diskPath in paths {
+            let folder = PathText.join(root, "").utf8
+            guard diskPath.utf8.starts(with: folder) else { return nil }
+            let path = String(decoding: diskPath.utf8.dropFirst(folder.count), as: UTF8.self)
+            let place = layout.place(of: path)
+            // Backup files of editors and the like.
+            if place == .ignored { continue }
+            let status = try Disk.status(diskPath, followLinks: false)
+            switch status?.kind {
+            // What was never there, and is not there now, is a file between whose making and end nobody has looked.
+            case nil where !tree.has(path): continue
+            case .file:
+                if case .asset = place {
+                    guard tree.exchange(path, status: status) else { return nil }
+                } else {
+                    guard tree.has(path) else { return nil }
+                    let file = SourceFile(path: path, bytes: try text(diskPath, place))
+                    guard tree.exchange(file, place) else { return nil }
+                }
+            case nil, .folder, .symbolicLink, .other: return nil
+            }
+        }
+        return tree
+    }
+
+    private static func text(_ diskPath: String, _ place: SourceLayout.Place) throws(EnvironmentFailure) -> [UInt8] {
+        try Disk.read(
+            diskPath, limit: place == .metrics ? MetricSheetReader.fileLimit + 1 : SourceScan.largestText)
     }
 
     private mutating func walkAll() throws(EnvironmentFailure) {
@@ -90,6 +133,7 @@ package struct SourceScan {
         var status = own
         var realPath = diskPath
         if own.kind == .symbolicLink {
+            hasLinks = true
             guard let target = Disk.realPath(diskPath), let behind = try Disk.status(target) else {
                 return diagnostics.append(.brokenLink(path))
             }
@@ -118,13 +162,12 @@ package struct SourceScan {
             if let bytes = known.bytes(of: entry.diskPath, entry.status) {
                 return SourceFile(path: entry.path, bytes: bytes)
             }
-            let limit = entry.place == .metrics ? MetricSheetReader.fileLimit + 1 : SourceScan.largestText
-            let bytes = try Disk.read(entry.diskPath, limit: limit)
-            return SourceFile(path: entry.path, bytes: bytes)
+            return SourceFile(path: entry.path, bytes: try SourceScan.text(entry.diskPath, entry.place))
         }
         memory.remember(zip(found, texts).map { ($0.diskPath, $0.status, $1?.bytes) }, readAt: now)
         var tree = SourceTree()
         tree.diagnostics = diagnostics
+        tree.root = hasLinks ? nil : root
         tree.folders = folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for (entry, text) in zip(found, texts) {
             switch (entry.place, text) {

@@ -56,6 +56,8 @@ package struct SourceTree: Sendable {
     /// Folders on the disk in which the files were looked for, and those that links lead to: a change in any of them
     /// may change the tree.
     package var folders: [String] = []
+    /// The source folder on the disk, when every file lies in it at its own path; nil when symbolic links lead anywhere.
+    package var root: String?
 
     package init() {}
 
@@ -107,6 +109,11 @@ package struct SourceTree: Sendable {
         if let file = theme.first(where: { $0.path == path }) ?? metrics.first(where: { $0.path == path }) {
             return file
         }
+        return place(of: path).map { content[$0].file }
+    }
+
+    /// Index of a content file; they are in the order of their paths' bytes.
+    private func place(of path: String) -> Int? {
         var low = 0
         var high = content.count
         while low < high {
@@ -117,6 +124,41 @@ package struct SourceTree: Sendable {
                 high = middle
             }
         }
-        return low < content.count && content[low].file.path == path ? content[low].file : nil
+        return low < content.count && content[low].file.path == path ? low : nil
+    }
+
+    /// Whether a file of the author's has the path, a text or one that is copied.
+    func has(_ path: String) -> Bool { file(path) != nil || assets.contains { $0.path == path } }
+
+    /// Puts another text in the place of a file's; false when there is none of its kind.
+    mutating func exchange(_ file: SourceFile, _ kind: SourceLayout.Place) -> Bool {
+        switch kind {
+        case .settings:
+            guard settings?.path == file.path else { return false }
+            settings = file
+        case .theme: return SourceTree.exchange(file, in: &theme)
+        case .metrics: return SourceTree.exchange(file, in: &metrics)
+        case .content(let role):
+            guard let place = place(of: file.path), content[place].role == role else { return false }
+            content[place] = ContentFile(role: role, file: file)
+        case .asset, .ignored: return false
+        }
+        return true
+    }
+
+    private static func exchange(_ file: SourceFile, in files: inout [SourceFile]) -> Bool {
+        guard let place = files.firstIndex(where: { $0.path == file.path }) else { return false }
+        files[place] = file
+        return true
+    }
+
+    /// Takes down what the system says now of a file that is copied; false when there is none.
+    mutating func exchange(_ path: String, status: Disk.Status?) -> Bool {
+        guard let place = assets.firstIndex(where: { $0.path == path }) else { return false }
+        let old = assets[place]
+        assets[place] = Asset(
+            path: old.path, address: old.address, isAlwaysPublished: old.isAlwaysPublished, content: old.content,
+            status: status)
+        return true
     }
 }

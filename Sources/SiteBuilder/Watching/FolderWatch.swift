@@ -9,12 +9,13 @@ import Synchronization
 #endif
 
 /// Waits until something may have changed in folders: told by the system where it can tell (inotify on Linux), else by
-/// waking now and then. What has changed is for the caller to find out.
+/// waking now and then. What has changed is for the caller to find out; where the system names the files, they are passed on.
 ///
 /// One thread watches and waits; `stop` may be called from any.
 package final class FolderWatch: Sendable {
-    package enum Wake: Sendable {
-        case mayHaveChanged
+    package enum Wake: Sendable, Equatable {
+        /// Paths of the files that have been written, removed or renamed; nil when anything may have changed.
+        case mayHaveChanged(paths: Set<String>?)
         case stopped
     }
 
@@ -79,16 +80,21 @@ package final class FolderWatch: Sendable {
     /// counts as one; at the longest for half a second of unrest.
     /// - Parameter atMost: milliseconds after which to wake without news; nil waits for news alone.
     package func wait(quiet: Int32 = 20, atMost: Int32? = nil) -> Wake {
-        guard wait(for: timeout(atMost)) != .stopped else { return .stopped }
-        guard notices >= 0 else { return .mayHaveChanged }
+        var paths: Set<String>? = []
+        switch wait(for: timeout(atMost), &paths) {
+        case .stopped: return .stopped
+        case .nothing: return .mayHaveChanged(paths: nil)
+        case .news: break
+        }
+        guard notices >= 0 else { return .mayHaveChanged(paths: nil) }
         for _ in 0..<25 {
-            switch wait(for: quiet) {
+            switch wait(for: quiet, &paths) {
             case .stopped: return .stopped
-            case .nothing: return .mayHaveChanged
+            case .nothing: return .mayHaveChanged(paths: paths)
             case .news: continue
             }
         }
-        return .mayHaveChanged
+        return .mayHaveChanged(paths: paths)
     }
 
     /// Ends the waiting, also one that begins later.
@@ -112,7 +118,7 @@ package final class FolderWatch: Sendable {
     }
 
     /// Until there is news that counts; -1 waits for ever.
-    private func wait(for milliseconds: Int32) -> Found {
+    private func wait(for milliseconds: Int32, _ paths: inout Set<String>?) -> Found {
         while true {
             var polls = [
                 pollfd(fd: alarm.read, events: Int16(POLLIN), revents: 0),
@@ -122,12 +128,13 @@ package final class FolderWatch: Sendable {
             if count < 0, errno == EINTR { continue }
             if polls[0].revents != 0 { return .stopped }
             if count <= 0 { return .nothing }
-            if takeNotices() { return .news }
+            if takeNotices(&paths) { return .news }
         }
     }
 
     /// Empties the queue of notices; false when all of them were about files that are never looked at.
-    private func takeNotices() -> Bool {
+    /// - Parameter paths: gains the files that are named; becomes nil when notices were lost or are about folders.
+    private func takeNotices(_ paths: inout Set<String>?) -> Bool {
         #if os(Linux)
             var counts = false
             while true {
@@ -145,7 +152,15 @@ package final class FolderWatch: Sendable {
                     let name = buffer[offset + 16..<offset + 16 + length].prefix { $0 != 0 }
                     offset += 16 + length
                     if mask & UInt32(IN_IGNORED) != 0 { _ = watched.withLock { $0.removeValue(forKey: mark) } }
-                    if name.first != UInt8(ascii: ".") { counts = true }
+                    if name.first == UInt8(ascii: ".") { continue }
+                    counts = true
+                    if mask & FolderWatch.uncertain == 0, let folder = watched.withLock({ $0[mark] }),
+                        let name = String(validating: name, as: UTF8.self), !name.isEmpty
+                    {
+                        paths?.insert(PathText.join(folder, name))
+                    } else {
+                        paths = nil
+                    }
                 }
             }
         #else
@@ -158,5 +173,8 @@ package final class FolderWatch: Sendable {
         private static let events = UInt32(
             IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF
                 | IN_MOVE_SELF)
+        /// Of folders, or of notices that did not find room.
+        private static let uncertain = UInt32(
+            IN_ISDIR | IN_IGNORED | IN_Q_OVERFLOW | IN_UNMOUNT | IN_DELETE_SELF | IN_MOVE_SELF)
     #endif
 }

@@ -43,8 +43,7 @@ package struct SearchPlan: Sendable {
                 bytes = 0
             }
             units.append(.journey(reference))
-            var size = 200
-            for item in journey.items { size += item.text.plain.utf8.count }
+            let size = 200 + journey.textSize
             bytes += size
             total += size
         }

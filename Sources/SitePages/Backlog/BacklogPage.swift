@@ -122,8 +122,7 @@ extension PageScope {
 
 extension Site {
     func backlog(_ language: LanguageCode) -> BacklogEdition {
-        relations.backlogs[language]
-            ?? BacklogEdition(edition(language).journeys, language: language, in: atlas)
+        relations.backlogs[language] ?? BacklogEdition(edition(language), in: atlas)
     }
 
     /// Every problem and opportunity once, in the site's first language where it is told in it, in the order of its pages.

@@ -39,7 +39,7 @@ struct CompanyMapFigure {
 
 extension Site {
     /// What the company map of a language shows; nil when no journey is placed in a lifecycle phase.
-    func companyGrid(_ language: LanguageCode) -> CompanyGrid? { relations.companyGrids[language] }
+    func companyGrid(_ language: LanguageCode) -> CompanyGrid? { relations.companyGrid(language) }
 }
 
 extension PageScope {

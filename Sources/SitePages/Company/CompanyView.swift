@@ -82,15 +82,13 @@ extension MarkupWriter {
 extension Site {
     /// Whether the map by an axis says more than one row would.
     func tellsCompany(by axis: CompanyAxis, _ language: LanguageCode) -> Bool {
-        guard relations.companyGrids[language] != nil else { return false }
-        let journeys = edition(language).journeys.map { atlas.journeys[$0].facts }
+        let edition = edition(language)
+        // Without a journey in a phase there is nothing to map.
+        guard edition.lists(.phases) else { return false }
         switch axis {
         case .persona: return true
-        case .business: return Set(journeys.map(\.folders.first)).count > 1
-        case .team:
-            return journeys.contains { facts in
-                if case .team? = facts.owner { true } else { false }
-            }
+        case .business: return edition.hasSeveralBusinesses
+        case .team: return edition.tally.owned > 0
         }
     }
 
@@ -99,7 +97,7 @@ extension Site {
     func companyGrid(_ language: LanguageCode, by axis: CompanyAxis) -> CompanyGrid? {
         guard tellsCompany(by: axis, language) else { return nil }
         switch axis {
-        case .persona: return relations.companyGrids[language]
+        case .persona: return relations.companyGrid(language)
         case .business: return CompanyGrid(byBusiness: edition(language).journeys, in: atlas)
         case .team: return CompanyGrid(byTeam: edition(language).journeys, in: atlas)
         }

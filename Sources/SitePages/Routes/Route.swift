@@ -228,6 +228,15 @@ enum SitePath {
 
     static func file(of journey: Journey) -> String { stem(journey.address) + ".json" }
 
+    /// Addresses that a journey may have when one of its files lies at a path.
+    static func journeyAddresses(behind path: String) -> [String] {
+        let inFolder = path.hasPrefix("compare/") ? [String(path.dropFirst("compare/".count))] : []
+        return (inFolder + [path]).flatMap { path in
+            let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+            return (stem.hasSuffix(".personas") ? [String(stem.dropLast(".personas".count))] : []) + [stem]
+        }.map { $0 + ".html" }
+    }
+
     /// The site's first language owns the root.
     static func folder(_ language: LanguageCode, _ atlas: Atlas) -> String {
         language == atlas.site.languages.first ? "" : language.tag + "/"

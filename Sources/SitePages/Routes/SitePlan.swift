@@ -5,9 +5,39 @@ import JourneyModel
 package enum SitePlan {
     /// Every file, in a fixed order; nothing is computed yet.
     package static func routes(_ site: Site) -> [Route] {
+        lists(site) + site.atlas.journeyReferences.flatMap { routes(of: $0, in: site.atlas) } + others(site)
+    }
+
+    /// The files of one journey.
+    private static func routes(of reference: Reference<Journey>, in atlas: Atlas) -> [Route] {
+        let journey = atlas.journeys[reference]
+        var routes = [
+            Route(.journey(reference), path: journey.address),
+            Route(.journeyDiagram(reference), path: SitePath.diagram(of: journey)),
+            Route(.journeyFile(reference), path: SitePath.file(of: journey)),
+            Route(.journeyTable(reference), path: SitePath.table(of: journey)),
+        ]
+        if let path = SitePath.comparison(of: reference, in: atlas) {
+            routes.append(Route(.comparison(reference), path: path))
+        }
+        if let path = SitePath.personaComparison(of: reference, in: atlas) {
+            routes.append(Route(.personaComparison(reference), path: path))
+        }
+        return routes
+    }
+
+    /// The file of a journey at a path; found without going through all of them.
+    package static func journeyRoute(at path: String, _ site: Site) -> Route? {
+        SitePath.journeyAddresses(behind: path).lazy.compactMap { site.relations.journey(at: $0) }
+            .compactMap { routes(of: $0, in: site.atlas).first { $0.path == path } }.first
+    }
+
+    /// Every file that is not one journey's.
+    package static func ownRoutes(_ site: Site) -> [Route] { lists(site) + others(site) }
+
+    private static func lists(_ site: Site) -> [Route] {
         let atlas = site.atlas
         var routes: [Route] = []
-        routes.reserveCapacity(3 * atlas.journeys.count + atlas.personas.count + 16)
         for language in atlas.site.languages {
             routes.append(Route(.home(language), path: SitePath.home(language, in: atlas)))
             routes.append(Route(.journeys(language), path: SitePath.journeys(language, in: atlas)))
@@ -40,19 +70,12 @@ package enum SitePlan {
             routes.append(Route(.tags(language), path: SitePath.tags(language, in: atlas)))
             routes.append(Route(.kinds(language), path: SitePath.kinds(language, in: atlas)))
         }
-        for reference in atlas.journeyReferences {
-            let journey = atlas.journeys[reference]
-            routes.append(Route(.journey(reference), path: journey.address))
-            routes.append(Route(.journeyDiagram(reference), path: SitePath.diagram(of: journey)))
-            routes.append(Route(.journeyFile(reference), path: SitePath.file(of: journey)))
-            routes.append(Route(.journeyTable(reference), path: SitePath.table(of: journey)))
-            if let path = SitePath.comparison(of: reference, in: atlas) {
-                routes.append(Route(.comparison(reference), path: path))
-            }
-            if let path = SitePath.personaComparison(of: reference, in: atlas) {
-                routes.append(Route(.personaComparison(reference), path: path))
-            }
-        }
+        return routes
+    }
+
+    private static func others(_ site: Site) -> [Route] {
+        let atlas = site.atlas
+        var routes: [Route] = []
         for reference in atlas.personaReferences {
             routes.append(Route(.persona(reference), path: atlas.personas[reference].address))
         }

@@ -23,17 +23,16 @@ package struct BacklogEdition: Sendable {
     private let size: Int
 
     /// - Parameter others: of other languages; one of the same journeys and files is the same.
-    init(
-        _ journeys: [Reference<Journey>], language: LanguageCode, like others: [BacklogEdition] = [], in atlas: Atlas
-    ) {
-        let topics = TopicVersions.once(atlas, language: language)
+    init(_ edition: Edition, like others: [BacklogEdition] = [], in atlas: Atlas) {
+        let journeys = edition.journeys
+        let topics = TopicVersions.once(atlas, language: edition.language)
         if let same = others.first(where: { $0.topics == topics && $0.journeys == journeys }) {
             self = same
             return
         }
         self.topics = topics
         self.journeys = journeys
-        size = Backlog.size(journeys, in: atlas) + topics.count
+        size = edition.tally.statements + topics.count
         backlog = MadeOnce { Backlog(journeys, topics: topics, in: atlas) }
     }
 

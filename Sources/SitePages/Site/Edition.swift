@@ -4,88 +4,43 @@ import JourneyModel
 /// What the indexes of one language show: each journey and persona once, in that language where it is written in it,
 /// else in the original. It never changes, so all pages share the one object.
 final class Edition: Sendable {
-    let language: LanguageCode
-    /// Without archived maps, in the atlas's order.
-    let journeys: [Reference<Journey>]
-    let personas: [Reference<Persona>]
-    /// Ordinary pages in this language.
-    let pages: [Reference<ContentPage>]
-    /// Where teams, channels and touchpoints take part in the journeys of this language.
-    let presence: AtlasPresence
-    /// What lists tell of the same journeys.
-    let findings: EditionFindings
+    private let lineup: EditionLineup
+    let tally: EditionTally
+    private let found: MadeOnce<AtlasPresence>
+    private let told: MadeOnce<EditionFindings>
     /// Those that the journeys name, in the order of the atlas.
     let teams: [Reference<Team>]
     let channels: [Reference<Channel>]
     let touchpoints: [Reference<Touchpoint>]
     private let listed: Set<Listing>
     private let withPage: Set<Reference<Touchpoint>>
-    /// The version that this language shows, by the id that translations share.
-    private let journeyByID: [String: Reference<Journey>]
-    private let personaByID: [String: Reference<Persona>]
 
-    /// - Parameter others: editions of the same atlas; one that shows the same maps lends what was found in them.
-    init(_ language: LanguageCode, of atlas: Atlas, like others: [Edition] = []) {
-        self.language = language
-        var journeyByID: [String: Reference<Journey>] = [:]
-        for reference in atlas.journeyReferences {
-            let journey = atlas.journeys[reference]
-            let isBetter =
-                switch journeyByID[journey.id].map({ atlas.journeys[$0] }) {
-                case nil: true
-                case .some(let found) where found.language == language: false
-                case .some(let found):
-                    journey.language == language
-                        || found.facts.translationOf != nil && journey.facts.translationOf == nil
-                }
-            if isBetter { journeyByID[journey.id] = reference }
-        }
-        var personaByID: [String: Reference<Persona>] = [:]
-        for reference in atlas.personaReferences {
-            let persona = atlas.personas[reference]
-            let isBetter =
-                switch personaByID[persona.id].map({ atlas.personas[$0] }) {
-                case nil: true
-                case .some(let found) where found.language == language: false
-                case .some(let found):
-                    persona.language == language || found.translationOf != nil && persona.translationOf == nil
-                }
-            if isBetter { personaByID[persona.id] = reference }
-        }
-        self.journeyByID = journeyByID
-        self.personaByID = personaByID
-        let journeys = atlas.journeyReferences.filter {
-            journeyByID[atlas.journeys[$0].id] == $0 && atlas.journeys[$0].facts.review.status != .archived
-        }
-        pages = atlas.pages.indices.filter { atlas.pages[$0].language == language && atlas.pages[$0].topic == nil }.map
-        { Reference($0) }
-        personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
-        self.journeys = journeys
+    /// - Parameters:
+    ///   - others: editions of the same atlas; one that shows the same maps lends what was found in them.
+    ///   - tally: what the journeys add up to, where that is known.
+    init(_ lineup: EditionLineup, of atlas: Atlas, like others: [Edition] = [], tally: EditionTally? = nil) {
+        self.lineup = lineup
+        let journeys = lineup.journeys
         let same = others.first { $0.journeys == journeys }
-        let presence = same?.presence ?? AtlasPresence(journeys, in: atlas)
-        self.presence = presence
-        findings = same?.findings ?? EditionFindings(journeys, presence, in: atlas)
-        teams = atlas.teams.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
-        channels = atlas.channels.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
-        touchpoints = atlas.touchpoints.indices.map { Reference($0) }.filter { !presence.uses(of: $0).isEmpty }
+        let tally = same?.tally ?? tally ?? EditionTally(journeys, in: atlas)
+        self.tally = tally
+        found = same?.found ?? MadeOnce { AtlasPresence(journeys, in: atlas) }
+        told = same?.told ?? MadeOnce { [found] in EditionFindings(journeys, found.value, in: atlas) }
+        teams = tally.teams.indices.filter { tally.teams[$0] > 0 }.map { Reference($0) }
+        channels = tally.channels.indices.filter { tally.channels[$0] > 0 }.map { Reference($0) }
+        touchpoints = tally.touchpoints.indices.filter { tally.touchpoints[$0] > 0 }.map { Reference($0) }
         // What is met once is told in full by its row of the list and by the map itself.
-        withPage = Set(
-            touchpoints.filter { atlas.touchpoints[$0].isListed || presence.uses(of: $0).count > 1 })
-        var listed: Set<Listing> = []
-        if !personas.isEmpty { listed.insert(.personas) }
-        let facts = journeys.lazy.map { atlas.journeys[$0].facts }
-        if facts.contains(where: { !$0.tags.isEmpty }) { listed.insert(.tags) }
-        if facts.contains(where: \.review.hasHappened) { listed.insert(.changes) }
+        withPage = Set(touchpoints.filter { atlas.touchpoints[$0].isListed || tally.touchpoints[$0.index] > 1 })
+        var listed = Set(tally.told.filter { $0.value > 0 }.keys)
+        if !lineup.personas.isEmpty { listed.insert(.personas) }
         if !atlas.teams.isEmpty { listed.insert(.teams) }
         if !channels.isEmpty { listed.insert(.channels) }
         if !touchpoints.isEmpty { listed.insert(.touchpoints) }
-        if journeys.contains(where: { atlas.journeys[$0].stages.contains { $0.phase != nil } }) {
-            listed.insert(.phases)
-        }
-        let told = journeys.map { atlas.journeys[$0] }.filter(FocusRanking.isRanked)
-        if told.contains(where: \.statesGaps) { listed.insert(.gaps) }
-        if told.contains(where: { $0.kinds.contains { $0.holds(.touchpoints) } }) { listed.insert(.presence) }
         self.listed = listed
+    }
+
+    convenience init(_ language: LanguageCode, of atlas: Atlas) {
+        self.init(EditionLineup(language, of: atlas), of: atlas)
     }
 
     /// What the site may have lists of.
@@ -93,34 +48,45 @@ final class Edition: Sendable {
         case personas, teams, channels, touchpoints, phases, gaps, presence, tags, changes
     }
 
+    var language: LanguageCode { lineup.language }
+    /// Without archived maps, in the atlas's order.
+    var journeys: [Reference<Journey>] { lineup.journeys }
+    var personas: [Reference<Persona>] { lineup.personas }
+    /// Ordinary pages in this language.
+    var pages: [Reference<ContentPage>] { lineup.pages }
+    /// Where teams, channels and touchpoints take part in the journeys of this language; found when it is asked for.
+    var presence: AtlasPresence { found.value }
+    /// What lists tell of the same journeys; found when it is asked for.
+    var findings: EditionFindings { told.value }
+
     /// Whether this language has a list of the kind.
     func lists(_ listing: Listing) -> Bool { listed.contains(listing) }
 
-    func hasPage(_ team: Reference<Team>) -> Bool { !presence.uses(of: team).isEmpty }
-    func hasPage(_ channel: Reference<Channel>) -> Bool { !presence.uses(of: channel).isEmpty }
+    func hasPage(_ team: Reference<Team>) -> Bool { tally.teams[team.index] > 0 }
+    func hasPage(_ channel: Reference<Channel>) -> Bool { tally.channels[channel.index] > 0 }
     func hasPage(_ touchpoint: Reference<Touchpoint>) -> Bool { withPage.contains(touchpoint) }
 
     /// The version of a journey that this language shows.
     func version(of reference: Reference<Journey>, in atlas: Atlas) -> Reference<Journey> {
-        journeyByID[atlas.journeys[reference].id] ?? reference
+        lineup.journeyByID[atlas.journeys[reference].id] ?? reference
     }
 
     /// The version of a persona that this language shows.
     func version(of reference: Reference<Persona>, in atlas: Atlas) -> Reference<Persona> {
-        personaByID[atlas.personas[reference].id] ?? reference
+        lineup.personaByID[atlas.personas[reference].id] ?? reference
     }
-}
 
-extension ReviewFacts {
-    /// Something is dated: a review, a sign-off, a validation or a change of the service.
-    fileprivate var hasHappened: Bool {
-        reviewed != nil || validated?.date != nil || signOffs.contains { $0.date != nil } || !changes.isEmpty
-    }
-}
+    /// Whether the journeys lie in several businesses, the uppermost folders.
+    var hasSeveralBusinesses: Bool { lineup.hasSeveralBusinesses }
 
-extension Journey {
-    /// Something says what customers expected and found, or what the company believes.
-    fileprivate var statesGaps: Bool {
-        details.contains { $0.believed != nil || $0.expectation != nil && $0.actual != nil }
+    /// What the journeys add up to with some of them in another state.
+    /// - Parameters:
+    ///   - exchanged: which may be others; the lineup is the same.
+    func tally(exchanging exchanged: [Reference<Journey>], from old: Atlas, to new: Atlas) -> EditionTally {
+        var tally = tally
+        for reference in exchanged where lineup.shows(reference, new.journeys[reference]) {
+            tally.exchange(old.journeys[reference], with: new.journeys[reference])
+        }
+        return tally
     }
 }

@@ -24,9 +24,10 @@ package final class Site: Sendable {
     /// What pages ask of the whole atlas, computed once.
     let relations: Relations
 
+    /// - Parameter last: the site as it was before, of which all that still holds is taken over.
     package init(
         atlas: Atlas, vocabularies: Vocabularies, templates: TemplateSet, exports: [SiteExport] = [],
-        pictures: Set<PictureForm> = [],
+        pictures: Set<PictureForm> = [], after last: Site? = nil,
         journeyTable: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8],
         journeyFile: @escaping @Sendable (Reference<Journey>, Atlas) -> [UInt8]
     ) {
@@ -38,7 +39,7 @@ package final class Site: Sendable {
         self.journeyTable = journeyTable
         self.exports = exports
         self.pictures = pictures
-        relations = Relations(atlas)
+        relations = Relations(atlas, after: last.map { ($0.relations, $0.atlas) })
     }
 
     /// What the indexes of a language show.

@@ -49,6 +49,33 @@ struct FollowedSourceTests {
         }
     }
 
+    #if os(Linux)
+        @Test("looking at the files that the system names finds what a clean build finds")
+        func namedFiles() throws {
+            var author = try EditedFolder(seed: 3)
+            let watch = try FolderWatch()
+            var followed = FollowedSource(source: author.folder.path, settings: Self.settings, rest: 40_000_000)
+            var last = try #require(try followed.look())
+            var done: [String] = []
+            var named = 0
+            for number in 0..<80 {
+                while watch.watch(followed.folders) {
+                    if let reading = try followed.look() { last = reading }
+                }
+                done.append(try author.edit())
+                guard case .mayHaveChanged(let paths) = watch.wait(quiet: 1, atMost: 30) else { return }
+                if paths != nil { named += 1 }
+                if let reading = try followed.look(at: paths) { last = reading }
+                let clean = try fresh(author.folder.path)
+                let history = done.suffix(6).joined(separator: ", ")
+                #expect(last.diagnostics == clean.diagnostics, "edit \(number): \(history)")
+                let shown = try files(of: last)
+                try #require(shown == clean.files, "edit \(number): \(history)")
+            }
+            #expect(named > 30)
+        }
+    #endif
+
     @Test("a folder that has not changed is told once")
     func unchanged() throws {
         let author = try EditedFolder(seed: 7)

@@ -33,7 +33,7 @@ struct EditedFolder {
     mutating func edit() throws -> String {
         let map = random.pick(EditedFolder.maps)
         let person = random.pick(EditedFolder.people)
-        switch Int.random(in: 0..<22, using: &random) {
+        switch Int.random(in: 0..<32, using: &random) {
         case 0..<6: return try write(map, anyJourney(map))
         case 6: return try write("content/personas/\(person).md", EditedFolder.persona(person.capitalized))
         case 7: return try write("journeybook.yaml", anySettings())
@@ -56,6 +56,7 @@ struct EditedFolder {
         case 18: return try rename("content/journeys/bank", to: "content/journeys/\(random.pick(["bank", "garage"]))")
         case 19: return try write("content/metrics/shoes.csv", anySheet())
         case 20: return try remove("content/metrics/shoes.csv")
+        case 21..<31: return try inside(map)
         default: return try inPlace(map)
         }
     }
@@ -64,6 +65,24 @@ struct EditedFolder {
         try folder.write(path, text)
         return "write \(path)"
     }
+
+    /// Other words in a map that keeps its title.
+    private mutating func inside(_ path: String) throws -> String {
+        guard let text = folder.read(path) else { return "nothing" }
+        let (old, new) = random.pick(EditedFolder.words)
+        return try write(path, text.replacing(old, with: new)) + ": \(new)"
+    }
+
+    private static let words = [
+        ("Compares", "Imagines"), ("Imagines pairs", "Compares pairs"), ("severity: 4", "severity: 2"),
+        ("severity: 2", "severity: 4"), ("team: sales", "team: support"), ("team: support", "team: sales"),
+        ("Shop window", "Shop window and door"), ("window and door", "window"), ("approved", "draft"),
+        ("draft", "approved"), ("## Paying", "## Paying {#pay}"), (" {#pay}", ""), ("owner: sales", "owner: support"),
+        ("Pays by card", "Pays by card {channel=app}"), (" {channel=app}", ""), ("persona: oleg", "persona: anna"),
+        ("persona: anna", "persona: oleg"), ("## Paying", "## Waiting\n\n**Actions:** Waits\n\n## Paying"),
+        ("The form", "See [it](#paying), the form"), ("owner: support", "owner: sales"),
+        ("2026-09-01", "2024-09-01"), ("curious", "angry"),
+    ]
 
     /// As many editors save: a new file beside the old one takes its name.
     private func again(_ path: String) throws -> String {

@@ -3,28 +3,32 @@ import MapReading
 import SourceDiagnostics
 
 /// A stage is a part of the customer's way, not a department of ours.
-enum DepartmentStageCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        var teams = NameTable()
-        for (index, team) in site.atlas.teams.enumerated() {
-            teams.add(team.name, index)
-            for name in team.names { teams.add(name.text, index) }
+struct DepartmentStageCheck {
+    private var teams = NameTable()
+    /// Maps of one kind tend to have the same stages.
+    private var judged: [String: Bool] = [:]
+
+    init(_ teams: [Team]) {
+        for (index, team) in teams.enumerated() {
+            self.teams.add(team.name, index)
+            for name in team.names { self.teams.add(name.text, index) }
         }
-        // Maps of one kind tend to have the same stages.
-        var judged: [String: Bool] = [:]
-        func isDepartment(_ name: String) -> Bool {
-            if let known = judged[name] { return known }
-            let found = teams.find(name) != nil || DepartmentStageCheck.saysDepartment(name)
-            judged[name] = found
-            return found
-        }
-        site.forEachSettledMap { journey, entry, path in
-            let named = journey.stages.indices.filter { isDepartment(journey.stages[$0].name) }
-            guard let first = named.first else { return }
-            diagnostics.append(
-                .department(
-                    journey.stages[first].name, named.count, path: path, entry.range(ofStage: first)))
-        }
+    }
+
+    mutating func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        guard map.isSettled else { return }
+        let stages = map.journey.stages
+        let named = stages.indices.filter { isDepartment(stages[$0].name) }
+        guard let first = named.first else { return }
+        diagnostics.append(
+            .department(stages[first].name, named.count, path: map.path, map.entry.range(ofStage: first)))
+    }
+
+    private mutating func isDepartment(_ name: String) -> Bool {
+        if let known = judged[name] { return known }
+        let found = teams.find(name) != nil || DepartmentStageCheck.saysDepartment(name)
+        judged[name] = found
+        return found
     }
 
     /// The name has the word "department" in it, in a language of the interface.

@@ -3,20 +3,31 @@ import SourceDiagnostics
 
 /// A map says what it rests on, once most of the site's maps do. A source of the kind `assumption` says so, too.
 enum EvidenceCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        var settled = 0
-        var founded = 0
-        site.forEachSettledMap { journey, _, _ in
-            settled += 1
-            if !journey.sources.isEmpty { founded += 1 }
-        }
-        guard 2 * founded > settled else { return }
-        site.forEachSettledMap { journey, entry, path in
-            guard journey.sources.isEmpty else { return }
+    /// What one map has to do with it.
+    struct Finding: Sendable {
+        /// Whether the map counts.
+        let isSettled: Bool
+        let isFounded: Bool
+        /// What is said of the map where most maps are founded.
+        let complaint: Diagnostic?
+
+        init(_ map: LinkedMap) {
+            isSettled = map.isSettled
+            isFounded = map.isSettled && !map.journey.sources.isEmpty
+            guard map.isSettled, map.journey.sources.isEmpty else {
+                complaint = nil
+                return
+            }
+            let journey = map.journey
             let claims = journey.items.count { journey.lanes[$0.lane].kind.needsEvidence }
-            guard claims > 0 else { return }
-            diagnostics.append(.unfounded(claims, path: path, entry.place(ofKey: "sources")))
+            complaint = claims == 0 ? nil : .unfounded(claims, path: map.path, map.entry.place(ofKey: "sources"))
         }
+    }
+
+    static func run(_ findings: some Collection<Finding>, _ diagnostics: inout [Diagnostic]) {
+        let settled = findings.count { $0.isSettled }
+        guard 2 * findings.count(where: { $0.isFounded }) > settled else { return }
+        for finding in findings { if let complaint = finding.complaint { diagnostics.append(complaint) } }
     }
 }
 

@@ -3,18 +3,20 @@ import SourceDiagnostics
 
 /// What customers expect stands beside what they find, for only the two together make a gap.
 enum ExpectationCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachSettledMap { journey, entry, path in
-            let details = journey.details
-            guard details.indices.contains(where: { details[$0].expectation != nil }) else { return }
-            let halves = journey.items.indices.filter { index in
-                guard let place = journey.items[index].details else { return false }
-                return details[place].expectation != nil && details[place].actual == nil
-            }
-            guard let first = halves.first else { return }
-            diagnostics.append(
-                .half(journey.items[first].text.plain, halves.count, path: path, entry.range(of: journey.items[first])))
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        guard map.isSettled else { return }
+        let journey = map.journey
+        let details = journey.details
+        guard details.indices.contains(where: { details[$0].expectation != nil }) else { return }
+        let halves = journey.items.indices.filter { index in
+            guard let place = journey.items[index].details else { return false }
+            return details[place].expectation != nil && details[place].actual == nil
         }
+        guard let first = halves.first else { return }
+        diagnostics.append(
+            .half(
+                journey.items[first].text.plain, halves.count, path: map.path, map.entry.range(of: journey.items[first])
+            ))
     }
 }
 

@@ -3,20 +3,21 @@ import SourceDiagnostics
 
 /// Somebody answers for each opportunity, once a map names teams: its own team or the stage's.
 enum OpportunityOwnerCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachSettledMap { journey, entry, path in
-            guard journey.namesTeams else { return }
-            let orphans = journey.stages.indices.filter { journey.stages[$0].teams.isEmpty }.flatMap { stage in
-                journey.items(ofStage: stage, in: [.opportunities]).filter { index in
-                    let item = journey.items[index]
-                    return journey.isOpen(item) && item.details.map { journey.details[$0].teams.isEmpty } ?? true
-                }
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        guard map.isSettled else { return }
+        let journey = map.journey
+        guard journey.namesTeams else { return }
+        let orphans = journey.stages.indices.filter { journey.stages[$0].teams.isEmpty }.flatMap { stage in
+            journey.items(ofStage: stage, in: [.opportunities]).filter { index in
+                let item = journey.items[index]
+                return journey.isOpen(item) && item.details.map { journey.details[$0].teams.isEmpty } ?? true
             }
-            guard let first = orphans.min() else { return }
-            diagnostics.append(
-                .orphaned(
-                    journey.items[first].text.plain, orphans.count, path: path, entry.range(of: journey.items[first])))
         }
+        guard let first = orphans.min() else { return }
+        diagnostics.append(
+            .orphaned(
+                journey.items[first].text.plain, orphans.count, path: map.path,
+                map.entry.range(of: journey.items[first])))
     }
 }
 

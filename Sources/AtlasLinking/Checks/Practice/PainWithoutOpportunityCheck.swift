@@ -6,23 +6,23 @@ enum PainWithoutOpportunityCheck {
     /// The severity from which on a pain point asks for an idea; one of no stated severity does, too.
     private static let least = 3
 
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachSettledMap { journey, entry, path in
-            guard journey.hasItems(in: .opportunities) else { return }
-            let unanswered = journey.stages.indices.compactMap { stage -> Int? in
-                guard journey.items(ofStage: stage, in: [.opportunities]).isEmpty else { return nil }
-                return journey.items(ofStage: stage, in: [.painPoints]).first { index in
-                    let item = journey.items[index]
-                    return journey.isOpen(item)
-                        && item.details.flatMap { journey.details[$0].severity } ?? least >= least
-                }
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        guard map.isSettled else { return }
+        let journey = map.journey
+        guard journey.hasItems(in: .opportunities) else { return }
+        let unanswered = journey.stages.indices.compactMap { stage -> Int? in
+            guard journey.items(ofStage: stage, in: [.opportunities]).isEmpty else { return nil }
+            return journey.items(ofStage: stage, in: [.painPoints]).first { index in
+                let item = journey.items[index]
+                return journey.isOpen(item)
+                    && item.details.flatMap { journey.details[$0].severity } ?? least >= least
             }
-            guard let first = unanswered.first else { return }
-            diagnostics.append(
-                .unanswered(
-                    journey.items[first].text.plain, unanswered.count, path: path,
-                    entry.range(of: journey.items[first])))
         }
+        guard let first = unanswered.first else { return }
+        diagnostics.append(
+            .unanswered(
+                journey.items[first].text.plain, unanswered.count, path: map.path,
+                map.entry.range(of: journey.items[first])))
     }
 }
 

@@ -6,19 +6,10 @@ import SourceDiagnostics
 ///
 /// Each of them speaks once for a map, at the first place that it finds, and only where the practice has begun: a folder
 /// of maps that were never meant to name teams, channels or sources is left in peace.
-extension LinkedSite {
+extension LinkedMap {
     /// Maps that tell how things are and that are no drafts; each journey in its original alone.
-    func forEachSettledMap(_ body: (Journey, Entry<JourneyDraft>, String) -> Void) {
-        for (index, entry) in outline.journeys.enumerated() where isSettled(index) {
-            body(atlas.journeys[index], entry, outline.path(of: entry))
-        }
-    }
-
-    /// - Parameter index: in the outline's and the atlas's journeys.
-    func isSettled(_ index: Int) -> Bool {
-        let journey = atlas.journeys[index]
-        guard outline.journeys[index].original == nil, journey.facts.kind != .futureState, !journey.stages.isEmpty
-        else { return false }
+    static func isSettled(_ journey: Journey, _ entry: Entry<JourneyDraft>) -> Bool {
+        guard entry.original == nil, journey.facts.kind != .futureState, !journey.stages.isEmpty else { return false }
         switch journey.facts.review.status {
         case .draft, .archived: return false
         case .inReview, .approved, nil: return true

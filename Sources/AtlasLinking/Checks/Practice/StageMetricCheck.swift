@@ -3,22 +3,19 @@ import SourceDiagnostics
 
 /// Every stage in which we are there has a measure, once a map measures most of its stages: in words or in numbers.
 enum StageMetricCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        for (index, entry) in site.outline.journeys.enumerated() where site.isSettled(index) {
-            let journey = site.atlas.journeys[index]
-            let counted = Set(
-                site.atlas.series(of: Reference(index)).compactMap { site.atlas.measures.series[$0].stage })
-            let unmeasured = journey.stages.indices.filter { stage in
-                !counted.contains(stage) && journey.items(ofStage: stage, in: [.metrics]).isEmpty
-            }
-            guard 2 * unmeasured.count < journey.stages.count else { continue }
-            let bare = unmeasured.filter { !journey.isWithoutUs(stage: $0) }
-            guard let first = bare.first else { continue }
-            diagnostics.append(
-                .unmeasured(
-                    journey.stages[first].name, bare.count, of: journey.stages.count,
-                    path: site.outline.path(of: entry), entry.range(ofStage: first)))
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        guard map.isSettled else { return }
+        let journey = map.journey
+        let unmeasured = journey.stages.indices.filter { stage in
+            !map.measured.contains(stage) && journey.items(ofStage: stage, in: [.metrics]).isEmpty
         }
+        guard 2 * unmeasured.count < journey.stages.count else { return }
+        let bare = unmeasured.filter { !journey.isWithoutUs(stage: $0) }
+        guard let first = bare.first else { return }
+        diagnostics.append(
+            .unmeasured(
+                journey.stages[first].name, bare.count, of: journey.stages.count, path: map.path,
+                map.entry.range(ofStage: first)))
     }
 }
 

@@ -3,25 +3,25 @@ import SourceDiagnostics
 
 /// A touchpoint says by which means it happens, once a map's touchpoints do. What is nobody's needs none.
 enum TouchpointChannelCheck {
-    static func run(_ site: LinkedSite, _ diagnostics: inout [Diagnostic]) {
-        site.forEachSettledMap { journey, entry, path in
-            let met = journey.lanes.indices.filter { journey.lanes[$0].holds(.touchpoints) }.flatMap { lane in
-                journey.stages.indices.flatMap { journey.items(lane: lane, stage: $0) }
-            }
-            func hasChannel(_ index: Int) -> Bool {
-                journey.items[index].details.map { !journey.details[$0].channels.isEmpty } ?? false
-            }
-            guard met.contains(where: hasChannel) else { return }
-            let bare = met.filter { index in
-                let item = journey.items[index]
-                return !hasChannel(index) && item.feeling == nil
-                    && item.details.map { journey.details[$0].provider != .nobody } ?? true
-            }
-            guard let first = bare.first else { return }
-            diagnostics.append(
-                .channelless(
-                    journey.items[first].text.plain, bare.count, path: path, entry.range(of: journey.items[first])))
+    static func run(_ map: LinkedMap, _ diagnostics: inout [Diagnostic]) {
+        guard map.isSettled else { return }
+        let journey = map.journey
+        let met = journey.lanes.indices.filter { journey.lanes[$0].holds(.touchpoints) }.flatMap { lane in
+            journey.stages.indices.flatMap { journey.items(lane: lane, stage: $0) }
         }
+        func hasChannel(_ index: Int) -> Bool {
+            journey.items[index].details.map { !journey.details[$0].channels.isEmpty } ?? false
+        }
+        guard met.contains(where: hasChannel) else { return }
+        let bare = met.filter { index in
+            let item = journey.items[index]
+            return !hasChannel(index) && item.feeling == nil
+                && item.details.map { journey.details[$0].provider != .nobody } ?? true
+        }
+        guard let first = bare.first else { return }
+        diagnostics.append(
+            .channelless(
+                journey.items[first].text.plain, bare.count, path: map.path, map.entry.range(of: journey.items[first])))
     }
 }
 

@@ -8,7 +8,7 @@ import SourceDiagnostics
 /// it are looked up in registers to which maps add names as they are linked, one after the other: what came of them the
 /// last time holds as long as the maps before it have added the same again. Most maps add nothing, for others have named
 /// the same things before them.
-package struct GridMemory: Sendable {
+struct GridMemory: Sendable {
     private struct Key: Hashable {
         let path: String
         let map: Int
@@ -47,19 +47,23 @@ package struct GridMemory: Sendable {
     private var kept: [Key: Kept] = [:]
     private var next: [Key: Kept] = [:]
     private var surroundings: Surroundings?
-    /// Maps that added names, in the order in which they were linked.
-    private var adding: [Key] = []
-    private var nextAdding: [Key] = []
+    /// Maps that added names, in the order in which they were linked, as indices in the outline's journeys.
+    private var adding: [(key: Key, index: Int)] = []
+    private var nextAdding: [(key: Key, index: Int)] = []
     /// The registers hold what they held the last time after as many maps.
     private var isSame = false
     /// Maps of which the same came as the last time.
     private var same: Set<Key> = []
+    /// The registers before any map.
+    private var start: Registers?
+    /// The registers as the map that was edited last found them, after how many maps that added names.
+    private var stand: (rank: Int, registers: Registers)?
 
     /// - Parameter isKept: false for who does not come back, and needs the room.
-    package init(isKept: Bool = true) { self.isKept = isKept }
+    init(isKept: Bool = true) { self.isKept = isKept }
 
     /// The file has been read again.
-    package mutating func forget(_ path: String) {
+    mutating func forget(_ path: String) {
         var map = 0
         while kept[Key(path: path, map: map)] != nil {
             kept[Key(path: path, map: map)]?.isOutdated = true
@@ -68,19 +72,24 @@ package struct GridMemory: Sendable {
     }
 
     /// Before the first map.
-    mutating func begin(_ outline: SiteOutline) {
+    mutating func begin(_ outline: SiteOutline, _ registers: Registers) {
         guard isKept else { return }
         let now = Surroundings(outline)
         isSame = surroundings == now
         surroundings = now
+        start = registers
+        stand = nil
     }
 
     /// The inside of a map, from the last time or linked now.
-    /// - Parameter original: of a translation, linked before.
+    /// - Parameters:
+    ///   - index: in the outline's journeys.
+    ///   - original: of a translation, linked before.
     mutating func grid(
-        of entry: Entry<JourneyDraft>, in outline: SiteOutline, original: Original?, _ registers: inout Registers,
+        of index: Int, in outline: SiteOutline, original: Original?, _ registers: inout Registers,
         _ diagnostics: inout [Diagnostic]
     ) -> JourneyGrid {
+        let entry = outline.journeys[index]
         let path = outline.path(of: entry)
         guard isKept else {
             let own = GridLinker.link(entry, path: path, original: original, phases: registers.phases)
@@ -118,8 +127,8 @@ package struct GridMemory: Sendable {
             // A map that was edited may add what it added before, in the same place.
             isSame =
                 isSame && last?.additions == additions && nextAdding.count < adding.count
-                && adding[nextAdding.count] == key
-            nextAdding.append(key)
+                && adding[nextAdding.count].key == key
+            nextAdding.append((key, index))
         }
         if isAsBefore { same.insert(key) }
         diagnostics += said
@@ -133,6 +142,58 @@ package struct GridMemory: Sendable {
         adding = nextAdding
         nextAdding = []
         same = []
+    }
+
+    /// Links some maps again where all others are as they were: each finds the registers as it found them before.
+    /// - Parameters:
+    ///   - maps: indices in the outline's journeys, in the order in which maps are linked.
+    ///   - outline: the one of the last time, with other drafts in it.
+    /// - Returns: for each its inside and what was said of it; nil when one of them now adds other names to the registers, so
+    ///   that maps behind it may find something else.
+    mutating func relink(_ maps: [Int], in outline: SiteOutline) -> [(grid: JourneyGrid, said: [Diagnostic])]? {
+        guard isKept, let start else { return nil }
+        var (rank, registers) = stand ?? (0, start)
+        var linked: [Key: Kept] = [:]
+        var found: [(grid: JourneyGrid, said: [Diagnostic])] = []
+        func original(of entry: Entry<JourneyDraft>) -> (key: Key, original: Original)? {
+            guard let place = entry.original, outline.journeys[place].original == nil else { return nil }
+            let other = outline.journeys[place]
+            let key = Self.key(of: other, in: outline)
+            guard let grid = (linked[key] ?? kept[key])?.grid else { return nil }
+            return (key, Original(draft: other.draft, language: other.language, grid: grid))
+        }
+        for index in maps {
+            let entry = outline.journeys[index]
+            let path = outline.path(of: entry)
+            let key = Self.key(of: entry, in: outline)
+            guard let last = kept[key] else { return nil }
+            if rank > last.rank { (rank, registers) = (0, start) }
+            while rank < last.rank {
+                let (key, index) = adding[rank]
+                guard let adder = linked[key] ?? kept[key] else { return nil }
+                let entry = outline.journeys[index]
+                var unheard: [Diagnostic] = []
+                _ = MentionLinker.link(
+                    adder.own, of: entry, path: outline.path(of: entry), original: original(of: entry)?.original,
+                    &registers, &unheard)
+                rank += 1
+            }
+            if linked.isEmpty { stand = (rank, registers) }
+            let source = original(of: entry)
+            let own = GridLinker.link(entry, path: path, original: source?.original, phases: registers.phases)
+            let sizes = registers.sizes
+            var said = own.diagnostics
+            let grid = MentionLinker.link(
+                own, of: entry, path: path, original: source?.original, &registers, &said)
+            guard registers.additions(since: sizes) == last.additions, source?.key == last.original else { return nil }
+            if !last.additions.isEmpty { rank += 1 }
+            linked[key] = Kept(
+                own: own, original: source?.key, language: entry.language, grid: grid, diagnostics: said,
+                rank: last.rank, additions: last.additions)
+            found.append((grid, said))
+        }
+        for (key, map) in linked { kept[key] = map }
+        return found
     }
 
     private static func key(of entry: Entry<JourneyDraft>, in outline: SiteOutline) -> Key {
