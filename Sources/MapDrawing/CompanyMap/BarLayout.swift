@@ -168,8 +168,11 @@ extension CompanyMapLayout {
     private mutating func drawTexts(_ plan: BarPlan, top: Double) -> Double {
         let style = plan.style
         let x = plan.x + style.side
-        canvas.add(style.title, lines: plan.title, x: x, top: top)
         var bottom = top + Double(plan.title.count) * style.title.lineHeight
+        draw(
+            in: atlas.journeys[plan.bar.journey].language,
+            frame: Frame(x: plan.x, y: top, width: plan.width, height: bottom - top)
+        ) { $0.canvas.add(style.title, lines: plan.title, x: x, top: top) }
         if plan.isOneLine {
             // Baselines meet: the smaller line begins as much lower as its letters are lower.
             let smallTop = top + style.title.ascent - Role.small.ascent

@@ -140,10 +140,35 @@ struct BodyOutline {
             guard let heading = headingOfBlock[table.block] else { continue }
             if isTableOfLanes(table) {
                 for row in table.laneRows { if let meaning = row.meaning { headings[heading].evidence.add(meaning) } }
-            } else if table.shape(saysJourney: false, reading) != nil {
+            } else if table.shape(saysJourney: false, reading) != nil, !isInStage(table, heading) {
                 for above in chain(heading) { headings[above].holdsMapTable = true }
             }
         }
+    }
+
+    /// Whether a table only adds to a stage: lanes are told by labels right under its heading, and the same under a heading
+    /// beside it.
+    private func isInStage(_ table: TableFacts, _ heading: Int) -> Bool {
+        let own = labelledLanes(heading)
+        guard own.strong.count >= 2, own.core >= 1, StageTable(table) != nil, !headings[heading].saysJourney else {
+            return false
+        }
+        let level = headings[heading].level
+        let before = headings[..<heading].lastIndex { $0.level <= level }
+        let after = headings[(heading + 1)...].firstIndex { $0.level <= level }
+        return [before, after].contains { beside in
+            guard let beside, headings[beside].level == level else { return false }
+            return labelledLanes(beside).strong.intersection(own.strong).count >= 2
+        }
+    }
+
+    /// What the labels right under a heading tell.
+    private func labelledLanes(_ heading: Int) -> LaneEvidence {
+        var lanes = LaneEvidence()
+        for placed in labels(in: headings[heading].block + 1..<headings[heading].contentEnd) {
+            if let meaning = placed.label.meaning { lanes.add(meaning) }
+        }
+        return lanes
     }
 
     private mutating func gatherHeadings(_ reading: FileReading) {

@@ -253,13 +253,4 @@ extension MarkupWriter {
             markup("</span></span>")
         }
     }
-
-    mutating func phrases(_ parts: [String]) {
-        var isFirst = true
-        for part in parts {
-            if !isFirst { markup(" · ") }
-            isFirst = false
-            text(part)
-        }
-    }
 }
