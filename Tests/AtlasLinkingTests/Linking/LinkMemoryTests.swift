@@ -11,6 +11,11 @@ import Testing
         private(set) var files: [String: String] = [:]
         private var state: UInt64
 
+        init(files: [String: String]) {
+            self.files = files
+            state = 1
+        }
+
         init(seed: UInt64) {
             state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
             for number in 1...5 { files["content/journeys/map-\(number).md"] = map(number) }
@@ -22,7 +27,7 @@ import Testing
         /// Rewrites, adds or removes a file, and tells which.
         mutating func edit() -> String {
             let paths = files.keys.sorted()
-            switch pick(16) {
+            switch pick(20) {
             case 0:
                 let path = "content/journeys/map-\(6 + pick(3)).md"
                 files[path] = files[path] == nil ? map(6) : nil
@@ -60,6 +65,10 @@ import Testing
             case 11:
                 let source = "persona: Anna\nsources:\n  - {id: talks, kind: interview, title: Talks}"
                 return text.replacing("persona: Anna", with: source)
+            case 15: return text.replacing("- Form", with: "- Form no. \(pick(9))")
+            case 16: return text.replacing("- Form no. ", with: "- Desk no. ")
+            case 17: return text.replacing("- Desk no. ", with: "- Form no. 1")
+            case 18: return text.replacing("no. 1", with: "no. ")
             case 13: return text.replacing("- App", with: "- App {audience=restricted}")
             case 14: return text.replacing(" {audience=restricted}", with: "")
             case 12: return text + "\n## Stage 3\n\n**Actions:** goes on\n"
@@ -164,6 +173,26 @@ import Testing
         let (states, exchanges) = Self.follow(EditedSite(seed: seed), text, for: .restricted)
         #expect(states > 60, "the edits change the site")
         #expect((20..<100).contains(exchanges), "some edits stay within maps, and some reach further: \(exchanges)")
+    }
+
+    @Test("a touchpoint that one map alone names may be called otherwise without linking all maps anew")
+    func renamedTouchpoint() {
+        func linked(_ name: String, _ memory: inout LinkMemory) -> Atlas {
+            memory.forget("content/journeys/one.md")
+            let site = EditedSite(files: [
+                "content/journeys/one.md": SiteText.map("One", "## Start\n\n**Touchpoints:** \(name)\n"),
+                "content/journeys/two.md": SiteText.map("Two", "## Start\n\n**Touchpoints:** Long walk\n"),
+            ])
+            return Self.linked(site, SettingsDraft(), for: .restricted, &memory).atlas
+        }
+        var memory = LinkMemory()
+        let garden = linked("Front garden", &memory)
+        let yard = linked("Back yard", &memory)
+        #expect(yard.differsInMapsAlone(from: garden))
+        #expect(yard.touchpoints.map(\.name) == ["Back yard", "Long walk"])
+        let shared = linked("Long walk", &memory)
+        #expect(!shared.differsInMapsAlone(from: yard))
+        #expect(shared.touchpoints.map(\.name) == ["Long walk"])
     }
 
     @Test("so is one that leaves out what is for fewer eyes", arguments: 5...6 as ClosedRange<UInt64>)
