@@ -32,9 +32,11 @@ package enum AtlasLinker {
                 remembering: &nothing
             ).atlas
         }
-        var shown = filter.settings(settings, whole: whole, part: part(settings))
+        var atlas = part(settings)
+        var shown = filter.settings(settings, whole: whole, part: atlas)
         shown.languages = whole.site.languages
-        let atlas = part(shown)
+        // Where the lists of the settings lose nothing, it is the same again.
+        if shown.countOfNames < settings.countOfNames || atlas.site.languages != shown.languages { atlas = part(shown) }
         JourneysCheck.run(shown: atlas, of: whole, for: audience, &diagnostics)
         return atlas
     }
@@ -174,6 +176,11 @@ extension JourneyGrid {
         }
         return grid
     }
+}
+
+extension SettingsDraft {
+    /// How long the lists are that `AudienceFilter` makes shorter.
+    fileprivate var countOfNames: Int { teams.count + channels.count + touchpoints.count }
 }
 
 extension SiteFacts {

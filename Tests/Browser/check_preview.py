@@ -6,8 +6,10 @@ usage: check_preview.py JOURNEYBOOK
 Checked: the page reloads when what it shows has changed and keeps its place and its hash; it does not reload for
 anything else; a mistake is shown over it as text, with caret and suggestion, and goes when it is mended; settings, words,
 styles, templates, pictures and sheets of numbers are followed like maps, and so are files that come, go and change their
-names, and a whole folder that does; the console is silent and the policy unbroken.
+names, and a whole folder that does; a reader who follows a link meanwhile gets there; the console is silent and the policy
+unbroken.
 """
+import http.server
 import os
 import pathlib
 import re
@@ -15,7 +17,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import urllib.request
 
 from browser import Browser
 
@@ -96,6 +100,52 @@ def check(page, address, path):
     expect(page.evaluate("window.born"), 2, "what has not changed is not reloaded")
     page._take_events()
     expect(page.problems, [], "complaints of the browser")
+
+
+class SlowPage(http.server.BaseHTTPRequestHandler):
+    """A page that is asked for and comes when it is let go."""
+    asked = threading.Event()
+    released = threading.Event()
+
+    def do_GET(self):
+        SlowPage.asked.set()
+        SlowPage.released.wait(60)
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<title>Slow</title><p>Here at last")
+
+    def log_message(self, *arguments):
+        pass
+
+
+def leave(page, address, path):
+    """A save while the reader is on the way to another page."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), SlowPage)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    text = path.read_text(encoding="utf-8")
+    page.open(address + PAGE)
+    wait(page, "!!document.querySelector('link[href=\"/.journeybook/live.css\"]')", "the preview's script has run")
+    page.evaluate(f"""(() => {{
+        const link = document.createElement('a');
+        link.href = 'http://127.0.0.1:{server.server_port}/';
+        document.body.append(link);
+        setTimeout(() => link.click(), 0);
+    }})()""")
+    if not SlowPage.asked.wait(30):
+        raise Failure("never: the link is followed")
+    path.write_text(text.replace("Goes to the desk and", "Goes to the desk, leans on it and"), encoding="utf-8")
+    end = time.monotonic() + 30
+    while "leans on it" not in urllib.request.urlopen(address + PAGE).read().decode():
+        if time.monotonic() > end:
+            raise Failure("never: the save is read")
+        time.sleep(0.05)
+    # Time for the news to come, and for a reload to ask for the page.
+    time.sleep(1)
+    SlowPage.released.set()
+    wait(page, "document.title === 'Slow'", "the reader gets where the link leads in spite of a save")
+    server.shutdown()
+    path.write_text(text, encoding="utf-8")
 
 
 def shown(page):
@@ -214,6 +264,7 @@ def main():
                 time.sleep(0.05)
             with Browser() as browser:
                 check(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE))
+                leave(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE))
                 follow(browser.page(), found.group().strip(), pathlib.Path(folder, "maps"))
             process.send_signal(signal.SIGINT)
             expect(process.wait(30), 0, "the status at the end")
@@ -224,7 +275,7 @@ def main():
         finally:
             if process.poll() is None:
                 process.kill()
-    print("2 passed, 0 failed")
+    print("3 passed, 0 failed")
 
 
 main()

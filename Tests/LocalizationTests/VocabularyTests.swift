@@ -103,6 +103,31 @@ import Theming
         #expect(vocabularies[.polish].every(period) == polish)
     }
 
+    @Test(
+        "A unit of time has the form of its number, and fractions one of their own",
+        arguments: [
+            (1_000_000, MetricUnit.TimeUnit.months, "1 month", "1 месяц", "1 miesiąc"),
+            (2_000_000, .months, "2 months", "2 месяца", "2 miesiące"),
+            (1_000_000, .weeks, "1 week", "1 неделя", "1 tydzień"),
+            (1_000_000, .days, "1 day", "1 день", "1 dzień"), (2_000_000, .days, "2 days", "2 дня", "2 dni"),
+            (5_000_000, .days, "5 days", "5 дней", "5 dni"), (1_500_000, .days, "1.5 days", "1,5 дня", "1,5 dnia"),
+            (1_040_000, .days, "1 day", "1 день", "1 dzień"), (-1_000_000, .days, "−1 day", "−1 день", "−1 dzień"),
+        ])
+    func timeUnits(millionths: Int64, unit: MetricUnit.TimeUnit, english: String, russian: String, polish: String) {
+        let value = ExactNumber(millionths: millionths)
+        for (language, text) in [(LanguageCode.english, english), (.russian, russian), (.polish, polish)] {
+            #expect(
+                vocabularies[language].amount(value, .time(unit)).replacing("\u{A0}", with: " ") == text)
+        }
+    }
+
+    @Test("A distance of one is one point")
+    func points() {
+        let words = vocabularies[.english]
+        #expect(words.difference(ExactNumber(1), .percent) == "1\u{A0}point")
+        #expect(words.difference(ExactNumber(millionths: 2_500_000), .percent) == "2.5\u{A0}points")
+    }
+
     @Test("A regional language falls back to its language, an unknown one to English")
     func fallback() {
         #expect(vocabularies[LanguageCode("pl-PL")].text(.home) == "Strona główna")

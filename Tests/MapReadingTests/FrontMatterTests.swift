@@ -9,6 +9,44 @@ struct FrontMatterTests {
     private func fields(_ yaml: String) -> JourneyFields { Reading.journey("---\n\(yaml)\n---\n# T\n").fields }
     private func complaints(_ yaml: String) -> [String] { Reading.complaints("---\n\(yaml)\n---\n# T\n") }
 
+    @Test(
+        "an id that a link could not hold is told with the one to write, and kept",
+        arguments: [
+            ("a b!", "write \"a-b\""), ("Фото, 2", "write \"фото-2\""), ("x/y", "write \"xy\""),
+            ("\"!?\"", "write a short name in letters"),
+        ])
+    func ids(text: String, suggestion: String) {
+        for role in [FileRole.journeys, .persona, .page, .insight] {
+            let draft = Reading.draft("---\nid: \(text)\n---\n# T\n", as: role)
+            #expect(draft.diagnostics.map(\.code) == [.wrongType])
+            #expect(draft.diagnostics.first?.suggestion == suggestion)
+            #expect(draft.diagnostics.first?.severity == .error)
+        }
+        #expect(fields("id: a b!").id?.value == "a b!")
+        #expect(complaints("id: zakup-roweru_2.0").isEmpty && complaints("id: Покупка").isEmpty)
+    }
+
+    @Test(
+        "a key that people write for another is answered with that one",
+        arguments: [
+            (FileRole.persona, "name: Anna", "write \"title\""),
+            (.persona, "age: 31", "write it below \"traits:\", moved two spaces to the right"),
+            (.persona, "gaols: [x]", "write \"goals\""), (.journeys, "name: J", "write \"title\""),
+            (.journeys, "date: 2026-10-01", "write \"reviewed\""),
+        ])
+    func meantKeys(role: FileRole, line: String, suggestion: String) {
+        let draft = Reading.draft("---\n\(line)\n---\n# T\n", as: role)
+        #expect(draft.diagnostics.map(\.code) == [.unknownKey])
+        #expect(draft.diagnostics.first?.suggestion == suggestion)
+    }
+
+    @Test("an id of another program is only warned of")
+    func foreignIDs() {
+        let text =
+            "---\nid: guides/card\n---\n# Journey map\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | glad |\n"
+        #expect(Reading.complaints(text, as: .any) == ["wrong-type warning 2:5"])
+    }
+
     @Test("every key of a journey is read")
     func journeyKeys() {
         let fields = fields(

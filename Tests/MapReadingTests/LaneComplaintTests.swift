@@ -36,6 +36,34 @@ struct LaneComplaintTests {
             ])
     }
 
+    @Test(
+        "attributes below a misspelt name are no second mistake; those elsewhere are",
+        arguments: [
+            "# J\n\n## A\n\n**Actions:**\n\n- b\n\n**1️⃣Pain pionts:**\n\n- c {severity=4}\n- d {severity=2}\n\n**Emotions:** glad\n",
+            "# J\n\n## A\n\n### Actions\n\n- b\n\n1️⃣### Pain pionts\n\n- c {severity=4}\n\n### Emotions\n\n- glad\n",
+            "# J\n\n## A\n\n- **Actions:** b\n- **Emotions:** glad\n- **1️⃣Pain pionts:** c {severity=4}\n",
+        ])
+    func attributes(_ text: String) {
+        let told = "unknown-lane warning 1️⃣ write \"pain points\", or declare it under \"lanes\""
+        #expect(LaneComplaintTests.complaints(text) == [told])
+        let other = text + "\n## B\n\nSome words 2️⃣{severity=3}\n\n**Actions:** e\n"
+        #expect(
+            LaneComplaintTests.complaints(other).map { $0.prefix(26) } == [
+                told.prefix(26), "misplaced-attributes warni",
+            ])
+    }
+
+    @Test("a name that is misspelt in every stage is told once, and is a lane")
+    func everywhere() {
+        let text =
+            "# J\n\n## A\n\n**Actions:** b\n\n**1️⃣Pain pionts:** c {severity=4}\n\n## B\n\n**Actions:** d\n\n**Pain pionts:** e\n"
+        #expect(
+            LaneComplaintTests.complaints(text) == [
+                "unknown-lane warning 1️⃣ write \"pain points\", or declare it under \"lanes\""
+            ])
+        #expect(Reading.dump(text.replacing("1️⃣", with: "")).contains("  Pain pionts: c {severity=4}\n"))
+    }
+
     @Test("a lane that the front matter names, and one that is like no other, are the author's own")
     func ownLanes() {
         #expect(

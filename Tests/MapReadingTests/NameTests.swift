@@ -71,6 +71,20 @@ struct NameTests {
     }
 
     @Test(
+        "hours, days and months are understood in every language of the dictionary",
+        arguments: [
+            ("3 Stunden", 3), ("2 Tage", 48), ("1 día", 24), ("5 horas", 5), ("2 heures", 2), ("3 mois", 2160),
+            ("4 ore", 4), ("2 mesi", 1440), ("6 uur", 6), ("2 dagen", 48), ("3 dias", 72), ("2 meses", 1440),
+            ("4 години", 4), ("5 днів", 120), ("3 hodiny", 3), ("2 dny", 48), ("4 sata", 4), ("2 dana", 48),
+            ("2 saat", 2), ("3 gün", 72), ("2 hari", 48), ("2時間", 2), ("3ヶ月", 2160), ("2시간", 2), ("3小时", 3), ("2天", 48),
+            ("3 أيام", 72), ("5 ساعات", 5),
+        ])
+    func languages(_ text: String, _ hours: Int) throws {
+        let span = try #require(Reading.dictionary.timeSpan(text))
+        #expect(span.least / 3600 == hours && span.most / 3600 == hours)
+    }
+
+    @Test(
         "what tells no length for certain has none",
         arguments: ["Day 1-7", "1 evening", "24/7", "soon", "two weeks or three", "9 to 3 days", "0 min", "1 2 3 days"])
     func noSpan(_ text: String) {

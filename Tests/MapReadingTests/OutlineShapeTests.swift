@@ -39,6 +39,63 @@ struct OutlineShapeTests {
                 == "map Journey map\nstage Thinking\n" + told + "stage Choosing\n" + told)
     }
 
+    @Test("so is one whose lanes are headings of their own")
+    func calledLikeLaneWithHeadings() {
+        let lanes = "### Actions\n\n- looks\n\n### Touchpoints\n\n- shop\n\n### Pain points\n\n- dear\n\n"
+        let told = "  actions: looks\n  touchpoints: shop\n  pain-points: dear\n"
+        let stages = ["Needs", "Choosing", "Thinking"]
+        #expect(
+            Reading.dump("# Journey map\n\n" + stages.map { "## \($0)\n\n" + lanes }.joined())
+                == "map Journey map\n" + stages.map { "stage \($0)\n" + told }.joined())
+    }
+
+    @Test("two lanes as headings are enough, for they stand below no lane")
+    func twoLanesOfHeadings() {
+        let lanes = "### Actions\n\n- looks\n\n### Emotions\n\n- glad\n\n"
+        let stages = ["Needs", "Choosing", "Thinking"]
+        let dump = Reading.dump("# Buying a bike\n\n" + stages.map { "## \($0)\n\n" + lanes }.joined())
+        #expect(dump.split(separator: "\n").filter { $0.hasPrefix("stage") } == stages.map { "stage \($0)" }, "\(dump)")
+        #expect(dump.components(separatedBy: "map ").count == 2)
+    }
+
+    @Test("a table of lanes in a stage adds to it, with or without steps, and is no map of its own")
+    func tableInStage() {
+        func dump(_ table: String) -> String {
+            Reading.dump(
+                "# Renting\n\n## Looking\n\n**Actions:** reads\n\n**Emotions:** glad\n\n" + table
+                    + "\n## Signing\n\n**Actions:** signs\n\n**Emotions:** calm\n")
+        }
+        let rest = "stage Signing\n  actions: signs\n  emotions: calm"
+        let plain = dump("| Touchpoint | Pain points |\n|---|---|\n| Website | Slow |\n| Phone | — |\n")
+        #expect(plain.hasPrefix("map Renting\nstage Looking\n  actions: reads\n  emotions: glad"), "\(plain)")
+        #expect(plain.contains("  touchpoints: Website | Phone\n  pain-points: Slow\nstage Signing"), "\(plain)")
+        let steps = dump(
+            "| Step | Actions | Emotions | Pain points |\n|---|---|---|---|\n| Website | clicks | sad | slow |\n| Phone | calls | glad | queue |\n"
+        )
+        #expect(steps.contains("  step Website\n    actions: clicks\n"), "\(steps)")
+        #expect(steps.contains("  step Phone\n    actions: calls\n"), "\(steps)")
+        for told in [plain, steps] {
+            #expect(told.components(separatedBy: "map ").count == 2)
+            #expect(told.contains(rest))
+        }
+    }
+
+    @Test("a table of facts in a stage stays a table")
+    func tableOfFacts() {
+        let dump = Reading.dump(
+            "# Renting\n\n## Looking\n\n**Actions:** reads\n\n**Emotions:** glad\n\n| Flat | Rent |\n|---|---|\n| Small | 900 |\n"
+        )
+        #expect(dump.contains("  prose: Flat"), "\(dump)")
+    }
+
+    @Test("a lane of several persons as headings is no stage beside stages that tell more")
+    func lanesOfHeadings() {
+        let lanes = "### Actions\n\n- looks\n\n### Touchpoints\n\n- shop\n\n### Pain points\n\n- dear\n\n"
+        let dump = Reading.dump(
+            "# Journey map\n\n## Choosing\n\n" + lanes + "## Needs\n\n### Actions\n\n- ask\n\n### Others\n\n- wait\n")
+        #expect(dump.components(separatedBy: "stage ").count == 2, "\(dump)")
+    }
+
     @Test("a summary that is called like a lane is no stage beside stages that tell more")
     func summaries() {
         let dump = Reading.dump(

@@ -280,7 +280,11 @@
         if (group.querySelector(".d-curve-" + (order.length + 1))) return;
         order.forEach(function (persona, place) {
           sheet.querySelectorAll(".d-l" + lane + " .d-curve" + (place ? "-" + (place + 1) : "")).forEach(function (curve) {
-            curve.classList.toggle("d-away", Boolean(away[persona]));
+            // In the key, the mark that parts its line belongs to it.
+            var mark = curve.nextElementSibling;
+            [curve].concat(curve.closest(".d-names") && mark ? mark : []).forEach(function (part) {
+              part.classList.toggle("d-away", Boolean(away[persona]));
+            });
           });
         });
       });

@@ -7,6 +7,7 @@
   var page = own.dataset.page;
   var placeKey = "journeybook-place";
   var source = null;
+  var isStale = false, isLeaving = false;
 
   // The place is kept for one reload of this very page, boxes that scroll by themselves included.
   function boxes() { return document.querySelectorAll("[tabindex='0']"); }
@@ -75,13 +76,14 @@
       "/.journeybook/events?page=" + encodeURIComponent(page) + "&mark=" + encodeURIComponent(mark));
     source.addEventListener("state", function (event) {
       var state = JSON.parse(event.data);
-      if (state.mark !== mark) {
-        keepPlace();
-        location.reload();
-      } else {
-        show(state.problems);
-      }
+      isStale = state.mark !== mark;
+      if (!isStale) show(state.problems);
+      else if (!isLeaving) reload();
     });
+  }
+  function reload() {
+    keepPlace();
+    location.reload();
   }
   function rest() {
     if (source) source.close();
@@ -89,7 +91,19 @@
   }
   // A browser keeps few connections to one server: a page that nobody sees gives its own back.
   document.addEventListener("visibilitychange", function () { if (document.hidden) rest(); else listen(); });
+  // A reload would cancel the reader's own step to another page: it waits, and comes if the page is still here after a
+  // while, as it is after a download.
+  addEventListener("beforeunload", function () {
+    isLeaving = true;
+    setTimeout(function () {
+      isLeaving = false;
+      if (isStale) reload();
+    }, 5000);
+  });
   addEventListener("pagehide", rest);
-  addEventListener("pageshow", listen);
+  addEventListener("pageshow", function () {
+    isLeaving = false;
+    listen();
+  });
   listen();
 })();

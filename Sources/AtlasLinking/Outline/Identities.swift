@@ -16,9 +16,13 @@ struct Identities<Draft: Sendable> {
     func assign(_ entries: inout [Entry<Draft>], _ diagnostics: inout [Diagnostic]) {
         pairByFileName(&entries)
         var taken = UniqueNames()
-        claimExplicit(&entries, &taken, &diagnostics)
+        let owners = claimExplicit(&entries, &taken, &diagnostics)
         for index in entries.indices where entries[index].id.isEmpty && entries[index].original == nil {
-            if entries[index].translationOf == nil { derive(&entries[index], &taken) }
+            guard entries[index].translationOf == nil else { continue }
+            derive(&entries[index], &taken)
+            if let owner = ownerOfName(entries[index], owners, entries) {
+                diagnostics.append(.takenName(noun, entries[owner], entries[index], in: files))
+            }
         }
         pairByName(&entries, &diagnostics)
         for index in entries.indices {
@@ -47,9 +51,10 @@ struct Identities<Draft: Sendable> {
         }
     }
 
+    /// Gives ids to those that state one; returns who has each, by its folded form.
     private func claimExplicit(
         _ entries: inout [Entry<Draft>], _ taken: inout UniqueNames, _ diagnostics: inout [Diagnostic]
-    ) {
+    ) -> [String: [Int]] {
         var owners: [String: [Int]] = [:]
         let inOrder = entries.indices.sorted { (rank(entries[$0].language), $0) < (rank(entries[$1].language), $1) }
         for index in inOrder where entries[index].original == nil {
@@ -71,6 +76,17 @@ struct Identities<Draft: Sendable> {
                 _ = taken.claim(id.value)
             }
         }
+        return owners
+    }
+
+    /// Who has taken the id that an entry would have from the name of its file, without bearing that name itself.
+    private func ownerOfName(_ entry: Entry<Draft>, _ owners: [String: [Int]], _ entries: [Entry<Draft>]) -> Int? {
+        guard entry.map == 0, let wanted = entry.derivedIDs.first, entry.id != wanted,
+            let owner = owners[Slug.folded(wanted)]?.first, entries[owner].file != entry.file,
+            Slug.identifier(files[entry.file].place.stem) == wanted,
+            Slug.identifier(files[entries[owner].file].place.stem) != wanted
+        else { return nil }
+        return owner
     }
 
     private func derive(_ entry: inout Entry<Draft>, _ taken: inout UniqueNames) {
@@ -120,6 +136,22 @@ extension Diagnostic {
                     "first used here", path: files[first.file].draft.path,
                     range: first.explicitID?.range ?? first.range)
             ])
+    }
+
+    fileprivate static func takenName<Draft>(
+        _ noun: String, _ owner: Entry<Draft>, _ named: Entry<Draft>, in files: [OutlinedFile]
+    ) -> Diagnostic {
+        let id = owner.explicitID ?? Located(owner.id, owner.range)
+        let suggestion =
+            owner.language == named.language
+            ? "choose another id"
+            : "choose another id, or write \"id: \(id.value)\" in both when they are one in two languages"
+        return Diagnostic(
+            .duplicateID, .error, path: files[owner.file].draft.path, range: id.range,
+            summary: "Id of a \(noun) must not be the name of another's file",
+            explanation: "\"\(id.value)\" means this \(noun), and links that mean the other would lead here",
+            suggestion: suggestion,
+            notes: [Note("the file of that name", path: files[named.file].draft.path, range: named.range)])
     }
 
     fileprivate static func unknownOriginal(

@@ -32,6 +32,20 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
+    func validate() throws {
+        if output == "-" {
+            throw ValidationError(
+                "--output needs a folder: a site is many files. For a folder of that name write --output ./-")
+        }
+        if reportFile == "-" {
+            throw ValidationError(
+                """
+                --report needs a file: the standard output tells what is wrong. Write --report build.json, or --report \
+                ./- for a file of that name. With --format json what is wrong is told as JSON.
+                """)
+        }
+    }
+
     mutating func run() throws {
         let start = Terminal.clock()
         let clock = StageClock()

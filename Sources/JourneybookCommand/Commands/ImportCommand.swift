@@ -15,7 +15,8 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "A CSV, TSV or Markdown file.", completion: .file())
     var file: String
 
-    @Option(help: "Write into this file, which must not be there yet.", completion: .file())
+    @Option(
+        help: "Write into this file, which must not be there yet; - is the standard output.", completion: .file())
     var output: String?
 
     @Flag(help: "Replace the output when it is there.")
@@ -46,7 +47,7 @@ struct ImportCommand: ParsableCommand {
             Terminal.write("\(label): \(path), \(fault).\n", to: .messages)
             throw CommandEnd(status: .contentFailed)
         case .success(let made):
-            let output = output
+            let output = output == "-" ? nil : output
             let force = force
             let isWritten = try report.run { () throws(EnvironmentFailure) -> Bool in
                 guard let output else {

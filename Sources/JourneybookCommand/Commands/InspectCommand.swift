@@ -10,7 +10,8 @@ struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Shows what is understood of one file: a map, or a sheet of numbers.",
         discussion: """
-            Works on any file anywhere; no site is needed. Its errors are shown, but are no failure.
+            Works on any file anywhere; no site is needed, but the settings of one around the file count. Its errors are \
+            shown, but are no failure.
 
             journeybook inspect notes/map.md                   line by line: which line became what
             journeybook inspect notes/map.md --cells           stage by stage: what stands in each cell

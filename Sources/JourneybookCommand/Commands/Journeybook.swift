@@ -33,7 +33,10 @@ package enum Journeybook {
         } catch {
             // Help and version come as errors too, with a status of 0.
             let isUsage = !RootCommand.exitCode(for: error).isSuccess
-            Terminal.write(RootCommand.fullMessage(for: error) + "\n", to: isUsage ? .messages : .output)
+            let message = RootCommand.fullMessage(for: error)
+            Terminal.write(
+                (isUsage ? message : RootCommand.helpCompletion.completing(message)) + "\n",
+                to: isUsage ? .messages : .output)
             return isUsage ? ExitStatus.usage.rawValue : ExitStatus.fine.rawValue
         }
     }
@@ -63,6 +66,21 @@ struct RootCommand: ParsableCommand {
 }
 
 extension RootCommand {
+    fileprivate static var helpCompletion: HelpCompletion {
+        HelpCompletion(commands: commands(configuration))
+    }
+
+    private static func commands(_ configuration: CommandConfiguration) -> [HelpCompletion.Command] {
+        var commands: [HelpCompletion.Command] = []
+        for subcommand in configuration.subcommands {
+            let own = subcommand.configuration
+            commands.append(
+                HelpCompletion.Command(
+                    name: own.commandName ?? "", abstract: own.abstract, subcommands: self.commands(own)))
+        }
+        return commands
+    }
+
     /// A first word that is no command is answered with the one that was meant.
     fileprivate static func refuseUnknownCommand(_ word: String?) throws {
         guard let word, !word.hasPrefix("-") else { return }

@@ -22,22 +22,31 @@ extension Vocabulary {
             return text(.unitScale, ["number": number(value), "highest": number(highest)])
         case .other(let unit): return number(value) + "\u{A0}" + unit
         case .time(let unit):
-            let number = number(value, places: 1)
-            return switch unit {
-            case .seconds: text(.unitSeconds, ["number": number])
-            case .minutes: text(.unitMinutes, ["number": number])
-            case .hours: text(.unitHours, ["number": number])
-            case .days: text(.unitDays, ["number": number])
-            case .weeks: text(.unitWeeks, ["number": number])
-            case .months: text(.unitMonths, ["number": number])
-            }
+            let word: Word =
+                switch unit {
+                case .seconds: .unitSeconds
+                case .minutes: .unitMinutes
+                case .hours: .unitHours
+                case .days: .unitDays
+                case .weeks: .unitWeeks
+                case .months: .unitMonths
+                }
+            return measured(word, value)
         }
     }
 
     /// How far two numbers of a unit are apart: of percentages in points.
     package func difference(_ value: ExactNumber, _ unit: MetricUnit) -> String {
         guard unit == .percent else { return amount(value, unit) }
-        return text(.unitPercentagePoints, ["number": number(value, places: 1)])
+        return measured(.unitPercentagePoints, value)
+    }
+
+    /// A number of at most one decimal with the form of its unit: `1 day`, `2 days`, `1.5 days`.
+    private func measured(_ word: Word, _ value: ExactNumber) -> String {
+        let plain = value.rounded(places: 1).plain
+        // A fraction has the form that is left over for it.
+        let pattern = store.text(of: word, count: Int(plain))
+        return pattern.filled { $0 == "count" || $0 == "number" ? number(value, places: 1) : nil }
     }
 
     /// What a metric is called: by the settings where they name it, else by the words of the interface.

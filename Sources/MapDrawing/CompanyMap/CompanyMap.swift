@@ -96,6 +96,16 @@ struct CompanyMapLayout {
         addresses.map { .page(address: address($0)) } ?? .item(link: nil)
     }
 
+    /// Draws texts that an author wrote: where they are in another language than the map, they say so.
+    mutating func draw(
+        in own: LanguageCode, frame: @autoclosure () -> Frame, _ paint: (inout CompanyMapLayout) -> Void
+    ) {
+        guard own != language else { return paint(&self) }
+        let group = canvas.open(.foreign(own))
+        paint(&self)
+        canvas.close(group, frame: frame())
+    }
+
     /// What only a file needs, for it may end up on a slide.
     mutating func placeTitle() {
         canvas.region = .title
@@ -108,9 +118,10 @@ struct CompanyMapLayout {
     }
 
     func scene() -> Scene {
-        canvas.scene(
+        let scene = canvas.scene(
             title: vocabulary.text(.companyMap) + " · " + atlas.site.title, description: description(),
             language: language, frames: frames)
+        return language.isRightToLeft ? scene.mirrored() : scene
     }
 
     /// Persona by persona, for those who do not see the picture.

@@ -52,9 +52,11 @@ extension CompanyMapLayout {
         var line: String?
         var initials: String?
         var purpose = Group.Purpose.item(link: nil)
+        var own = language
         switch subject {
         case .persona(let reference):
             let persona = atlas.personas[reference]
+            own = persona.language
             line = persona.role ?? persona.segment
             initials = persona.initials
             purpose = self.purpose { $0.row(subject) }
@@ -71,8 +73,14 @@ extension CompanyMapLayout {
             canvas.add(
                 .initials, initials, x: x, top: middle - Role.initials.lineHeight / 2, width: 200, anchor: .middle)
             var bottom = top + 2
-            bottom += canvas.add(.strong, name(of: subject), x: CompanyMapLayout.nameX, top: bottom, width: width)
-            if let line { bottom += canvas.add(.small, line, x: CompanyMapLayout.nameX, top: bottom, width: width) }
+            draw(
+                in: own,
+                frame: Frame(x: 0, y: top, width: CompanyMapLayout.namesWidth, height: bottom - top)
+            ) { layout in
+                let x = CompanyMapLayout.nameX
+                bottom += layout.canvas.add(.strong, layout.name(of: subject), x: x, top: bottom, width: width)
+                if let line { bottom += layout.canvas.add(.small, line, x: x, top: bottom, width: width) }
+            }
             height = max(height, bottom - top)
         } else {
             let isNamed =
@@ -93,7 +101,7 @@ extension CompanyMapLayout {
 
     /// Places the bars of a row in lanes; returns the heights of the first lane and of all.
     private mutating func placeBars(_ row: CompanyGrid.Row, top: Double) -> (first: Double, all: Double) {
-        let plans = row.bars.map { plan($0, depth: 0) }
+        let plans = row.bars.map { plan($0, depth: 0, of: row.subject) }
         let places = Dictionary(uniqueKeysWithValues: row.bars.enumerated().map { ($1.journey, $0) })
         let above = row.bars.enumerated().map { index, bar in
             bar.baseline.flatMap { places[$0] }.flatMap { $0 < index ? $0 : nil }

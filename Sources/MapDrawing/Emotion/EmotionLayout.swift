@@ -283,12 +283,7 @@ extension SwimlaneLayout {
 
     private mutating func drawAxis(_ scale: EmotionScale, shift: Double) {
         canvas.region = .names
-        for normalized in [1.0, 0, -1] {
-            let score = ExperienceScore(scale.value(atNormalized: normalized), on: scale)
-            let top = shift + EmotionPlot.y(normalized) - Role.small.lineHeight / 2
-            let lines = canvas.breakText(vocabulary.signed(score), .small, width: 48)
-            canvas.add(.small, lines: lines, x: namesWidth - 8, top: top, anchor: .end)
-        }
+        AxisNumbers(scale, vocabulary).draw(on: &canvas, x: namesWidth) { shift + EmotionPlot.y($0) }
         canvas.region = .body
         let y = shift + EmotionPlot.neutral
         canvas.add(.neutralLine, .line(x1: namesWidth, y1: y, x2: columns.maxX, y2: y))

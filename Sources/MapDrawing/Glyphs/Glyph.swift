@@ -15,6 +15,12 @@ package enum Glyph: Sendable, Hashable {
     case goesOn
     /// A narrow place between two wide ones.
     case bottleneck
+    /// A mark that points where the reading goes, for languages that run from right to left.
+    case turned(Turned)
+
+    package enum Turned: Sendable, Hashable, CaseIterable {
+        case actions, detail, goesOn
+    }
 
     /// The mark of a lane: that of its kind, unless the settings give it another.
     init(_ lane: Lane) {
@@ -29,7 +35,20 @@ package enum Glyph: Sendable, Hashable {
     var width: Double {
         switch self {
         case .features: 0
-        case .channel, .lane, .clock, .tick, .cross, .detail, .goesOn, .bottleneck: 24
+        case .channel, .lane, .clock, .tick, .cross, .detail, .goesOn, .bottleneck, .turned: 24
+        }
+    }
+
+    /// The mark in a mirrored drawing: arrows are turned round, clocks and faces are the same everywhere.
+    var mirrored: Glyph {
+        switch self {
+        case .lane(.actions): .turned(.actions)
+        case .detail: .turned(.detail)
+        case .goesOn: .turned(.goesOn)
+        case .turned(.actions): .lane(.actions)
+        case .turned(.detail): .detail
+        case .turned(.goesOn): .goesOn
+        case .channel, .lane, .features, .clock, .tick, .cross, .bottleneck: self
         }
     }
 
@@ -45,6 +64,9 @@ package enum Glyph: Sendable, Hashable {
         case .detail: "M5 4v8a4 4 0 0 0 4 4h10M14 11l5 5-5 5"
         case .bottleneck: "M5 3v4l5 5-5 5v4M19 3v4l-5 5 5 5v4"
         case .goesOn: "M20 21v-5a6 6 0 0 0-6-6H4M9 5L4 10l5 5"
+        case .turned(.actions): "M20 12H5M11 6l-6 6 6 6"
+        case .turned(.detail): "M19 4v8a4 4 0 0 1-4 4H5M10 11l-5 5 5 5"
+        case .turned(.goesOn): "M4 21v-5a6 6 0 0 1 6-6h10M15 5l5 5-5 5"
         }
     }
 }

@@ -18,7 +18,7 @@ package enum ComparedCurves {
     }
 
     private static let plotHeight = 96.0
-    private static let margin = 16.0
+    private static let edge = 16.0
     /// Room for the names of the curves at their right ends.
     private static let nameRoom = 120.0
     private static let columnWidth = 112.0
@@ -26,10 +26,13 @@ package enum ComparedCurves {
     /// A chart with the stages' names below; empty when neither journey has a score.
     ///
     /// A stage that only one of them has does not break the other's line.
+    ///
+    /// - Parameter axis: the numbers at the left, when both are told on one scale.
     package static func draw(
-        _ columns: [Column], todayName: String, futureName: String, language: LanguageCode
+        _ columns: [Column], todayName: String, futureName: String, axis: AxisNumbers? = nil, language: LanguageCode
     ) -> SafeMarkup {
         guard columns.contains(where: { $0.today != nil || $0.future != nil }) else { return .empty }
+        let margin = axis == nil ? edge : edge + AxisNumbers.width
         let x = { (column: Int) in margin + (Double(column) + 0.5) * columnWidth }
         let y = { (score: Double) in 20 + (1 - score) / 2 * plotHeight }
         let right = margin + Double(columns.count) * columnWidth
@@ -38,6 +41,7 @@ package enum ComparedCurves {
 
         var canvas = Canvas(itemCount: columns.count, language: language)
         canvas.add(.neutralLine, .line(x1: margin, y1: y(0), x2: right, y2: y(0)))
+        axis?.draw(on: &canvas, x: margin, y: y)
         if today.count > 1 { canvas.add(.today, canvas.path(MonotoneCurve(today).segments)) }
         for point in today { canvas.add(.todayDot, .circle(x: point.x, y: point.y, radius: 3)) }
         if future.count > 1 { canvas.add(.curve, canvas.path(MonotoneCurve(future).segments)) }
@@ -53,7 +57,8 @@ package enum ComparedCurves {
             canvas.add(.small, lines: lines, x: x(index), top: namesTop, anchor: .middle)
             bottom = max(bottom, namesTop + Double(lines.count) * Role.small.lineHeight)
         }
-        return SmallDrawing("d-compared", width: right + nameRoom, height: bottom + 4).drawn { $0 = canvas }
+        return SmallDrawing("d-compared", width: right + nameRoom, height: bottom + 4, language: language)
+            .drawn { $0 = canvas }
     }
 
     /// Each curve's name at the height of its end; where the ends are close, the names part.

@@ -23,15 +23,21 @@ package enum JourneyCurves {
 
     /// Curves with their names at their ends, which part where they would meet; empty when no journey has a score.
     ///
-    /// - Parameter stages: names below the chart, when all series are of one journey.
-    package static func draw(_ series: [Series], stages: [String] = [], language: LanguageCode) -> SafeMarkup {
+    /// - Parameters:
+    ///   - stages: names below the chart, when all series are of one journey.
+    ///   - axis: the numbers at the left, when all series are told on one scale.
+    package static func draw(
+        _ series: [Series], stages: [String] = [], axis: AxisNumbers? = nil, language: LanguageCode
+    ) -> SafeMarkup {
         let known = series.filter { $0.scores.contains { $0 != nil } }
         guard !known.isEmpty else { return .empty }
         let plot = Frame(
-            x: plot.x, y: plot.y, width: max(plot.width, Double(stages.count) * 104), height: plot.height)
+            x: plot.x + (axis == nil ? 0 : AxisNumbers.width), y: plot.y,
+            width: max(plot.width, Double(stages.count) * 104), height: plot.height)
         var canvas = Canvas(itemCount: known.count, language: language)
         let y = { (score: Double) in plot.y + (1 - score) / 2 * plot.height }
         canvas.add(.neutralLine, .line(x1: plot.x, y1: y(0), x2: plot.x + plot.width, y2: y(0)))
+        axis?.draw(on: &canvas, x: plot.x, y: y)
         var ends: [(series: Int, lines: Range<Int>, height: Double, wanted: Double)] = []
         for (index, entry) in known.enumerated() {
             let step = plot.width / Double(entry.scores.count)
@@ -57,7 +63,8 @@ package enum JourneyCurves {
             bottom = max(bottom, top + Double(lines.count) * Role.small.lineHeight)
         }
         return SmallDrawing(
-            "d-journeys", width: plot.x + plot.width + nameRoom, height: max(plot.y + plot.height + 16, bottom + 8)
+            "d-journeys", width: plot.x + plot.width + nameRoom, height: max(plot.y + plot.height + 16, bottom + 8),
+            language: language
         ).drawn { $0 = canvas }
     }
 

@@ -8,16 +8,23 @@ struct SmallDrawing {
     private var canvas = Canvas(itemCount: 4)
     private let frame: Frame
     private let name: StaticString
+    private let language: LanguageCode
 
-    init(_ name: StaticString, width: Double, height: Double, x: Double = 0, y: Double = 0) {
+    /// - Parameter language: of a picture that runs like a text; of one from right to left it is the mirror image.
+    init(
+        _ name: StaticString, width: Double, height: Double, x: Double = 0, y: Double = 0,
+        language: LanguageCode = .english
+    ) {
         self.name = name
+        self.language = language
         frame = Frame(x: x, y: y, width: width, height: height)
     }
 
     func drawn(_ paint: (inout Canvas) -> Void) -> SafeMarkup {
         var canvas = canvas
         paint(&canvas)
-        let scene = canvas.scene(title: "", description: "", language: .english, frames: [.body: frame])
+        var scene = canvas.scene(title: "", description: "", language: language, frames: [.body: frame])
+        if language.isRightToLeft { scene = scene.mirrored() }
         var writer = MarkupWriter(capacity: 512)
         InlineSVG.open(frame, name, to: &writer)
         InlineSVG.write(scene.part(.body).elements, of: scene, to: &writer)

@@ -157,6 +157,10 @@ private struct InlineDrawing {
             writer.markup("\" tabindex=\"-1\">")
             end = "</a>"
         case .item(nil): end = ""
+        case .foreign(let language):
+            writer.markup("<g")
+            writer.attribute("lang", language.tag)
+            writer.markup(">")
         case .page(let address):
             writer.markup("<a href=\"")
             writer.text(address)

@@ -15,7 +15,7 @@ struct SVGShapes {
 
     init(_ scene: Scene) {
         self.scene = scene
-        isolatesTexts = scene.isMirrored
+        isolatesTexts = scene.language.isRightToLeft
     }
 
     /// Writes the attribute that moves a group's origin to `point`, unless it is there already.

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// One thing to draw, or the beginning or end of things that belong together.
 package enum Element: Sendable, Hashable {
     case open(Group)
@@ -17,6 +19,8 @@ package struct Group: Sendable, Hashable {
         case item(link: String?)
         /// What leads to another page, by its address as it stands in a link.
         case page(address: String)
+        /// Texts in another language than the drawing's.
+        case foreign(LanguageCode)
     }
 
     package let purpose: Purpose

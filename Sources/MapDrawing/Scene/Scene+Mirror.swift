@@ -7,7 +7,7 @@ extension Scene {
     /// The scene as readers of languages that run from right to left need it: stages begin at the right, and
     /// lane names stand there.
     ///
-    /// Marks keep their form, for clocks and faces are the same everywhere.
+    /// Marks keep their form, for clocks and faces are the same everywhere; arrows turn round.
     func mirrored() -> Scene {
         let width = parts.reduce(0) { max($0, $1.frame.maxX) }
         return Scene(
@@ -56,7 +56,7 @@ extension Shape {
         case .line(let x1, let y1, let x2, let y2): .line(x1: width - x1, y1: y1, x2: width - x2, y2: y2)
         case .path: self
         case .glyph(let glyph, let x, let y, let scale):
-            .glyph(glyph, x: width - x - glyph.width * scale, y: y, scale: scale)
+            .glyph(glyph.mirrored, x: width - x - glyph.width * scale, y: y, scale: scale)
         case .image(let link, let frame): .image(link: link, frame.mirrored(within: width))
         }
     }

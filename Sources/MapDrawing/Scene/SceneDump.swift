@@ -33,6 +33,7 @@ extension Scene {
         case .stage(let index): "stage \(index)"
         case .item(let link): "item" + (link.map { " #" + $0 } ?? "")
         case .page(let address): "page " + address
+        case .foreign(let language): "in " + language.tag
         }
     }
 

@@ -136,7 +136,7 @@ extension TextClusters {
         case _ where isIdeographic(scalar): return FontUnits.perEm
         case _ where isPictorial(scalar): return emojiWidth
         case _ where extends(scalar): return 0
-        default: return FontUnits.perEm
+        default: return RightToLeftWidths.width(of: scalar) ?? FontUnits.perEm
         }
     }
 

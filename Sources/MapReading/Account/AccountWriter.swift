@@ -91,7 +91,8 @@ struct AccountWriter {
     private func isAttached(_ group: Int) -> Bool {
         guard !maps.isEmpty else { return false }
         let range = reading.document.attributes[group].range
-        return !draft.diagnostics.contains { $0.code == .misplacedAttributes && $0.range == range }
+        return !reading.isBelowMisspeltLane(range)
+            && !draft.diagnostics.contains { $0.code == .misplacedAttributes && $0.range == range }
     }
 
     // MARK: The file's blocks
@@ -121,6 +122,7 @@ struct AccountWriter {
         case .thematicBreak: mark(.structure, block.range)
         case .heading:
             guard !isCovered(block.range) else { return }
+            if isTitleAgain(index) { return mark(.title, block.range) }
             if !markName(PlainText.of(reading.document.inlines[block.inlines]), block.range) { addProse(block.range) }
         case .tableCell:
             let text = PlainText.of(reading.document.inlines[block.inlines])
@@ -135,6 +137,21 @@ struct AccountWriter {
         case .tableRow(let isHeader): header = isHeader ? block.range : nil
         case .quote, .list, .table: break
         }
+    }
+
+    /// The first heading says the title once more that the front matter states; the page shows it once.
+    private func isTitleAgain(_ heading: Int) -> Bool {
+        let title: Located<String>? =
+            switch draft.content {
+            case .journeys(let maps): maps.first?.fields.title
+            case .persona(let persona): persona.title
+            case .page(let page): page.title
+            }
+        guard let title, heading == reading.anchors.anchors.first?.block else { return false }
+        var passage = reading.passage(reading.blocks[heading].inlines)
+        _ = passage.takeAttributes()
+        passage.trim()
+        return FoldedName(LabelText.trimmed(passage.plain)).key == FoldedName(title.value).key
     }
 
     private func isInMap(_ range: ByteRange) -> Bool {

@@ -32,6 +32,25 @@ struct HeadingSection {
     var holdsMapTable = false
 }
 
+/// What the words of a heading say, wherever it stands.
+private struct HeadingWords {
+    let folded: FoldedName
+    let name: StageName
+    let meaning: LaneMeaning?
+    let isAboutPersonas: Bool
+    let saysJourney: Bool
+    let isSources: Bool
+
+    init(_ text: String, _ dictionary: ReadingDictionary) {
+        folded = FoldedName(text)
+        name = dictionary.stageName(text)
+        meaning = dictionary.lane(LabelText.withoutFinalColon(text).map { FoldedName($0) } ?? folded)
+        isAboutPersonas = dictionary.hasRole(.personaHeading, in: folded)
+        saysJourney = dictionary.saysJourney(folded)
+        isSources = dictionary.roles(folded, folded.withoutNumbers).contains(.sources)
+    }
+}
+
 /// Kinds of lanes found at a place.
 struct LaneEvidence {
     /// By names that say so on their own.
@@ -140,14 +159,41 @@ struct BodyOutline {
             guard let heading = headingOfBlock[table.block] else { continue }
             if isTableOfLanes(table) {
                 for row in table.laneRows { if let meaning = row.meaning { headings[heading].evidence.add(meaning) } }
-            } else if table.shape(saysJourney: false, reading) != nil {
+            } else if table.shape(saysJourney: false, reading) != nil, !isInStage(table, heading) {
                 for above in chain(heading) { headings[above].holdsMapTable = true }
             }
         }
     }
 
+    /// Whether a table only adds to a stage: lanes are told by labels right under its heading, and the same under a heading
+    /// beside it.
+    private func isInStage(_ table: TableFacts, _ heading: Int) -> Bool {
+        let own = labelledLanes(heading)
+        guard own.strong.count >= 2, own.core >= 1, StageTable(table) != nil, !headings[heading].saysJourney else {
+            return false
+        }
+        let level = headings[heading].level
+        let before = headings[..<heading].lastIndex { $0.level <= level }
+        let after = headings[(heading + 1)...].firstIndex { $0.level <= level }
+        return [before, after].contains { beside in
+            guard let beside, headings[beside].level == level else { return false }
+            return labelledLanes(beside).strong.intersection(own.strong).count >= 2
+        }
+    }
+
+    /// What the labels right under a heading tell.
+    private func labelledLanes(_ heading: Int) -> LaneEvidence {
+        var lanes = LaneEvidence()
+        for placed in labels(in: headings[heading].block + 1..<headings[heading].contentEnd) {
+            if let meaning = placed.label.meaning { lanes.add(meaning) }
+        }
+        return lanes
+    }
+
     private mutating func gatherHeadings(_ reading: FileReading) {
         let blocks = reading.blocks
+        // Most headings are the names of the lanes, stage by stage the same.
+        var known: [String: HeadingWords] = [:]
         var open: [Int] = []
         var index = 0
         while index < blocks.count {
@@ -161,18 +207,16 @@ struct BodyOutline {
                 let attributes = passage.takeAttributes()
                 passage.trim()
                 let text = LabelText.trimmed(passage.plain)
-                let folded = FoldedName(text)
                 let (bare, qualifier) = HeadingQualifier.cut(passage, reading.dictionary)
+                let words = known[text] ?? HeadingWords(text, reading.dictionary)
+                known[text] = words
                 headings.append(
                     HeadingSection(
-                        block: index, level: level, parent: open.last, text: text, folded: folded,
-                        name: reading.dictionary.stageName(qualifier == nil ? text : LabelText.trimmed(bare.plain)),
-                        qualifier: qualifier,
-                        meaning: reading.dictionary.lane(
-                            LabelText.withoutFinalColon(text).map { FoldedName($0) } ?? folded),
-                        isAboutPersonas: reading.dictionary.hasRole(.personaHeading, in: folded),
-                        saysJourney: reading.dictionary.saysJourney(folded),
-                        isSources: reading.dictionary.roles(folded, folded.withoutNumbers).contains(.sources),
+                        block: index, level: level, parent: open.last, text: text, folded: words.folded,
+                        name: qualifier == nil
+                            ? words.name : reading.dictionary.stageName(LabelText.trimmed(bare.plain)),
+                        qualifier: qualifier, meaning: words.meaning, isAboutPersonas: words.isAboutPersonas,
+                        saysJourney: words.saysJourney, isSources: words.isSources,
                         isParagraph: !blocks[index].isHeading, attributes: attributes,
                         contentEnd: blocks.count, sectionEnd: blocks.count))
                 open.append(headings.count - 1)

@@ -84,7 +84,8 @@ struct MapBuilder {
             reading.complain(
                 .scoreOutOfScale, .error, entry.range, "Score must lie on its scale",
                 "\(DecimalText.write(score.value, places: 2)) is not between \(DecimalText.write(score.scale.lowest, places: 2)) and \(DecimalText.write(score.scale.highest, places: 2))",
-                suggestion: "correct the number, or state \"emotion-scale\" in the front matter")
+                suggestion: scale == nil
+                    ? "correct the number, or state \"emotion-scale\" in the front matter" : "correct the number")
         case nil: break
         }
         if let bullet = entry.bullet, bullet != UInt8(ascii: "*"), let scale, scale.isSigned, problem == nil,

@@ -116,7 +116,7 @@ extension ReadingDictionary {
         guard let first = range.first, let last = range.last, range.count <= 4 else { return nil }
         let wanted = Array(name.bytes[name.words[first].lowerBound..<name.words[last].upperBound])
         let letters = wanted.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        guard letters >= 4 else { return nil }
+        guard letters >= 5 else { return nil }
         let limit = letters < 8 ? 1 : 2
         var best: (name: String, distance: Int)?
         for known in laneNames where known.folded.first == wanted.first || known.folded.last == wanted.last {

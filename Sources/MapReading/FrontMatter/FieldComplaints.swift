@@ -1,14 +1,19 @@
 import JourneyModel
 import LocatedYAML
+import MarkupWriting
 import SourceDiagnostics
 
 extension Diagnostic {
-    /// - Parameter groups: the group of keys below which a key stands that is not known here.
+    /// - Parameters:
+    ///   - groups: the group of keys below which a key stands that is not known here.
+    ///   - meanings: what people write for a key, and the key.
     static func unknownKey(
-        _ key: Located<String>, known: [String], groups: [String: String] = [:], of owner: String, _ path: String
+        _ key: Located<String>, known: [String], groups: [String: String] = [:], meanings: [String: String] = [:],
+        of owner: String, _ path: String
     ) -> Diagnostic {
         let meant =
             groups[key.value].map { "write it below \"\($0):\", moved two spaces to the right" }
+            ?? meanings[key.value].map { "write \"\($0)\"" }
             ?? NearestName.find(key.value, among: known).map { "write \"\($0)\"" }
         return Diagnostic(
             .unknownKey, .error, path: path, range: key.range, summary: "Key must be one that \(owner) knows",
@@ -43,6 +48,15 @@ extension Diagnostic {
             summary: "Value of \"\(key)\" must be one of its fixed values",
             explanation: "\"\(text.value)\" is none \(choices)",
             suggestion: nearest.map { "write \"\($0)\"" } ?? list)
+    }
+
+    static func invalidID(_ text: Located<String>, _ severity: Severity, _ path: String) -> Diagnostic {
+        let slug = Slug.identifier(text.value)
+        return Diagnostic(
+            .wrongType, severity, path: path, range: text.range,
+            summary: "Id must be made of letters, digits, \"-\" and \"_\"",
+            explanation: "\"\(text.value)\" has other signs, which no link to it could hold",
+            suggestion: slug.isEmpty ? "write a short name in letters" : "write \"\(slug)\"")
     }
 
     static func invalidScale(_ text: Located<String>, _ path: String) -> Diagnostic {

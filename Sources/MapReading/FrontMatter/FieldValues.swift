@@ -1,5 +1,6 @@
 import JourneyModel
 import LocatedYAML
+import MarkupWriting
 import SourceDiagnostics
 
 /// Reads typed values from YAML and complains about what does not fit.
@@ -20,6 +21,25 @@ struct FieldValues {
             return nil
         }
         return Located(text, node.range)
+    }
+
+    /// An id, as it is written; with a complaint when an address or an attribute could not name it.
+    ///
+    /// - Parameter isForeign: it was written for another program, which may allow more.
+    mutating func id(_ entry: YAMLNode.Entry, isForeign: Bool = false) -> Located<String>? {
+        guard let id = located(entry) else { return nil }
+        if !FieldValues.isID(id.value) { complain(.invalidID(id, isForeign ? .warning : .error, path)) }
+        return id
+    }
+
+    /// Letters of any script, digits, `-`, `_`, `.`, `:` and `~`, as in braces.
+    private static func isID(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "-", "_", ".", ":", "~": true
+            default: Slug.isKept(scalar)
+            }
+        }
     }
 
     /// A list of texts; a single text is a list of one.
@@ -100,9 +120,10 @@ struct FieldValues {
     }
 
     mutating func unknownKey(
-        _ key: Located<String>, known: some Sequence<String>, groups: [String: String] = [:], of owner: String
+        _ key: Located<String>, known: some Sequence<String>, groups: [String: String] = [:],
+        meanings: [String: String] = [:], of owner: String
     ) {
-        complain(.unknownKey(key, known: Array(known), groups: groups, of: owner, path))
+        complain(.unknownKey(key, known: Array(known), groups: groups, meanings: meanings, of: owner, path))
     }
 
     mutating func complain(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -10,6 +10,12 @@ struct JourneyFieldsReader {
     var links: [LinkDraft] = []
     let firstLink: Int
 
+    private static let meanings = [
+        "name": "title", "description": "summary", "actor": "persona", "user": "persona", "type": "kind",
+        "state": "status", "author": "owner", "team": "owner", "date": "reviewed", "updated": "reviewed",
+        "language": "lang", "scale": "emotion-scale",
+    ]
+
     init(values: FieldValues, firstLink: Int) {
         self.values = values
         self.firstLink = firstLink
@@ -19,19 +25,21 @@ struct JourneyFieldsReader {
         for entry in entries {
             guard let key = JourneyKey(rawValue: entry.key.value) else {
                 if !isForeign || !ForeignKeys.contains(entry.key.value) {
-                    values.unknownKey(entry.key, known: JourneyKey.allCases.map(\.rawValue), of: "a journey")
+                    values.unknownKey(
+                        entry.key, known: JourneyKey.allCases.map(\.rawValue),
+                        meanings: JourneyFieldsReader.meanings, of: "a journey")
                 }
                 continue
             }
-            read(key, entry)
+            read(key, entry, isForeign: isForeign)
         }
     }
 
-    private mutating func read(_ key: JourneyKey, _ entry: YAMLNode.Entry) {
+    private mutating func read(_ key: JourneyKey, _ entry: YAMLNode.Entry, isForeign: Bool) {
         fields.keys.append(entry.key)
         switch key {
         case .title: fields.title = values.located(entry)
-        case .id: fields.id = values.located(entry)
+        case .id: fields.id = values.id(entry, isForeign: isForeign)
         case .summary: fields.summary = values.text(entry)
         case .persona: fields.personas = values.list(entry)
         case .kind: fields.kind = values.choice(entry, as: JourneyKind.self)

@@ -22,7 +22,7 @@ struct PageFieldsReader {
             }
             switch key {
             case .title: draft.title = values.located(entry)
-            case .id: draft.id = values.located(entry)
+            case .id: draft.id = values.id(entry, isForeign: isForeign)
             case .summary: draft.summary = values.text(entry)
             case .lang: draft.language = values.located(entry)
             case .order: draft.order = values.number(entry)

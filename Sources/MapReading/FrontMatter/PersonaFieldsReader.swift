@@ -9,6 +9,16 @@ struct PersonaFieldsReader {
     private(set) var links: [LinkDraft] = []
     let firstLink: Int
 
+    /// What people say of somebody and that has no key of its own.
+    private static let traits = Dictionary(
+        uniqueKeysWithValues: ["age", "gender", "location", "city", "family", "education", "income", "devices"]
+            .map { ($0, "traits") })
+    private static let meanings = [
+        "name": "title", "job": "role", "occupation": "role", "profession": "role", "picture": "photo",
+        "image": "photo",
+        "pains": "frustrations", "pain-points": "frustrations", "language": "lang", "team": "owner",
+    ]
+
     init(values: FieldValues, firstLink: Int) {
         self.values = values
         self.firstLink = firstLink
@@ -17,12 +27,14 @@ struct PersonaFieldsReader {
     mutating func read(_ entries: [YAMLNode.Entry]) {
         for entry in entries {
             guard let key = PersonaKey(rawValue: entry.key.value) else {
-                values.unknownKey(entry.key, known: PersonaKey.allCases.map(\.rawValue), of: "a persona")
+                values.unknownKey(
+                    entry.key, known: PersonaKey.allCases.map(\.rawValue), groups: PersonaFieldsReader.traits,
+                    meanings: PersonaFieldsReader.meanings, of: "a persona")
                 continue
             }
             switch key {
             case .title: draft.title = values.located(entry)
-            case .id: draft.id = values.located(entry)
+            case .id: draft.id = values.id(entry)
             case .segment: draft.segment = values.text(entry)
             case .role: draft.role = values.text(entry)
             case .photo: draft.photo = values.located(entry)

@@ -21,6 +21,8 @@ struct OutlineLanes {
         let name: String
         let meaning: LaneMeaning
         let range: ByteRange
+        /// No dictionary knows the name: it is a lane because it comes again.
+        let isOwn: Bool
         /// Later names that say something else than the first.
         fileprivate(set) var otherNames: [String] = []
         /// Stages in which one of its names stands.
@@ -63,7 +65,10 @@ struct OutlineLanes {
                 laneOfName[name.key] = same
             } else {
                 laneOfName[name.key] = lanes.count
-                lanes.append(Lane(name: name.text, meaning: meaning, range: name.range, stages: Set(name.stages)))
+                lanes.append(
+                    Lane(
+                        name: name.text, meaning: meaning, range: name.range, isOwn: name.meaning == nil,
+                        stages: Set(name.stages)))
             }
         }
     }

@@ -30,7 +30,15 @@ struct OutlineFinder {
 
     func find() -> [OutlinePlan] {
         var isCandidate = headings.indices.map { mayBeStage($0) && !isCalledLikeLane($0) }
-        for index in calledLikeLanesAmongStages(isCandidate) { isCandidate[index] = true }
+        for index in calledLikeLanesAmongStages(isCandidate) {
+            isCandidate[index] = true
+            // What lies above was taken for a stage on account of a name that is no lane.
+            if let parent = headings[index].parent, !isStated(parent), !headings[parent].name.isNumberedStage,
+                !headings[parent].name.isNumberedStep, !ownLabels(parent)
+            {
+                isCandidate[parent] = false
+            }
+        }
         var children: [Int: [Int]] = [:]
         for index in headings.indices where isCandidate[index] {
             if let parent = headings[index].parent { children[parent, default: []].append(index) }
@@ -118,10 +126,16 @@ struct OutlineFinder {
         return !heading.name.isNumberedStage && !heading.name.isNumberedStep
     }
 
-    /// Sections that are called like lanes and tell at least three others that a stage beside them tells, too.
+    /// Sections that are called like lanes and tell what a stage beside them tells, too: at least three other lanes by
+    /// labels, or two by headings, which stand below no lane.
     private func calledLikeLanesAmongStages(_ isCandidate: [Bool]) -> [Int] {
-        let found = headings.indices.filter { index in
-            isCalledLikeLane(index) && labelledLanes(index).count > 2 && fitsStage(index)
+        let found = headings.indices.compactMap { index -> (index: Int, lanes: Set<LaneKind>, fewest: Int)? in
+            guard isCalledLikeLane(index) else { return nil }
+            let own = headings[index].meaning?.kind
+            let below = lanesBelow(index).filter { $0 != own }
+            let lanes = labelledLanes(index).filter { $0 != own }.union(below)
+            let fewest = below.count > 1 ? 2 : 3
+            return lanes.count >= fewest && fitsStage(index) ? (index, lanes, fewest) : nil
         }
         guard !found.isEmpty else { return [] }
         // Stages tell the same lanes again and again: a few different sets are all there are in a map.
@@ -129,14 +143,13 @@ struct OutlineFinder {
         for index in headings.indices where isCandidate[index] {
             let kinds = headings[index].evidence.strong
             let known = told[siblings(index), default: []]
-            if kinds.count > 2, known.count < 8, !known.contains(kinds) {
+            if kinds.count > 1, known.count < 8, !known.contains(kinds) {
                 told[siblings(index), default: []].append(kinds)
             }
         }
-        return found.filter { index in
-            let own = labelledLanes(index).filter { $0 != headings[index].meaning?.kind }
-            return told[siblings(index)]?.contains { own.intersection($0).count > 2 } ?? false
-        }
+        return found.filter { section in
+            told[siblings(section.index)]?.contains { section.lanes.intersection($0).count >= section.fewest } ?? false
+        }.map(\.index)
     }
 
     /// The lanes of the labels right under a heading.
@@ -144,6 +157,16 @@ struct OutlineFinder {
         var lanes = LaneEvidence()
         for placed in outline.labels(in: headings[index].block + 1..<headings[index].contentEnd) {
             if let meaning = placed.label.meaning { lanes.add(meaning) }
+        }
+        return lanes.strong
+    }
+
+    /// The lanes that the headings right below a heading name.
+    private func lanesBelow(_ index: Int) -> Set<LaneKind> {
+        var lanes = LaneEvidence()
+        for heading in headings[(index + 1)...].prefix(while: { $0.block < headings[index].sectionEnd })
+        where heading.parent == index {
+            if let meaning = heading.meaning { lanes.add(meaning) }
         }
         return lanes.strong
     }

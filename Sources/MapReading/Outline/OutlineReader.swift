@@ -50,6 +50,7 @@ struct OutlineReader {
         noteNames()
         for lane in lanes.lanes {
             let index = builder.addLane(lane.name, lane.meaning, lane.range)
+            if lane.isOwn { complainIfNear(lane) }
             if !lane.otherNames.isEmpty { builder.finish { $0.lanes[index].otherNames = lane.otherNames } }
         }
         for planned in plan.stages { read(planned) }
@@ -98,7 +99,14 @@ struct OutlineReader {
                     ? LaneMeaning(kind: .custom) : nil
                 lanes.note(label.name, label.folded, label.meaning ?? own, label.nameRange, stage: stage)
             }
-            if let table = outline.table(at: block), outline.isTableOfLanes(table) {
+            let table = outline.table(at: block)
+            if let table, !outline.isTableOfLanes(table), let columns = StageTable(table) {
+                for (cell, meaning) in zip(table.header, columns.lanes) where meaning != nil {
+                    let range = cell.block.map { reading.blocks[$0].range } ?? reading.blocks[block].range
+                    lanes.note(cell.text, cell.folded, meaning, range, stage: stage)
+                }
+            }
+            if let table, outline.isTableOfLanes(table) {
                 for row in table.laneRows where !row.folded.isEmpty {
                     let range = row.block.map { reading.blocks[$0].range } ?? reading.blocks[block].range
                     // In a table of lanes every row is one.
@@ -465,17 +473,5 @@ struct OutlineReader {
         guard let range = pendingProse else { return }
         builder.addProse(.stage(stage), reading.prose(range))
         pendingProse = nil
-    }
-
-    // MARK: Complaints
-
-    private func complainIfNear(_ label: LabelLine) {
-        guard label.meaning == nil, label.style != .plain else { return }
-        complainIfNear(label.name, label.folded, label.nameRange)
-    }
-
-    private func complainIfNear(_ text: String, _ folded: FoldedName, _ range: ByteRange) {
-        guard lanes.lane(folded) == nil else { return }
-        reading.complainIfNearLane(text, range, "so what follows stays ordinary text")
     }
 }

@@ -3,10 +3,13 @@ import JourneyModel
 import SourceDiagnostics
 
 extension OutlineReader {
-    /// A table of lanes and their content; any other table is prose.
+    /// A table of lanes and their content, or one whose columns are lanes; any other table is prose.
     mutating func readTable(_ block: Int) {
         guard let table = outline.table(at: block), outline.isTableOfLanes(table) else {
-            addProse(block)
+            guard let columns = outline.table(at: block).flatMap(StageTable.init) else { return addProse(block) }
+            flushProse()
+            read(columns)
+            lane = nil
             return
         }
         flushProse()
@@ -88,7 +91,7 @@ extension OutlineReader {
 
     private func isEmotions(_ lane: Int?) -> Bool { lane.map { lanes.lanes[$0].meaning.holds(.emotions) } ?? false }
 
-    private func isNothing(_ passage: Passage, of passages: [Passage]) -> Bool {
+    func isNothing(_ passage: Passage, of passages: [Passage]) -> Bool {
         passages.count == 1 && reading.dictionary.roles(of: passage.plain).contains(.empty)
     }
 }

@@ -19,6 +19,8 @@ final class FileReading {
     var language = LanguageCode.english
     /// Top-level blocks that a map within another map's section was read from.
     var takenBlocks: Set<Int> = []
+    /// Texts below names of lanes that are misspelt: what is wrong there is told at the name.
+    var belowMisspeltLanes: [ByteRange] = []
     /// Attribute groups that an item, a stage or a cell has taken.
     private(set) var claimed: [Bool]
 
@@ -95,11 +97,15 @@ final class FileReading {
                 suggestion: suggestion))
     }
 
+    func isBelowMisspeltLane(_ range: ByteRange) -> Bool {
+        belowMisspeltLanes.contains { $0.contains(range.lowerBound) }
+    }
+
     /// Complains about attribute groups that belong to nothing; ids of headings in the prose are anchors.
     func complainAboutUnclaimedAttributes() {
         for (index, isClaimed) in claimed.enumerated() where !isClaimed {
             let group = document.attributes[index]
-            if group.values.isEmpty, group.classes.isEmpty { continue }
+            if group.values.isEmpty && group.classes.isEmpty || isBelowMisspeltLane(group.range) { continue }
             complain(
                 .misplacedAttributes, .warning, group.range,
                 "Attributes must follow an item, a stage, a step or a cell",

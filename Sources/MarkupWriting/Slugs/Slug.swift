@@ -46,16 +46,21 @@ package enum Slug {
                 slug.append("-")
             } else if scalar == "-" || scalar == "_" {
                 slug.append(scalar)
-            } else {
-                switch scalar.properties.generalCategory {
-                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-                    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
-                    slug.append(scalar)
-                default: break
-                }
+            } else if isKept(scalar) {
+                slug.append(scalar)
             }
         }
         return String(slug)
+    }
+
+    /// Letters of any script with their marks, digits, and what connects words.
+    package static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+            true
+        default: false
+        }
     }
 
     /// A slug to stand alone as an id: as `make`, with runs of `-` joined and none at the ends.

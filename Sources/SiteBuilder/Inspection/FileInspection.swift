@@ -3,7 +3,7 @@ import JourneyModel
 import MapReading
 import SourceDiagnostics
 
-/// What is understood of a single Markdown file, wherever it lies and without a site around it.
+/// What is understood of a single Markdown file, wherever it lies: in a site with its settings, else on its own.
 package struct FileInspection: Sendable {
     package let file: SourceFile
     /// The file's maps, in its order.
@@ -21,15 +21,18 @@ package struct FileInspection: Sendable {
         guard let status = try Disk.status(path) else { throw .fileMissing(path: path) }
         guard status.kind == .file else { throw .notAFile(path: path) }
         let bytes = try Disk.read(path, limit: SourceScan.largestText)
-        return inspect(SourceFile(path: PathText.name(path), bytes: bytes), today: today)
+        return inspect(
+            SourceFile(path: PathText.name(path), bytes: bytes), in: try SurroundingSite(around: path), today: today)
     }
 
-    package static func inspect(_ file: SourceFile, today: CalendarDate) -> FileInspection {
-        // Whatever is wrong with the built-in dictionaries is none of this file's.
-        var builtIn: [Diagnostic] = []
-        let dictionary = ReadingDictionary.load(SourceTree().themeFiles("dictionary"), diagnostics: &builtIn)
-        let settings = SettingsDraft()
-        let account = MapReader(dictionary: dictionary, settings: settings).account(for: file, as: .any)
+    private static func inspect(_ file: SourceFile, in site: SurroundingSite, today: CalendarDate) -> FileInspection {
+        // Whatever is wrong with dictionaries and settings is none of this file's.
+        var others: [Diagnostic] = []
+        let dictionary = ReadingDictionary.load(SourceTree().themeFiles("dictionary"), diagnostics: &others)
+        let settings =
+            site.settings.map { SettingsReader.read($0, dictionary: dictionary, diagnostics: &others) }
+            ?? SettingsDraft()
+        let account = MapReader(dictionary: dictionary, settings: settings).account(for: file, as: site.role)
         let draft = account.draft
         var ofSite: [Diagnostic] = []
         let atlas = AtlasLinker.link(

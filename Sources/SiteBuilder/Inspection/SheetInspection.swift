@@ -28,23 +28,8 @@ package struct SheetInspection: Sendable {
         guard let status = try Disk.status(path) else { throw .fileMissing(path: path) }
         guard status.kind == .file else { throw .notAFile(path: path) }
         let bytes = try Disk.read(path, limit: MetricSheetReader.fileLimit + 1)
-        return inspect(SourceFile(path: PathText.name(path), bytes: bytes), settings: try settings(around: path))
-    }
-
-    /// The settings beside the folder of content in which the sheet lies.
-    private static func settings(around path: String) throws(EnvironmentFailure) -> SourceFile? {
-        guard let whole = Disk.realPath(path) else { return nil }
-        var folder = PathText.parent(whole)
-        for _ in 0..<6 where !folder.isEmpty {
-            if PathText.name(folder) == SourceLayout.contentFolder {
-                let settings = PathText.join(PathText.parent(folder), SourceLayout.settingsPath)
-                guard try Disk.status(settings)?.kind == .file else { return nil }
-                let bytes = try Disk.read(settings, limit: SourceScan.largestText)
-                return SourceFile(path: SourceLayout.settingsPath, bytes: bytes)
-            }
-            folder = PathText.parent(folder)
-        }
-        return nil
+        return inspect(
+            SourceFile(path: PathText.name(path), bytes: bytes), settings: try SurroundingSite(around: path).settings)
     }
 
     package static func inspect(_ file: SourceFile, settings: SourceFile?) -> SheetInspection {

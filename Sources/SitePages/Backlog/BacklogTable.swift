@@ -79,7 +79,7 @@ struct BacklogTable {
         }
         if let ticket = entry.ticket {
             writer.markup("<span class=\"note\">")
-            writer.text(ticket)
+            writer.phrase(ticket)
             writer.markup("</span>")
         }
         writer.markup("</td><td>")

@@ -85,10 +85,12 @@ struct TopicPage {
                 writer.stakeholder(owner, scope)
             }
         }
-        list.add(.ticket, topic.ticket ?? entry?.ticket)
+        list.add(.ticket) { writer in
+            if let ticket = topic.ticket ?? entry?.ticket { writer.phrase(ticket) }
+        }
         list.add(.evidence) { writer in
             let grade = entry?.grade ?? topic.grade ?? .assumed
-            writer.mark(grade, label: words.name(of: grade))
+            writer.mark(grade)
             writer.markup(" ")
             writer.text(words.name(of: grade))
         }

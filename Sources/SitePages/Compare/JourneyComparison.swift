@@ -104,7 +104,8 @@ struct JourneyComparison {
                     name: stage(pair).name,
                     today: pair.before.flatMap { today.experience(stage: $0) },
                     future: pair.after.flatMap { future.experience(stage: $0) })
-            }, todayName: names.before, futureName: names.after, language: future.language)
+            }, todayName: names.before, futureName: names.after, axis: scope.axis(of: [today, future]),
+            language: future.language)
         guard !chart.string.isEmpty else { return }
         writer.markup("<div class=\"frame chart\" role=\"region\" tabindex=\"0\"")
         writer.attribute("aria-label", scope.words.text(.emotionCurves))

@@ -69,7 +69,8 @@ struct PersonaComparisonPage {
             return JourneyCurves.Series(
                 name: scope.atlas.personas[persona].name, scores: scores, address: scope.address(persona))
         }
-        let drawing = JourneyCurves.draw(series, stages: journey.stages.map(\.name), language: journey.language)
+        let drawing = JourneyCurves.draw(
+            series, stages: journey.stages.map(\.name), axis: scope.axis(of: [journey]), language: journey.language)
         guard !drawing.isEmpty else { return }
         writer.markup("<div class=\"frame chart\" role=\"region\" tabindex=\"0\"")
         writer.attribute("aria-label", scope.words.text(.emotionCurves))

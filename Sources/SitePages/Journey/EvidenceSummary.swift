@@ -10,22 +10,25 @@ struct EvidenceSummary {
 
     private var journey: Journey { scope.atlas.journeys[reference] }
 
+    /// Writes nothing for a map that says nothing which could rest on something.
     func write(into writer: inout MarkupWriter) {
         let coverage = EvidenceCoverage(journey)
+        let sources = journey.sources.filter { $0.kind != .assumption }
+        let widest = PerceptionGap.ranked(of: [reference], in: scope.atlas).first
+        guard coverage.total > 0 || !sources.isEmpty || widest != nil else { return }
         writer.markup("<div class=\"sure\">")
         if coverage.total > 0 {
             writer.coverage(coverage, scope)
         }
-        sources(into: &writer)
-        let widest = PerceptionGap.ranked(of: [reference], in: scope.atlas).first
+        write(sources, into: &writer)
         if let widest { perception(widest, into: &writer) }
         writer.markup("</div>")
     }
 
-    private func sources(into writer: inout MarkupWriter) {
-        guard !journey.sources.isEmpty else { return }
+    private func write(_ sources: [EvidenceSource], into writer: inout MarkupWriter) {
+        guard !sources.isEmpty else { return }
         writer.markup("<ul class=\"keys quiet\">")
-        for source in journey.sources where source.kind != .assumption {
+        for source in sources {
             writer.markup("<li>")
             writer.mark(source.kind.grade, label: scope.words.name(of: source.kind.grade))
             writer.markup(" <a href=\"#")

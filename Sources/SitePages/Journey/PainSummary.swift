@@ -22,7 +22,7 @@ struct PainSummary {
         writer.markup("<h2>")
         writer.text(scope.words.text(.painsByStage))
         writer.markup("</h2>")
-        writer.markup(PainStrip.draw(stages))
+        writer.markup(PainStrip.draw(stages, language: journey.language))
         let severe = journey.stages.indices.map { journey.severePains(among: [$0]) }
         guard let most = severe.max(), most > 0, let stage = severe.firstIndex(of: most) else { return }
         writer.markup("<p class=\"quiet\"><a href=\"#")

@@ -13,10 +13,12 @@ struct PersonaExperience {
 
     /// Curves of the journeys that tell of today, or of what is planned when nothing else is told.
     func curves(into writer: inout MarkupWriter) {
+        var shown: [Journey] = []
         let series = journeys.compactMap { reference -> JourneyCurves.Series? in
             let journey = scope.atlas.journeys[reference]
             let scores = journey.stages.indices.map { journey.experience(stage: $0) }
             guard scores.contains(where: { $0 != nil }) else { return nil }
+            shown.append(journey)
             return JourneyCurves.Series(name: journey.facts.title, scores: scores, address: scope.address(reference))
         }
         // One curve alone stands in the list already.
@@ -24,7 +26,7 @@ struct PersonaExperience {
         writer.markup("<div class=\"frame chart\" role=\"region\" tabindex=\"0\"")
         writer.attribute("aria-label", scope.words.text(.emotionCurves))
         writer.markup(">")
-        writer.markup(JourneyCurves.draw(series, language: scope.language))
+        writer.markup(JourneyCurves.draw(series, axis: scope.axis(of: shown), language: scope.language))
         writer.markup("</div>\n")
     }
 
@@ -51,14 +53,7 @@ struct PersonaExperience {
     /// The gravest open problems that rest on nothing but an assumption.
     func questions(into writer: inout MarkupWriter) {
         let own = Set(journeys)
-        let open = scope.backlog.entries.filter { entry in
-            entry.grade == .assumed && entry.kind == .problem && !entry.isClosed
-                && entry.places.contains { own.contains($0.journey) }
-        }
-        let gravest = open.enumerated().sorted { left, right in
-            let (one, other) = (left.element.severity ?? 0, right.element.severity ?? 0)
-            return one != other ? one > other : left.offset < right.offset
-        }.map(\.element)
+        let gravest = scope.backlog.questions(of: own)
         guard !gravest.isEmpty else { return }
         writer.markup("<ul class=\"questions\">")
         for entry in gravest.prefix(PersonaExperience.shownQuestions) {

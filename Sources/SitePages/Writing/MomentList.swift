@@ -65,7 +65,7 @@ struct MomentList {
         }
         for phrase in decision(point) {
             writer.markup(" · ")
-            writer.text(phrase)
+            writer.phrase(phrase)
         }
         writer.markup("</p></li>")
     }

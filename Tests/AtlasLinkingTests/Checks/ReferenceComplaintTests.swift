@@ -125,6 +125,33 @@ struct ReferenceComplaintTests {
         #expect(site.atlas.journeys.map(\.id) == ["loan", "b"])
     }
 
+    @Test(
+        "a persona's id is not the name of another's file, in one language and in two",
+        arguments: ["anna.md", "anna.pl.md"])
+    func nameTaken(file: String) throws {
+        let site = SiteText([
+            "journeybook.yaml": "languages: [en, pl]\n",
+            "content/journeys/a.md": SiteText.map("A", front: "persona: otto"),
+            "content/personas/\(file)": "---\ntitle: Anna\n---\n",
+            "content/personas/otto.md": "---\ntitle: Otto\nid: 1️⃣anna\n---\n",
+        ])
+        #expect(site.complaints.filter { !$0.hasPrefix("unused-persona") } == ["duplicate-id error 1️⃣"])
+        let complaint = try #require(site.diagnostics.first { $0.code == .duplicateID })
+        #expect(complaint.path == "content/personas/otto.md")
+        #expect(complaint.notes.map(\.path) == ["content/personas/\(file)"])
+        #expect(site.atlas.personas.count == 2)
+        #expect(Set(site.atlas.personas.map(\.id)).count == 2)
+    }
+
+    @Test("an id that only a title makes gives way in silence")
+    func titleGivesWay() {
+        let site = SiteText([
+            "content/journeys/new.md": SiteText.map("Mortgage", front: ""),
+            "content/journeys/now.md": SiteText.map("Mortgage today", front: "id: mortgage"),
+        ])
+        #expect(site.complaints.isEmpty)
+    }
+
     @Test("a list of the settings has each id once")
     func duplicateSettings() {
         let site = SiteText([

@@ -35,6 +35,14 @@ struct ImportCommandTests {
         #expect(try tool.run("import", "survey.csv", "--force").status == 2)
     }
 
+    @Test("a hyphen as the output is the standard output, and no file of that name")
+    func hyphen() throws {
+        let answer = try tool.run("import", "survey.csv", "--output", "-")
+        #expect(answer.status == 0)
+        #expect(answer.output == (try tool.run("import", "survey.csv").output))
+        #expect(!folder.names("").contains("-"))
+    }
+
     @Test("what is no map, a broken sheet and a missing file")
     func faults() throws {
         try folder.write("page.md", "# Page\n\nWords.\n")

@@ -90,6 +90,26 @@ struct InspectCommandTests {
         for line in lines.prefix(18) { #expect(line.count <= 100, "\(line)") }
     }
 
+    @Test("a file of a site is understood as the build understands it: by its folder, with the settings")
+    func inSite() throws {
+        let map = "# Renting\n\n## Looking\n\n**Actions:**\n\n- Reads\n\n**Weather:**\n\n- Rain\n"
+        try folder.write("notes.md", map)
+        #expect(try tool.run("inspect", "notes.md").output.hasPrefix("No map"))
+        try folder.write("content/journeys/renting.md", map)
+        #expect(try tool.run("inspect", "content/journeys/renting.md").output.contains("stage 1 Looking"))
+        try folder.write("journeybook.yaml", "lanes:\n  weather: [Weather]\n")
+        #expect(try tool.run("inspect", "content/journeys/renting.md").output.contains("lane Weather"))
+    }
+
+    @Test("a first heading that says the front matter's title again is a title, too")
+    func titleAgain() throws {
+        try folder.write(
+            "taxi.md", "---\ntitle: Ordering a taxi\nowner: cars\n---\n\n" + Self.table + "\n## Ordering a taxi\n")
+        let lines = try tool.run("inspect", "taxi.md").output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix(" 6 T # Ordering a taxi ") && $0.hasSuffix("  title") })
+        #expect(lines.contains { $0.hasPrefix("13 . ## Ordering a taxi ") && $0.hasSuffix("  ordinary text") })
+    }
+
     @Test("JSON accounts for every line that is not blank")
     func linesOfJSON() throws {
         try folder.write("taxi.md", Self.table)

@@ -71,6 +71,36 @@ struct UsageTests {
         }
     }
 
+    @Test("after help, bash offers the commands, and those of a command")
+    func completionsOfHelp() throws {
+        let script = try tool.run("--generate-completion-script", "bash").output
+        try folder.write("journeybook.bash", script)
+        func offers(_ line: String) throws -> [Substring] {
+            let words = line.split(separator: " ", omittingEmptySubsequences: false).map { "'\($0)'" }
+            let answer = try tool.shell(
+                """
+                source journeybook.bash
+                COMP_WORDS=(\(words.joined(separator: " "))) COMP_CWORD=\(words.count - 1)
+                _journeybook journeybook \(words[words.count - 1]) \(words[words.count - 2])
+                printf '%s\\n' "${COMPREPLY[@]}"
+                """)
+            #expect(answer.messages.isEmpty, "\(answer.messages)")
+            return answer.output.split(separator: "\n")
+        }
+        #expect(try offers("journeybook help bui") == ["build"])
+        #expect(try offers("journeybook help new ") == ["site", "journey", "persona", "theme"])
+        #expect(try offers("journeybook help build x").isEmpty)
+    }
+
+    @Test("a hyphen for a file is answered with what to write, and makes no file", arguments: ["--report", "--output"])
+    func hyphen(option: String) throws {
+        try SampleSite.write(to: folder)
+        let answer = try tool.run("build", option, "-")
+        #expect(answer.status == 2)
+        #expect(answer.messages.contains("\(option) ./-"), "\(answer.messages)")
+        #expect(!folder.names("").contains("-"))
+    }
+
     @Test("each command has a manual page with its options")
     func manual() throws {
         let script = #filePath.components(separatedBy: "/Tests/")[0] + "/Scripts/manual"

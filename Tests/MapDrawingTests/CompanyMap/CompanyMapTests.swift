@@ -42,6 +42,31 @@ import Testing
         #expect(Set(grid.rows.flatMap(\.allBars).map(\.journey)).count == count)
     }
 
+    @Test("for languages from right to left the map is mirrored, and its texts keep to their bars")
+    func mirrored() throws {
+        var company = Company.believable
+        company.language = LanguageCode("he")
+        let scene = try #require(company.scene())
+        #expect(scene.isMirrored)
+        #expect(SceneInspection(scene).findings.isEmpty)
+        let names = SceneInspection(scene).texts.filter { $0.region == .header }
+        let first = try #require(names.first { $0.text == "Awareness" }).frame
+        #expect(first.x > (try #require(names.first { $0.text == "Loyalty" })).frame.x)
+    }
+
+    @Test("titles and personas of another language than the map's say which it is")
+    func foreign() throws {
+        var company = Company.believable
+        let plain = InlineSVG.draw(try #require(company.scene()), prefix: "c").string
+        #expect(!plain.contains("lang="))
+        company.language = .polish
+        let page = InlineSVG.draw(try #require(company.scene()), prefix: "c").string
+        let title = try #require(company.journeys.first?.facts.title.split(separator: " ").first)
+        let start = try #require(page.firstRange(of: title)?.lowerBound)
+        #expect(page[..<start].hasSuffix(">") && page[..<start].contains("<g lang=\"en\">"))
+        #expect(page.components(separatedBy: "<g lang=\"en\">").count > company.journeys.count)
+    }
+
     @Test("a nested map lies inside the bar above it, below its curve")
     func nested() throws {
         let bars = bars(try #require(Company.believable.scene()))
@@ -78,6 +103,18 @@ import Testing
         ] {
             #expect(drawn.contains(phrase), "\(phrase)")
         }
+    }
+
+    @Test("where rows are teams, a bar does not say once more whose it is")
+    func teams() throws {
+        let company = Company.believable
+        let grid = try #require(CompanyGrid(byTeam: company.atlas.journeyReferences, in: company.atlas))
+        let scene = CompanyMap.place(
+            grid, in: company.atlas, language: .english, vocabulary: Words.of(.english), addresses: nil)
+        #expect(texts(scene, .names).contains("Branches"))
+        #expect(!texts(scene).contains { $0.contains("Branches") })
+        // What sets the map apart is still told.
+        #expect(texts(scene).contains { $0.contains("Future state · Planned") })
     }
 
     @Test("phases without a map are said once for a run")

@@ -56,6 +56,47 @@ import Testing
         #expect(!InlineSVG.draw(self.scene(.mortgage), prefix: "m").string.contains("d-rtl"))
     }
 
+    @Test("arrows among the marks turn round, all others keep their form")
+    func marks() {
+        for (mark, turned) in [
+            (Glyph.lane(.actions), Glyph.turned(.actions)), (.detail, .turned(.detail)), (.goesOn, .turned(.goesOn)),
+            (.clock, .clock), (.features(.bad), .features(.bad)), (.channel(.phone), .channel(.phone)),
+        ] {
+            #expect(mark.mirrored == turned)
+        }
+        let page = InlineSVG.draw(scene(MirrorTests.sketch(LanguageCode("he"))), prefix: "m").string
+        #expect(page.contains("\(Glyph.turned(.actions).path)") && !page.contains("\(Glyph.lane(.actions).path)"))
+    }
+
+    @Test("charts of journeys begin at the right, with their numbers there")
+    func charts() throws {
+        func firsts(_ language: LanguageCode) throws -> [Double] {
+            let columns = ["אחת", "שתיים", "שלוש"].map { ComparedCurves.Column(name: $0, today: 0.5, future: -0.5) }
+            let axis = AxisNumbers(.signed, Words.of(.english))
+            let drawing = ComparedCurves.draw(
+                columns, todayName: "היום", futureName: "מחר", axis: axis, language: language
+            ).string
+            return try ["אחת", "שלוש", "+2"].map { word in
+                let end = try #require(drawing.firstRange(of: word)?.lowerBound)
+                let tag = try #require(drawing[..<end].lastIndex(of: "<"))
+                let x = try #require(drawing[tag..<end].firstRange(of: " x=\"")?.upperBound)
+                return try #require(Double(drawing[x...].prefix { $0 != "\"" }))
+            }
+        }
+        let plain = try firsts(.english)
+        let mirrored = try firsts(LanguageCode("he"))
+        #expect(plain[2] < plain[0] && plain[0] < plain[1])
+        #expect(mirrored[2] > mirrored[0] && mirrored[0] > mirrored[1])
+    }
+
+    @Test("letters of Hebrew and Arabic have widths of their own, and their marks none")
+    func widths() {
+        #expect(Canvas.width("שלום", .text) < 4 * 10)
+        #expect(Canvas.width("רִאשׁוֹן", .text) == Canvas.width("ראשון", .text))
+        #expect(Canvas.width("سسس", .text) > 3 * 14)
+        #expect(Canvas.width("ااا", .text) < 3 * 7)
+    }
+
     @Test("any map keeps its texts apart when it is mirrored", arguments: 0..<30)
     func anyMap(seed: Int) {
         var sketch = Sketch.any(seed: UInt64(seed))

@@ -53,7 +53,7 @@ struct MetricSiteTests {
         let page = Self.site.text("journeys/ferry.html", in: tree)
         for text in [
             "20.5% are lost here, more than at any other stage (target 15%)",
-            "2\u{A0}days here, the longest wait against its target (target 1\u{A0}days)", "100% left", "79.5% left",
+            "2\u{A0}days here, the longest wait against its target (target 1\u{A0}day)", "100% left", "79.5% left",
             "71.6% left", "now 31 · target 40 · by 31 January 2027 · 9 to go", "34.5% → 20.5%", "target missed",
             "target met",
         ] {

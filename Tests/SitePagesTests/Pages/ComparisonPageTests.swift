@@ -109,6 +109,10 @@ import Testing
         #expect(source.components(separatedBy: "the largest").count == 2)
         #expect(source.contains("class=\"d-curve\"") && source.contains("class=\"d-curve-2\""))
         #expect(source.contains("href=\"../../personas/boris.html\""))
+        for number in ["+2", "0", "\u{2212}2"] {
+            #expect(
+                source.contains("text-anchor=\"end\" x=\"44\"") && source.contains(">\(number)</text>"), "\(number)")
+        }
         #expect(text.contains("lost") && text.contains("fine too"))
     }
 

@@ -147,6 +147,33 @@ import Testing
         #expect(page.text.contains("A camera counts"))
     }
 
+    @Test("how sure a map is has a heading where something can be told, and none where nothing can")
+    func nothingToTell() {
+        #expect(mortgage.text.contains("How sure we are"))
+        var map = MapSketch(
+            title: "Empty", path: "content/journeys/empty.md", stages: [Stage(id: "asking", name: "Asking")])
+        map.row(.actions, "Actions", [[]])
+        let atlas = Atlas(
+            site: SiteFacts(title: "Corner shop"), phases: [], teams: [], channels: [], touchpoints: [], personas: [],
+            journeys: [map.journey(id: "empty", address: "journeys/empty.html")], today: SiteFixture.today)
+        let page = SiteFixture.page("journeys/empty.html", of: SiteFixture.site(atlas))
+        #expect(!page.contains("How sure we are") && !page.contains("class=\"sure\""))
+        #expect(PageScan(page).faults == [])
+    }
+
+    @Test("the number of a ticket stands on one line")
+    func tickets() {
+        var map = MapSketch(
+            title: "Asking", path: "content/journeys/help.md", stages: [Stage(id: "asking", name: "Asking")])
+        map.row(.painPoints, "Pain points", [[Note("Nobody answers") { $0.ticket = "WEB-412" }]])
+        let atlas = Atlas(
+            site: SiteFacts(title: "Corner shop"), phases: [], teams: [], channels: [], touchpoints: [], personas: [],
+            journeys: [map.journey(id: "help", address: "journeys/help.html")], today: SiteFixture.today)
+        let page = SiteFixture.page("journeys/help.html", of: SiteFixture.site(atlas))
+        #expect(page.contains("<span class=\"nowrap\">WEB-412</span>"))
+        #expect(PageScan(page).text.contains("WEB-412"))
+    }
+
     @Test("the perception gap names the stage where the company errs most")
     func perceptionGap() {
         #expect(mortgage.text.contains("Perception gap: Proving income (Our own estimate: 0, Experience: −2)"))
