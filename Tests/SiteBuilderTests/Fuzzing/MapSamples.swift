@@ -22,10 +22,10 @@ enum MapSamples {
 
         **Emotions:** 🙂 curious
 
-        | Step | Touchpoints | Pain points |
-        |---|---|---|
-        | At home | Website | Slow; no pictures |
-        | On the way (2 days) | Phone | Nobody answers {severity=4} |
+        | Touchpoints | Pain points |
+        |---|---|
+        | Website | Slow; no pictures |
+        | Phone | Nobody answers {severity=4} |
 
         ## Signing
 
