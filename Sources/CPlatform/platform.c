@@ -7,6 +7,15 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+
+void journeybook_give_back_memory(void) { malloc_trim(0); }
+#else
+
+void journeybook_give_back_memory(void) {}
+#endif
+
 #ifdef __linux__
 #include <sched.h>
 #include <sys/syscall.h>

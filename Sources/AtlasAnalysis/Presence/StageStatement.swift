@@ -151,11 +151,14 @@ private struct StatementOwner {
     private let point: MeetingPoint
     /// Of a touchpoint, its names in all languages, ready to be looked for; short ones would be found everywhere.
     private var names: [FoldedText] = []
+    /// The first of them as it is written.
+    private var name = ""
 
     init(_ point: MeetingPoint, in atlas: Atlas) {
         self.point = point
         guard case .touchpoint(let touchpoint) = point else { return }
         let known = atlas.touchpoints[touchpoint]
+        name = known.name
         for name in [known.name] + known.names.map(\.text) { StatementOwner.add(name, to: &names) }
     }
 
@@ -163,7 +166,9 @@ private struct StatementOwner {
     func names(at use: StageUse, of journey: Journey) -> [FoldedText] {
         guard case .touchpoint = point else { return [] }
         var names = names
-        for item in use.items { StatementOwner.add(journey.items[item].text.plain, to: &names) }
+        for item in use.items where journey.items[item].text.plain != name {
+            StatementOwner.add(journey.items[item].text.plain, to: &names)
+        }
         return names
     }
 

@@ -8,4 +8,7 @@ int journeybook_exchange(const char *one, const char *other);
 /* Processors that this process may run on, at least 1. */
 int journeybook_processors(void);
 
+/* Gives memory that is free back to the system, where the C library can. */
+void journeybook_give_back_memory(void);
+
 #endif

@@ -30,14 +30,17 @@ package struct Lane: Sendable {
     @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
 }
 
-/// What a lane holds. Whoever walks over all items asks for nothing else of their lanes, and it costs nothing to copy.
+/// What a lane holds, and whether it is shown. Whoever walks over all items asks for nothing else of their lanes, and it
+/// costs nothing to copy.
 package struct LaneKinds: Sendable {
     package let kind: LaneKind
     package let mergedKind: LaneKind?
+    package let isHidden: Bool
 
     init(_ lane: Lane) {
         kind = lane.kind
         mergedKind = lane.mergedKind
+        isHidden = lane.isHidden
     }
 
     @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }

@@ -32,6 +32,25 @@ struct HeadingSection {
     var holdsMapTable = false
 }
 
+/// What the words of a heading say, wherever it stands.
+private struct HeadingWords {
+    let folded: FoldedName
+    let name: StageName
+    let meaning: LaneMeaning?
+    let isAboutPersonas: Bool
+    let saysJourney: Bool
+    let isSources: Bool
+
+    init(_ text: String, _ dictionary: ReadingDictionary) {
+        folded = FoldedName(text)
+        name = dictionary.stageName(text)
+        meaning = dictionary.lane(LabelText.withoutFinalColon(text).map { FoldedName($0) } ?? folded)
+        isAboutPersonas = dictionary.hasRole(.personaHeading, in: folded)
+        saysJourney = dictionary.saysJourney(folded)
+        isSources = dictionary.roles(folded, folded.withoutNumbers).contains(.sources)
+    }
+}
+
 /// Kinds of lanes found at a place.
 struct LaneEvidence {
     /// By names that say so on their own.
@@ -173,6 +192,8 @@ struct BodyOutline {
 
     private mutating func gatherHeadings(_ reading: FileReading) {
         let blocks = reading.blocks
+        // Most headings are the names of the lanes, stage by stage the same.
+        var known: [String: HeadingWords] = [:]
         var open: [Int] = []
         var index = 0
         while index < blocks.count {
@@ -186,18 +207,16 @@ struct BodyOutline {
                 let attributes = passage.takeAttributes()
                 passage.trim()
                 let text = LabelText.trimmed(passage.plain)
-                let folded = FoldedName(text)
                 let (bare, qualifier) = HeadingQualifier.cut(passage, reading.dictionary)
+                let words = known[text] ?? HeadingWords(text, reading.dictionary)
+                known[text] = words
                 headings.append(
                     HeadingSection(
-                        block: index, level: level, parent: open.last, text: text, folded: folded,
-                        name: reading.dictionary.stageName(qualifier == nil ? text : LabelText.trimmed(bare.plain)),
-                        qualifier: qualifier,
-                        meaning: reading.dictionary.lane(
-                            LabelText.withoutFinalColon(text).map { FoldedName($0) } ?? folded),
-                        isAboutPersonas: reading.dictionary.hasRole(.personaHeading, in: folded),
-                        saysJourney: reading.dictionary.saysJourney(folded),
-                        isSources: reading.dictionary.roles(folded, folded.withoutNumbers).contains(.sources),
+                        block: index, level: level, parent: open.last, text: text, folded: words.folded,
+                        name: qualifier == nil
+                            ? words.name : reading.dictionary.stageName(LabelText.trimmed(bare.plain)),
+                        qualifier: qualifier, meaning: words.meaning, isAboutPersonas: words.isAboutPersonas,
+                        saysJourney: words.saysJourney, isSources: words.isSources,
                         isParagraph: !blocks[index].isHeading, attributes: attributes,
                         contentEnd: blocks.count, sectionEnd: blocks.count))
                 open.append(headings.count - 1)

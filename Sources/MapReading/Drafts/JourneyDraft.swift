@@ -108,9 +108,14 @@ package struct ItemDraft: Sendable {
     package var step: Int?
     package var isQuote: Bool = false
     package var isDone: Bool = false
-    package var feeling: Feeling?
+    private var felt: DraftedFeeling?
     package var attributes: AttributesDraft?
     package var range: ByteRange
+
+    package var feeling: Feeling? {
+        get { felt?.feeling }
+        set { felt = newValue.map { DraftedFeeling($0) } }
+    }
 
     package init(text: RichText, lane: Int, stage: Int, step: Int? = nil, range: ByteRange) {
         self.text = text
@@ -119,6 +124,15 @@ package struct ItemDraft: Sendable {
         self.stage = stage
         self.step = step
         self.range = range
+    }
+}
+
+/// Few items are feelings, so that one is kept apart: an entry without it is a third smaller.
+private final class DraftedFeeling: Sendable {
+    let feeling: Feeling
+
+    init(_ feeling: Feeling) {
+        self.feeling = feeling
     }
 }
 

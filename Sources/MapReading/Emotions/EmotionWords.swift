@@ -59,7 +59,8 @@ struct EmotionWords {
     }
 
     private static func head(of text: Substring) -> String {
-        var head = String.UnicodeScalarView()
+        var head: [UInt8] = []
+        head.reserveCapacity(text.utf8.count)
         var closer: Unicode.Scalar?
         var previous: Unicode.Scalar = " "
         var hasWord = false
@@ -80,17 +81,17 @@ struct EmotionWords {
             case "\u{AB}": closer = "\u{BB}"
             case "\u{300C}": closer = "\u{300D}"
             case "\u{2014}", "\u{2013}", ";", ":", "\u{FF1A}", "\u{3002}":
-                if hasWord { return String(head) }
+                if hasWord { return String(decoding: head, as: UTF8.self) }
             case ".", "-":
                 let isBreak = index == scalars.endIndex || scalars[index] == " "
-                if hasWord, isBreak, scalar == "." || previous == " " { return String(head) }
-                head.append(scalar)
+                if hasWord, isBreak, scalar == "." || previous == " " { return String(decoding: head, as: UTF8.self) }
+                UTF8Scan.append(scalar.value, to: &head)
             default:
-                head.append(scalar)
-                hasWord = hasWord || scalar.properties.isAlphabetic
+                UTF8Scan.append(scalar.value, to: &head)
+                hasWord = hasWord || StageNameText.isAlphabetic(scalar)
             }
             previous = scalar
         }
-        return String(head)
+        return String(decoding: head, as: UTF8.self)
     }
 }

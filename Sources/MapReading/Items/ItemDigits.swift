@@ -17,13 +17,21 @@ package enum ItemDigits {
     /// Nil when Unicode's tables may compose some of the text.
     private static func hash(_ source: UnsafeBufferPointer<UInt8>, isComposed: Bool) -> StableHash? {
         var hash = StableHash()
-        var wantsSpace = false
         var isEmpty = true
         var index = 0
+        // Where the word begins that is being read.
+        var start: Int?
+        func endWord() {
+            guard let begun = start else { return }
+            if !isEmpty { hash.combine(0x20) }
+            hash.combine(UnsafeBufferPointer(rebasing: source[begun..<index]))
+            isEmpty = false
+            start = nil
+        }
         while index < source.count {
             let byte = source[index]
             if byte <= 0x20 || byte == 0xC2 && index + 1 < source.count && source[index + 1] == 0xA0 {
-                wantsSpace = !isEmpty
+                endWord()
                 index += byte <= 0x20 ? 1 : 2
                 continue
             }
@@ -34,12 +42,10 @@ package enum ItemDigits {
             case 0xE2 where index + 1 < source.count && source[index + 1] != 0x84: break
             default: if !isComposed { return nil }
             }
-            if wantsSpace { hash.combine(0x20) }
-            wantsSpace = false
-            isEmpty = false
-            hash.combine(byte)
+            if start == nil { start = index }
             index += 1
         }
+        endWord()
         return hash
     }
 }

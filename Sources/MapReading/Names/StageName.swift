@@ -45,7 +45,7 @@ extension ReadingDictionary {
     private func withoutStageWord(_ text: Substring) -> (Substring, NameRoles)? {
         var end = text.startIndex
         let scalars = text.unicodeScalars
-        while end < scalars.endIndex, scalars[end].properties.isAlphabetic, !StageNameText.isNumeral(scalars[end]) {
+        while end < scalars.endIndex, StageNameText.isAlphabetic(scalars[end]), !StageNameText.isNumeral(scalars[end]) {
             end = scalars.index(after: end)
         }
         guard end > text.startIndex else { return nil }
@@ -68,7 +68,10 @@ extension ReadingDictionary {
     /// "1단계: 인지", "第1段階：", "第二阶段 —", "1-й этап:", "2nd stage:" cut off: the number before the word.
     private func withoutCountedStageWord(_ text: Substring) -> (Substring, NameRoles)? {
         var scalars = text.unicodeScalars
-        let isOrdinal = scalars.first == "\u{7B2C}"
+        guard let first = scalars.first, first.value >= 0x3000 || (0x30...0x39).contains(first.value) else {
+            return nil
+        }
+        let isOrdinal = first == "\u{7B2C}"
         if isOrdinal { scalars = scalars.dropFirst() }
         let count = scalars.prefix {
             (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value)
@@ -214,6 +217,15 @@ enum StageNameText {
             }
             return trimmed(Substring(scalars.dropFirst()))
         default: return nil
+        }
+    }
+
+    /// Unicode's property, without a look into its tables for the letters of most maps.
+    static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0x410...0x44F: true
+        case ..<0x80: false
+        default: scalar.properties.isAlphabetic
         }
     }
 

@@ -43,7 +43,7 @@ package struct FolderSurvey: Sendable {
 extension SourceTree {
     /// The folder was not made for us: it has no settings, and no folder of the name that ours have.
     var isForeign: Bool {
-        settings == nil && !content.contains { SourceLayout.isInContentFolder($0.file.path) }
+        settings == nil && !paths.contains { SourceLayout.isInContentFolder($0) }
     }
 
     /// Complaints as they count here. Files that were not written for us lead to places that only their own site has

@@ -91,6 +91,7 @@ package struct ReadingMemory: Sendable {
             defer { count.step() }
             return reader.read(tree.content[index].file, as: tree.content[index].role)
         }
+        guard isKept else { return read }
         for draft in read { links.forget(draft.path) }
         // Drafts are wide: where files stand as they stood, only those that were read are exchanged.
         let isInPlace = drafts.count == known.count && known.indices.allSatisfy { known[$0] ?? $0 == $0 }

@@ -74,9 +74,10 @@ extension SiteBuild {
             return Report(tree, [], .upToDate)
         }
         progress(.reading(0, of: tree.content.count))
-        let (site, diagnostics) = read(tree, settings: settings, progress: progress)
-        // Everything of the files is in the site now; what is reported needs the files that it names.
-        tree.forget(allBut: Set(diagnostics.map(\.path)).union(diagnostics.flatMap { $0.notes.map(\.path) }))
+        let (site, diagnostics) = read(givingUp: &tree, settings: settings, progress: progress)
+        Disk.giveBackMemory()
+        // What is reported needs the files that it names.
+        tree.recall(Set(diagnostics.lazy.flatMap(\.paths)), from: root)
         guard !stops(diagnostics, isStrict: isStrict) else {
             return Report(tree, diagnostics, folder.state.isOurs ? .leftAsItWas : .notWritten)
         }
@@ -90,6 +91,8 @@ extension SiteBuild {
             progress(.publishing)
             // With something to report the next build runs in full, to report it again.
             let result = try publication.publish(fingerprint: diagnostics.isEmpty ? fingerprint : nil)
+            // Nobody builds twice in one process: the system takes a site apart faster than we, object by object.
+            _ = Unmanaged.passRetained(site)
             return Report(tree, diagnostics, result.isUnchanged ? .upToDate : .published(result), site.atlas)
         } catch {
             publication.abandon()

@@ -43,11 +43,29 @@ package enum SiteBuild {
         return read(tree, settings: settings, remembering: &nothing, progress: progress)
     }
 
+    /// The same for who needs no file any more once it has been read: those of which nothing is to be said are given up
+    /// before they are linked, which is when most is in memory.
+    static func read(
+        givingUp tree: inout SourceTree, settings: Settings,
+        progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) -> (site: Site, diagnostics: [Diagnostic]) {
+        var nothing = ReadingMemory(isKept: false)
+        return read(&tree, settings: settings, remembering: &nothing, givesUp: true, progress: progress)
+    }
+
     /// The same for who comes back: files that are as they were the last time are not read again, and the result is
     /// the one that a first reading would give.
     package static func read(
         _ tree: SourceTree, settings: Settings, remembering memory: inout ReadingMemory,
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) -> (site: Site, diagnostics: [Diagnostic]) {
+        var tree = tree
+        return read(&tree, settings: settings, remembering: &memory, givesUp: false, progress: progress)
+    }
+
+    private static func read(
+        _ tree: inout SourceTree, settings: Settings, remembering memory: inout ReadingMemory, givesUp: Bool,
+        progress: @escaping @Sendable (Progress) -> Void
     ) -> (site: Site, diagnostics: [Diagnostic]) {
         var diagnostics = tree.diagnostics
         let theme = memory.theme(of: tree, diagnostics: &diagnostics)
@@ -64,6 +82,8 @@ package enum SiteBuild {
         let sheets = memory.sheets(
             of: tree, MetricSheetReader(dictionary: theme.dictionary, settings: choices), jobs: settings.jobs)
         for sheet in sheets { diagnostics += sheet.diagnostics }
+
+        if givesUp { tree.forget(allBut: Set(diagnostics.lazy.flatMap(\.paths))) }
 
         progress(.linking)
         let atlas = AtlasLinker.link(
@@ -93,14 +113,18 @@ package enum SiteBuild {
         let batches = SitePlan.batches(site)
         let written = Count(of: batches.count) { progress(.writing($0, of: $1)) }
         _ = try Workers.map(batches, jobs: settings.jobs) { routes throws(Failure) in
-            for (route, bytes) in zip(routes, PageRenderer.bytes(routes, site)) {
-                try deliver(OutputFile(path: route.path, bytes: bytes))
+            if let pieces = PageRenderer.pieces(routes[0], site) {
+                try deliver(OutputFile(path: routes[0].path, content: .pieces(pieces)))
+            } else {
+                for (route, bytes) in zip(routes, PageRenderer.bytes(routes, site)) {
+                    try deliver(OutputFile(path: route.path, bytes: bytes))
+                }
             }
             written.step()
         }
         _ = try Workers.map(AssetUse.published(tree.assets, in: site.atlas), jobs: settings.jobs) {
             asset throws(Failure) in
-            try deliver(OutputFile(path: asset.address, content: asset.content))
+            try deliver(OutputFile(asset))
         }
     }
 
@@ -112,7 +136,7 @@ package enum SiteBuild {
         let (site, diagnostics) = read(tree, settings: settings)
         guard !stops(diagnostics, isStrict: false) else { return ([], diagnostics) }
         let collected = Collection()
-        write(site, tree: tree, settings: settings) { collected.add($0) }
+        write(site, tree: tree, settings: settings) { collected.add($0.whole) }
         return (collected.files, diagnostics)
     }
 

@@ -40,7 +40,7 @@ package struct SiteOnDemand: Sendable {
     package func file(_ path: String) -> OutputFile? {
         switch maker(path) {
         case .route(let route): OutputFile(path: route.path, bytes: PageRenderer.bytes(route, site))
-        case .asset(let asset): OutputFile(path: asset.address, content: asset.content)
+        case .asset(let asset): OutputFile(asset)
         case nil: nil
         }
     }

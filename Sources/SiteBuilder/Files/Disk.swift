@@ -1,4 +1,5 @@
 import CPlatform
+import SitePages
 
 #if canImport(Glibc)
     import Glibc
@@ -134,6 +135,34 @@ package enum Disk {
         return (size, hash ?? ContentHash([UInt8]()))
     }
 
+    /// Creates a file that must not exist yet from pieces; tells what was written.
+    package static func write(
+        _ pieces: FilePieces, to path: String
+    ) throws(EnvironmentFailure) -> (size: Int, hash: ContentHash) {
+        try write([], to: path)
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("write", path, errno) }
+        defer { close(descriptor) }
+        var size = 0
+        var hash: ContentHash?
+        var waiting: [UInt8] = []
+        waiting.reserveCapacity(ContentHash.pieceSize)
+        for index in 0..<pieces.count {
+            waiting += pieces.piece(index)
+            let isLast = index == pieces.count - 1
+            while waiting.count >= ContentHash.pieceSize || isLast && !waiting.isEmpty {
+                // Hashed in the same steps as a file that is in memory, so that both have one digest.
+                let step = Array(waiting.prefix(ContentHash.pieceSize))
+                waiting.removeFirst(step.count)
+                size += step.count
+                if hash == nil { hash = ContentHash(step) } else { hash?.combine(ContentHash(step)) }
+                let error = step.withUnsafeBytes { drain($0, to: descriptor) }
+                guard error == 0 else { throw failure("write", path, error) }
+            }
+        }
+        return (size, hash ?? ContentHash([UInt8]()))
+    }
+
     /// Creates a file that must not exist yet, with the permissions that the umask leaves.
     package static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -212,6 +241,10 @@ package enum Disk {
     package static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }
+
+    /// Gives memory that is free back to the system: reading leaves much of it behind, in pieces that are too small for
+    /// what is written.
+    static func giveBackMemory() { journeybook_give_back_memory() }
 
     /// Seconds since 1 January 1970 in UTC.
     package static func now() -> Int { Int(time(nil)) }

@@ -1,4 +1,5 @@
 import MarkupWriting
+import SitePages
 import Synchronization
 
 /// One site on its way to the disk: put together beside the output, then exchanged in one step.
@@ -69,6 +70,7 @@ package final class Publication: Sendable {
             switch file.content {
             case .bytes(let bytes): try add(bytes, to: file.path)
             case .disk(let source): try add(fileAt: source, to: file.path)
+            case .pieces(let pieces): try add(pieces, to: file.path)
             }
         let count = progress.withLock { progress in
             if isLinked { progress.result.unchanged += 1 } else { progress.result.written += 1 }
@@ -154,6 +156,19 @@ package final class Publication: Sendable {
         let entry = Manifest.Entry(path: path, size: facts.size, hash: facts.hash)
         progress.withLock { $0.entries.append(entry) }
         return isLinked
+    }
+
+    /// What it says is known only when it has been written.
+    private func add(_ pieces: FilePieces, to path: String) throws(EnvironmentFailure) -> Bool {
+        let target = try claim(path)
+        let facts = try Disk.write(pieces, to: target)
+        let entry = Manifest.Entry(path: path, size: facts.size, hash: facts.hash)
+        progress.withLock { $0.entries.append(entry) }
+        guard case .ours(let old) = output.state, old.entry(path) == entry else { return false }
+        try Disk.removeFile(target)
+        if linkOld(entry, to: target) { return true }
+        _ = try Disk.write(pieces, to: target)
+        return false
     }
 
     /// Takes the path for a file, makes its folders, and tells where the file goes.

@@ -59,6 +59,9 @@ package struct SourceTree: Sendable {
     /// The source folder on the disk, when every file lies in it at its own path; nil when symbolic links lead anywhere.
     package var root: String?
 
+    /// What was given up, so that it can be told again: what each file is, and the digest of what was read.
+    private var forgotten: [String: (role: FileRole, digest: ContentHash)] = [:]
+
     package init() {}
 
     /// The tree of files that are in memory; their order does not matter.
@@ -103,11 +106,29 @@ package struct SourceTree: Sendable {
             + theme.filter { $0.path.utf8.starts(with: "\(SourceLayout.themeFolder)/\(folder)/".utf8) }
     }
 
+    /// Of the content files, also those that were given up; in no order.
+    var paths: [String] { content.map(\.file.path) + forgotten.keys }
+
     /// Gives up the content files that nobody needs any more; the others stay in their order.
     mutating func forget(allBut paths: Set<String>) {
-        content.removeAll { !paths.contains($0.file.path) }
-        content = Array(content)
+        for entry in content where !paths.contains(entry.file.path) {
+            forgotten[entry.file.path] = (entry.role, ContentHash(entry.file.bytes))
+        }
+        content = content.filter { paths.contains($0.file.path) }
+    }
+
+    /// Leaves the files of which something is to be said. Those that were given up are read again, as far as they still
+    /// are what was read.
+    mutating func recall(_ paths: Set<String>, from root: String) {
+        forget(allBut: paths)
         metrics.removeAll { !paths.contains($0.path) }
+        for path in paths {
+            guard let known = forgotten[path], let bytes = try? Disk.read(PathText.join(root, path)),
+                ContentHash(bytes) == known.digest
+            else { continue }
+            content.append(ContentFile(role: known.role, file: SourceFile(path: path, bytes: bytes)))
+        }
+        content.sort { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
     }
 
     /// The source file of a diagnostic, to show its line.
@@ -168,4 +189,9 @@ package struct SourceTree: Sendable {
             status: status)
         return true
     }
+}
+
+extension Diagnostic {
+    /// The files that it names.
+    var paths: [String] { [path] + notes.map(\.path) }
 }

@@ -10,9 +10,20 @@ import MarkupWriting
 package enum AtlasJSON {
     package static let format = "journeybook-atlas-1"
 
+    package static func bytes(_ atlas: Atlas) -> [UInt8] { pieces(atlas).bytes }
+
     /// Without white space: with many maps the file is large, and nobody reads it with bare eyes.
-    package static func bytes(_ atlas: Atlas) -> [UInt8] {
-        var writer = JSONWriter(pretty: false, endsLine: true, reserving: atlas.journeys.count << 15)
+    package static func pieces(_ atlas: Atlas) -> ExportPieces {
+        ExportPieces.json(listOf: atlas.journeys.count, atOnce: 1) { writer, journeys in
+            write(atlas, journeys: journeys, &writer)
+        } element: { index, writer in
+            JourneyJSON.write(Reference(index), in: atlas, &writer)
+        }
+    }
+
+    private static func write(
+        _ atlas: Atlas, journeys: (inout JSONWriter) -> Void, _ writer: inout JSONWriter
+    ) {
         writer.object { writer in
             writer.member("format", format)
             writer.member("title", atlas.site.title)
@@ -24,9 +35,7 @@ package enum AtlasJSON {
             writer.member("personas") { writer in
                 writer.list(atlas.personas) { PersonaJSON.write($1, in: atlas, &$0) }
             }
-            writer.member("journeys") { writer in
-                writer.list(atlas.journeyReferences) { JourneyJSON.write($1, in: atlas, &$0) }
-            }
+            writer.member("journeys", journeys)
             writer.member("pages") { writer in
                 writer.list(atlas.pages) { writer, page in
                     writer.object { writer in
@@ -41,7 +50,6 @@ package enum AtlasJSON {
                 }
             }
         }
-        return writer.bytes
     }
 
     private static func writeSettings(_ atlas: Atlas, _ writer: inout JSONWriter) {

@@ -83,10 +83,11 @@ struct BacklogLinks {
 
 /// Problems and opportunities as a table for trackers and spreadsheets.
 package enum BacklogCSV {
+    private static let atOnce = 256
+
     /// - Parameter entries: every one of the site once, in the order of the pages.
-    package static func bytes(_ entries: [Backlog.Entry], in atlas: Atlas) -> [UInt8] {
-        var writer = CSVWriter(reserving: entries.count * 384)
-        let links = BacklogLinks(atlas)
+    package static func pieces(_ entries: [Backlog.Entry], in atlas: Atlas) -> ExportPieces {
+        var writer = CSVWriter()
         for name in [
             "id", "kind", "title", "severity", "impact", "effort", "type", "status", "owner", "ticket", "evidence",
             "score", "moment", "journeys", "personas", "language", "link", "decided",
@@ -94,6 +95,16 @@ package enum BacklogCSV {
             writer.text(name)
         }
         writer.endRow()
+        let links = BacklogLinks(atlas)
+        let count = (entries.count + atOnce - 1) / atOnce
+        return ExportPieces(writer.bytes, cut: writer.bytes.count, count: count) { piece in
+            let first = piece * atOnce
+            return rows(entries[first..<min(first + atOnce, entries.count)], links)
+        }
+    }
+
+    private static func rows(_ entries: ArraySlice<Backlog.Entry>, _ links: BacklogLinks) -> [UInt8] {
+        var writer = CSVWriter(continuing: true, reserving: entries.count * 384)
         for entry in entries {
             let row = links.row(entry)
             writer.text(row.id)
@@ -125,17 +136,17 @@ package enum BacklogJSON {
     package static let format = "journeybook-backlog-1"
 
     /// - Parameter entries: every one of the site once, in the order of the pages.
-    package static func bytes(_ entries: [Backlog.Entry], in atlas: Atlas) -> [UInt8] {
-        var writer = JSONWriter(pretty: false, endsLine: true, reserving: entries.count << 9)
+    package static func pieces(_ entries: [Backlog.Entry], in atlas: Atlas) -> ExportPieces {
         let links = BacklogLinks(atlas)
-        writer.object { writer in
-            writer.member("format", format)
-            writer.member("date", atlas.today.iso)
-            writer.member("entries") { writer in
-                writer.list(entries) { write($1, links.row($1), atlas, &$0) }
+        return ExportPieces.json(listOf: entries.count, atOnce: 64) { writer, list in
+            writer.object { writer in
+                writer.member("format", format)
+                writer.member("date", atlas.today.iso)
+                writer.member("entries", list)
             }
+        } element: { index, writer in
+            write(entries[index], links.row(entries[index]), atlas, &writer)
         }
-        return writer.bytes
     }
 
     private static func write(

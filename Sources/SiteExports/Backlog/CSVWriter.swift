@@ -6,10 +6,12 @@ struct CSVWriter {
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
 
-    /// - Parameter count: bytes that the file will have, about.
-    init(reserving count: Int = 0) {
+    /// - Parameters:
+    ///   - isContinued: more rows of a file that has been begun.
+    ///   - count: bytes that will be written, about.
+    init(continuing isContinued: Bool = false, reserving count: Int = 0) {
         bytes.reserveCapacity(count + 3)
-        bytes += [0xEF, 0xBB, 0xBF]
+        if !isContinued { bytes += [0xEF, 0xBB, 0xBF] }
     }
 
     mutating func text(_ value: String) {

@@ -3,8 +3,8 @@ import MarkupWriting
 
 /// Which documents hold which words: stems in the order of their bytes, each with the numbers of its documents.
 ///
-/// Flat: one row of pairs while texts are read, sorted by counting at the end. A word that has been met before costs one
-/// look into a table by its hash.
+/// Flat: one row of stems while texts are read, document by document, sorted by counting at the end. A word that has been
+/// met before costs one look into a table by its hash.
 package struct SearchIndex: Sendable {
     /// All stems, one behind the other, in order.
     let stems: [[UInt8]]
@@ -31,21 +31,25 @@ package struct SearchIndex: Sendable {
         var rank = [Int](repeating: 0, count: order.count)
         for (place, stem) in order.enumerated() { rank[stem] = place }
         var starts = [Int](repeating: 0, count: order.count + 1)
-        for pair in reading.pairs { starts[rank[Int(pair >> 32)] + 1] += 1 }
+        for stem in reading.found { starts[rank[Int(stem)] + 1] += 1 }
         for place in order.indices { starts[place + 1] += starts[place] }
         var next = starts
-        var documents = [UInt32](repeating: 0, count: reading.pairs.count)
-        for pair in reading.pairs {
-            let place = rank[Int(pair >> 32)]
-            documents[next[place]] = UInt32(truncatingIfNeeded: pair)
-            next[place] += 1
+        var documents = [UInt32](repeating: 0, count: reading.found.count)
+        var begin = 0
+        for (document, end) in reading.ends.enumerated() {
+            for stem in reading.found[begin..<Int(end)] {
+                let place = rank[Int(stem)]
+                documents[next[place]] = UInt32(truncatingIfNeeded: document)
+                next[place] += 1
+            }
+            begin = Int(end)
         }
         let stems = order.map { reading.stems[$0] }
         self.stems = stems
         tails = SearchIndex.tails(stems)
         self.starts = starts
         self.documents = documents
-        documentCount = Int(reading.document)
+        documentCount = reading.ends.count
     }
 
     /// The first stem of each of some files whose contents are about equally long.
@@ -95,9 +99,10 @@ private struct Reading {
     private let endings: WordEndings
     private let scan: WordScan
     private(set) var stems: [[UInt8]] = []
-    /// Stem in the upper half, document in the lower.
-    private(set) var pairs: [UInt64] = []
-    private(set) var document: UInt32 = 0
+    /// Of each document the stems that it holds, each once, one document behind the other.
+    private(set) var found: [UInt32] = []
+    /// By document, where its stems end in `found`.
+    private(set) var ends: [UInt32] = []
     /// By stem, one more than the last document it was met in.
     private var last: [UInt32] = []
     private var numbers: [[UInt8]: Int32] = [:]
@@ -109,7 +114,6 @@ private struct Reading {
     init(_ endings: WordEndings) {
         self.endings = endings
         scan = WordScan(endings)
-        pairs.reserveCapacity(1 << 14)
     }
 
     mutating func read(_ journey: Journey, in atlas: Atlas) {
@@ -121,15 +125,15 @@ private struct Reading {
         for tag in facts.tags { add(tag, language) }
         for persona in facts.personas { add(atlas.personas[persona].name, language) }
         for name in facts.personaNames { add(name, language) }
-        document += 1
+        endDocument()
         for stage in journey.stages {
             add(stage.name, language)
             for step in stage.steps { add(journey.steps[step].name, language) }
-            document += 1
+            endDocument()
         }
         for item in journey.items {
             add(item.text.plain, language)
-            document += 1
+            endDocument()
         }
     }
 
@@ -138,10 +142,10 @@ private struct Reading {
         for text in [persona.name, persona.role, persona.segment, persona.quote] {
             if let text { add(text, language) }
         }
-        document += 1
+        endDocument()
         for text in SearchPlan.lists(persona).joined() {
             add(text, language)
-            document += 1
+            endDocument()
         }
     }
 
@@ -151,8 +155,10 @@ private struct Reading {
             if let text { add(text, language) }
         }
         for tag in page.topic?.tags ?? page.facts.tags { add(tag, language) }
-        document += 1
+        endDocument()
     }
+
+    private mutating func endDocument() { ends.append(UInt32(found.count)) }
 
     private struct Language {
         let name: String
@@ -167,11 +173,12 @@ private struct Reading {
     }
 
     private mutating func add(_ text: String, _ language: Language) {
+        let document = UInt32(ends.count + 1)
         scan.scan(text) { word, hash in
             let stem = stem(word, (hash ^ language.salt) | 1, language)
-            guard stem >= 0, last[Int(stem)] != document + 1 else { return }
-            last[Int(stem)] = document + 1
-            pairs.append(UInt64(stem) << 32 | UInt64(document))
+            guard stem >= 0, last[Int(stem)] != document else { return }
+            last[Int(stem)] = document
+            found.append(UInt32(stem))
         }
     }
 

@@ -47,7 +47,8 @@ struct BacklogPage {
             "decided": .html(scope.markup { DecisionTable(scope: scope).write(all.map(\.entry), into: &$0) }),
             "chart": .html(chart(rows)),
             "list": .html(
-                rows.isEmpty ? .empty : scope.markup { BacklogTable(scope: scope).write(rows, into: &$0) }),
+                rows.isEmpty
+                    ? .empty : scope.markup(reserving: 256 << 10) { BacklogTable(scope: scope).write(rows, into: &$0) }),
             "table": .text(scope.address(SitePath.backlogTable)),
             "file": .text(scope.address(SitePath.backlogFile)),
             "words": .view(WordsView(words)),

@@ -90,7 +90,7 @@ struct TopicPage {
         }
         list.add(.evidence) { writer in
             let grade = entry?.grade ?? topic.grade ?? .assumed
-            writer.mark(grade, label: words.name(of: grade))
+            writer.mark(grade)
             writer.markup(" ")
             writer.text(words.name(of: grade))
         }

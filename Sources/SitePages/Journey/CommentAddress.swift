@@ -23,7 +23,8 @@ struct CommentAddress {
             isPattern = true
         } else if case .team(let team) = journey.facts.owner, let mail = scope.atlas.teams[team].mail {
             // The address is encoded as a component, so that no mail name can add a header of its own.
-            let recipient = RelativeAddress.component(mail).replacing("%40", with: "@")
+            let recipient = mail.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+                .map { RelativeAddress.component(String(Substring($0))) }.joined(separator: "@")
             start = "mailto:" + recipient + "?subject=" + subject + "&body="
             end = ""
             isPattern = false

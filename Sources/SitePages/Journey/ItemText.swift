@@ -35,8 +35,10 @@ struct ItemText {
     }
 
     private func plain(_ item: Item, into writer: inout MarkupWriter) {
-        if let severity = journey.details(of: item)?.severity { mark(severity: severity, into: &writer) }
-        let isThought = item.isQuote || journey.lanes[item.lane].kind == .thoughts
+        if let place = item.details, let severity = journey.details[place].severity {
+            mark(severity: severity, into: &writer)
+        }
+        let isThought = item.isQuote || journey.kinds[item.lane].kind == .thoughts
         if isThought {
             let isMarked = startsWithQuotationMark(item.text.plain)
             writer.markup("<span class=\"quote\">")
@@ -75,7 +77,7 @@ struct ItemText {
     /// The table marks what an item rests on for the eye; the story names the sources.
     private func grade(_ item: Item, into writer: inout MarkupWriter) {
         // A mark on every assumption would drown the rest; what has no mark rests on nothing that the map names.
-        guard !isTold, let sources = journey.details(of: item)?.sources, !sources.isEmpty else { return }
+        guard !isTold, let place = item.details, !journey.details[place].sources.isEmpty else { return }
         switch journey.grade(of: item) {
         case .researched: writer.markup("&nbsp;<i class=\"ev ev-researched\"></i>")
         case .partly: writer.markup("&nbsp;<i class=\"ev ev-partly\"></i>")

@@ -166,6 +166,6 @@ enum FolderName {
 
     /// Where the list of journeys shows the folder; a colon begins no name of an author's.
     static func id(_ folders: [String]) -> String {
-        ":" + folders.map { $0.replacing(" ", with: "-") }.joined(separator: "/")
+        ":" + folders.map { $0.utf8.contains(0x20) ? $0.replacing(" ", with: "-") : $0 }.joined(separator: "/")
     }
 }

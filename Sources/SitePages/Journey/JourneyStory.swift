@@ -189,7 +189,7 @@ struct JourneyStory {
 
     private func entry(_ item: Item, namesStep: Bool = false, into writer: inout MarkupWriter) {
         writer.markup("<li")
-        if journey.lanes[item.lane].isHidden {
+        if journey.kinds[item.lane].isHidden {
             writer.attribute("id", item.id)
         } else {
             // The address is the table's; the page's script offers it here too.
@@ -202,7 +202,7 @@ struct JourneyStory {
             writer.markup("</span>")
         }
         text.write(item, into: &writer)
-        writer.troubles(note.troubles(item))
+        if item.details != nil { writer.troubles(note.troubles(item)) }
         extra(item, into: &writer)
         writer.markup("</li>")
     }
@@ -210,8 +210,8 @@ struct JourneyStory {
     /// All that is known about an item, where it leads, and what it rests on.
     private func extra(_ item: Item, into writer: inout MarkupWriter) {
         let parts = note.full(item)
-        let sources = journey.details(of: item)?.sources ?? []
-        let onward = note.onward(item)
+        let sources = item.details.map { journey.details[$0].sources } ?? []
+        let onward = item.details == nil ? [] : note.onward(item)
         guard !parts.isEmpty || !sources.isEmpty || !onward.isEmpty else { return }
         writer.markup(" <span class=\"extra\">")
         writer.phrases(parts)

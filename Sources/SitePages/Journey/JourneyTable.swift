@@ -210,11 +210,13 @@ struct JourneyTable {
             let item = journey.items[index]
             writer.markup("<li")
             writer.attribute("id", item.id)
-            if personas.count > 1, let own = journey.details(of: item)?.personas, !own.isEmpty {
-                let places = own.compactMap { personas.firstIndex(of: $0) }.map { String($0) }
-                writer.attribute("data-for", places.joined(separator: " "))
+            if let place = item.details {
+                if personas.count > 1, !journey.details[place].personas.isEmpty {
+                    let own = journey.details[place].personas.compactMap { personas.firstIndex(of: $0) }
+                    writer.attribute("data-for", own.map { String($0) }.joined(separator: " "))
+                }
+                team(journey.details[place].teams.first, into: &writer)
             }
-            team(journey.details(of: item)?.teams.first, into: &writer)
             writer.markup(">")
             if let own = item.step, own != step {
                 writer.markup("<span class=\"step\"")
@@ -225,9 +227,11 @@ struct JourneyTable {
             }
             step = item.step
             text.write(item, into: &writer)
-            writer.troubles(note.troubles(item))
-            writer.extra(note.brief(item))
-            onward(note.onward(item), into: &writer)
+            if item.details != nil {
+                writer.troubles(note.troubles(item))
+                writer.extra(note.brief(item))
+                onward(note.onward(item), into: &writer)
+            }
             writer.markup("</li>")
         }
         writer.markup("</ul>")

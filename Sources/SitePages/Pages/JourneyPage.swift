@@ -92,9 +92,11 @@ struct JourneyPage {
             // What the drawing cannot say on paper, the table does.
             "isWide": .flag(!paper.isLegible),
             "table": .html(
-                scope.markup { JourneyTable(journey: journey, measures: measures, scope: scope).write(into: &$0) }),
+                scope.markup(reserving: 40 << 10) { writer in
+                    JourneyTable(journey: journey, measures: measures, scope: scope).write(into: &writer)
+                }),
             "story": .html(
-                scope.markup { writer in
+                scope.markup(reserving: 24 << 10) { writer in
                     story.prose(at: .beforeMap, into: &writer)
                     story.write(into: &writer)
                     story.prose(at: .afterMap, into: &writer)

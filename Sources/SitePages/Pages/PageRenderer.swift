@@ -28,6 +28,13 @@ package enum PageRenderer {
 
     package static func bytes(_ route: Route, _ site: Site) -> [UInt8] { bytes([route], site)[0] }
 
+    /// The pieces of a file that is made in pieces; nil for any other.
+    package static func pieces(_ route: Route, _ site: Site) -> FilePieces? {
+        guard case .export(let index) = route.subject else { return nil }
+        let pieces = site.exports[index].pieces(site)
+        return pieces.count > 1 ? pieces : nil
+    }
+
     private static func scene(of journey: Reference<Journey>, _ site: Site) -> Scene {
         Swimlane.place(
             journey, in: site.atlas, vocabulary: site.vocabularies[site.atlas.journeys[journey].language])
@@ -112,7 +119,7 @@ package enum PageRenderer {
         case .redirect(let index):
             let redirect = site.relations.redirects[index]
             return RedirectView.bytes(redirect, PageScope(site, path: route.path, language: redirect.language))
-        case .export(let index): return site.exports[index].bytes(site)
+        case .export(let index): return site.exports[index].pieces(site).bytes
         case .notFound:
             let language = atlas.site.languages.first ?? .english
             return NotFoundView.bytes(PageScope(site, path: route.path, language: language, isAnywhere: true))
@@ -158,8 +165,9 @@ extension PageScope {
         atlas.site.languages.map { ($0, path($0, atlas)) }
     }
 
-    func markup(_ write: (inout MarkupWriter) -> Void) -> SafeMarkup {
-        var writer = MarkupWriter()
+    /// - Parameter count: bytes that will be written, about; a long text is then not copied again and again as it grows.
+    func markup(reserving count: Int = 960, _ write: (inout MarkupWriter) -> Void) -> SafeMarkup {
+        var writer = MarkupWriter(capacity: count)
         write(&writer)
         return writer.safe
     }

@@ -53,14 +53,7 @@ struct PersonaExperience {
     /// The gravest open problems that rest on nothing but an assumption.
     func questions(into writer: inout MarkupWriter) {
         let own = Set(journeys)
-        let open = scope.backlog.entries.filter { entry in
-            entry.grade == .assumed && entry.kind == .problem && !entry.isClosed
-                && entry.places.contains { own.contains($0.journey) }
-        }
-        let gravest = open.enumerated().sorted { left, right in
-            let (one, other) = (left.element.severity ?? 0, right.element.severity ?? 0)
-            return one != other ? one > other : left.offset < right.offset
-        }.map(\.element)
+        let gravest = scope.backlog.questions(of: own)
         guard !gravest.isEmpty else { return }
         writer.markup("<ul class=\"questions\">")
         for entry in gravest.prefix(PersonaExperience.shownQuestions) {

@@ -83,12 +83,17 @@ package struct SiteExport: Sendable {
 
     package let path: String
     package let role: Role
-    package let bytes: @Sendable (Site) -> [UInt8]
+    /// Its bytes, or for a file that grows with the site the pieces of it.
+    package let pieces: @Sendable (Site) -> FilePieces
 
     package init(path: String, role: Role, bytes: @escaping @Sendable (Site) -> [UInt8]) {
+        self.init(path: path, role: role) { site in FilePieces(count: 1) { _ in bytes(site) } }
+    }
+
+    package init(path: String, role: Role, pieces: @escaping @Sendable (Site) -> FilePieces) {
         self.path = path
         self.role = role
-        self.bytes = bytes
+        self.pieces = pieces
     }
 }
 

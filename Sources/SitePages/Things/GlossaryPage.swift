@@ -92,12 +92,11 @@ private struct LaneUses {
         for reference in scope.edition.journeys {
             let journey = scope.atlas.journeys[reference]
             for kind in LaneKind.allCases {
-                let lanes = journey.lanes.filter { $0.holds(kind) }
-                guard !lanes.isEmpty else { continue }
+                guard journey.kinds.contains(where: { $0.holds(kind) }) else { continue }
                 journeys[kind, default: []].append(reference)
                 guard journey.language == scope.language else { continue }
                 let known = scope.words.name(of: kind).lowercased()
-                for lane in lanes where lane.mergedKind == nil {
+                for lane in journey.lanes where lane.holds(kind) && lane.mergedKind == nil {
                     let name = lane.name.lowercased()
                     let isNew = called[kind, default: []].allSatisfy { $0.lowercased() != name }
                     if name != known, isNew { called[kind, default: []].append(lane.name) }

@@ -37,7 +37,10 @@ struct MeetingPage {
         let own = told.problems.filter(\.isOwn)
         let others = Array(told.problems.lazy.filter { !$0.isOwn }.prefix(MeetingPage.shownBeside))
         func statements(_ content: StatementTable.Content, _ found: [StageStatement]) -> TemplateValue {
-            .html(scope.markup { StatementTable(scope: scope, content: content).write(found, into: &$0) })
+            .html(
+                scope.markup(reserving: 24 << 10) {
+                    StatementTable(scope: scope, content: content).write(found, into: &$0)
+                })
         }
         var values: [String: TemplateValue] = [
             "facts": .html(scope.markup { facts(uses, into: &$0) }),
@@ -46,7 +49,8 @@ struct MeetingPage {
                     ExperienceNote(scope: scope).write(told.experience, into: &writer)
                     fall(into: &writer)
                 }),
-            "places": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
+            "places": .html(
+                scope.markup(reserving: 32 << 10) { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
             "problems": statements(.problems, own.isEmpty ? others : own),
             "beside": statements(.problems, own.isEmpty ? [] : others),
             "opportunities": statements(.opportunities, told.opportunities),

@@ -71,7 +71,7 @@ struct StatementTable {
             severity(details?.severity, into: &writer)
             writer.markup("<td>")
             let grade = journey.grade(of: item)
-            writer.mark(grade, label: scope.words.name(of: grade))
+            writer.mark(grade)
             writer.markup(" ")
             writer.text(scope.words.name(of: grade))
             writer.markup("</td>")

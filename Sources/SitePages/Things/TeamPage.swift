@@ -41,7 +41,10 @@ struct TeamPage {
         let worst = FocusRanking.owned(
             by: reference, among: scope.site.worstMoments(scope.language), limit: TeamPage.shownMoments)
         func statements(_ content: StatementTable.Content, _ found: [StageStatement]) -> TemplateValue {
-            .html(scope.markup { StatementTable(scope: scope, content: content).write(found, into: &$0) })
+            .html(
+                scope.markup(reserving: 24 << 10) {
+                    StatementTable(scope: scope, content: content).write(found, into: &$0)
+                })
         }
         func list(_ journeys: [Reference<Journey>]) -> TemplateValue {
             .html(
@@ -66,7 +69,8 @@ struct TeamPage {
                 }),
             "owned": list(journeys.owned),
             "contributed": list(journeys.contributed),
-            "stages": .html(scope.markup { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
+            "stages": .html(
+                scope.markup(reserving: 32 << 10) { UseTable(scope: scope, point: point).write(uses, into: &$0) }),
             "problems": statements(.problems, told.problems.filter(\.isOwn)),
             "opportunities": statements(.opportunities, told.opportunities),
             "work": statements(.work, told.work),

@@ -20,6 +20,36 @@ struct SiteBuildTests {
         #expect(SiteLiteral.varied.text("personas/anna.html", in: files).contains("journeys/shoes.html#paying"))
     }
 
+    @Test("a report shows the place in a file of which nothing was to be said before everything was linked")
+    func placesOfLinks() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("source/content/journeys/fine.md", SiteBuildTests.map("walks"))
+        try folder.write("source/content/journeys/lost.md", SiteBuildTests.map("reads [the rest](nowhere.md)"))
+        let report = try SiteBuild.build(
+            source: folder.path("source"), output: folder.path("public"), isStrict: false,
+            settings: .init(today: SiteLiteral.today))
+        let complaint = try #require(report.diagnostics.first { $0.code == .deadLink })
+        #expect(report.file(complaint.path)?.text(complaint.range).contains("nowhere.md") == true)
+        #expect(report.file("content/journeys/fine.md") == nil)
+    }
+
+    private static func map(_ action: String) -> String {
+        """
+        # A map
+
+        ## One
+
+        **Actions:** \(action)
+
+        **Emotions:** +1
+
+        ## Two
+
+        **Actions:** rests
+
+        """
+    }
+
     @Test("threads and the order of the listing never change a byte", arguments: [1, 2, 7])
     func determinism(jobs: Int) {
         let expected = SiteLiteral.varied.build()

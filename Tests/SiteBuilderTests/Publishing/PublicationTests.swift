@@ -1,5 +1,6 @@
 import Foundation
 import SiteBuilder
+import SitePages
 import Testing
 
 @Suite("Publishing")
@@ -60,6 +61,28 @@ struct PublicationTests {
         try publish(Self.new)
         #expect(try Disk.status(folder.path("public/a/one.html"))?.inode == before?.inode)
         #expect(try Disk.status(folder.path("public/index.html"))?.inode != home?.inode)
+    }
+
+    @Test("a file in pieces is what its bytes would be, and keeps its inode when it has not changed")
+    func pieces() throws {
+        // More than one step of a digest, and no step ends where a piece does.
+        let pieces = FilePieces(count: 5) { index in [UInt8](repeating: UInt8(index), count: 300_001) }
+        func publish(_ content: OutputFile.Content, _ home: String) throws -> Publication.Result {
+            let output = try OutputFolder.check(folder.path("public"), source: folder.path("source"), homes: [])
+            let publication = try Publication(to: output)
+            try publication.add(OutputFile(path: "all.json", content: content))
+            try publication.add(OutputFile(path: "index.html", bytes: Array(home.utf8)))
+            return try publication.publish(fingerprint: nil)
+        }
+        #expect(try publish(.pieces(pieces), "one").written == 2)
+        #expect(folder.tree("public")["all.json"] == pieces.bytes)
+        let before = try Disk.status(folder.path("public/all.json"))
+        #expect(try publish(.bytes(pieces.bytes), "two").unchanged == 1)
+        #expect(try publish(.pieces(pieces), "three").unchanged == 1)
+        #expect(try Disk.status(folder.path("public/all.json"))?.inode == before?.inode)
+        let other = FilePieces(count: 6) { index in index < 5 ? pieces.piece(index) : [7] }
+        #expect(try publish(.pieces(other), "four").written == 2)
+        #expect(folder.tree("public")["all.json"] == pieces.bytes + [7])
     }
 
     @Test("the same site again writes nothing at all")
