@@ -53,12 +53,13 @@ extension CompanyMapLayout {
 
     // MARK: Planning
 
-    mutating func plan(_ bar: CompanyGrid.Bar, depth: Int) -> BarPlan {
+    /// - Parameter subject: whose the row is; a row of one team says once who answers for its journeys.
+    mutating func plan(_ bar: CompanyGrid.Bar, depth: Int, of subject: CompanyGrid.Row.Subject? = nil) -> BarPlan {
         let journey = atlas.journeys[bar.journey]
         let style = BarStyle(depth: depth)
         let (x, width) = columns.frame(of: bar.span, inset: Double(depth) * 8)
         let room = width - 2 * style.side
-        let note = noteText(journey, depth: depth)
+        let note = noteText(journey, depth: depth, of: subject)
         // A nested map is a pointer to its page: where in it the worst lies is told there.
         let worst = worstText(LowestStage(journey)) { depth == 0 ? journey.stages[$0].name : nil }
         let severe = journey.severePains(among: Array(journey.stages.indices))
@@ -108,7 +109,7 @@ extension CompanyMapLayout {
 
     /// What sets a journey apart from an approved map of today, and who answers for it; the owner of a nested map is
     /// told on its page.
-    private func noteText(_ journey: Journey, depth: Int) -> String {
+    private func noteText(_ journey: Journey, depth: Int, of subject: CompanyGrid.Row.Subject?) -> String {
         let facts = journey.facts
         var parts: [String] = []
         if facts.kind != .currentState { parts.append(vocabulary.name(of: facts.kind)) }
@@ -120,6 +121,7 @@ extension CompanyMapLayout {
         }
         guard depth == 0 else { return parts.joined(separator: " · ") }
         switch facts.owner {
+        case .team(let team)? where subject == .team(team): break
         case .team(let team)?: parts.append(atlas.teams[team].name(in: language))
         case .named(let name)?: parts.append(name)
         case nil: parts.append(vocabulary.text(.noOwner))

@@ -101,7 +101,7 @@ extension CompanyMapLayout {
 
     /// Places the bars of a row in lanes; returns the heights of the first lane and of all.
     private mutating func placeBars(_ row: CompanyGrid.Row, top: Double) -> (first: Double, all: Double) {
-        let plans = row.bars.map { plan($0, depth: 0) }
+        let plans = row.bars.map { plan($0, depth: 0, of: row.subject) }
         let places = Dictionary(uniqueKeysWithValues: row.bars.enumerated().map { ($1.journey, $0) })
         let above = row.bars.enumerated().map { index, bar in
             bar.baseline.flatMap { places[$0] }.flatMap { $0 < index ? $0 : nil }

@@ -6,8 +6,8 @@ import MarkupWriting
 
 /// Writes the company map as a table: personas down, phases across, in each cell the journeys that go through it.
 ///
-/// It waits behind its summary: on wide screens the picture above says the same, and on phones, which do not show the
-/// picture, the list of journeys does so shorter.
+/// On the home page it waits behind its summary: on wide screens the picture above says the same, and on phones, which do
+/// not show the picture, the list of journeys does so shorter. The pages by business and by team have no such list.
 struct PhaseTable {
     let grid: CompanyGrid
     let axis: CompanyAxis
@@ -18,7 +18,8 @@ struct PhaseTable {
     func write(into writer: inout MarkupWriter) {
         let words = scope.words
         let columns = phases + (grid.hasOutside ? [words.text(.noPhase)] : [])
-        writer.markup("<details class=\"as-table\"><summary>")
+        writer.markup(
+            axis == .persona ? "<details class=\"as-table\"><summary>" : "<details class=\"as-table\" open><summary>")
         writer.text(words.text(.companyMapTable))
         writer.markup("</summary>\n<table class=\"list by-phase\"><caption class=\"unseen\">")
         writer.text(words.text(.companyMapCaption))

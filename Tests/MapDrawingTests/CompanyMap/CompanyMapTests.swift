@@ -105,6 +105,18 @@ import Testing
         }
     }
 
+    @Test("where rows are teams, a bar does not say once more whose it is")
+    func teams() throws {
+        let company = Company.believable
+        let grid = try #require(CompanyGrid(byTeam: company.atlas.journeyReferences, in: company.atlas))
+        let scene = CompanyMap.place(
+            grid, in: company.atlas, language: .english, vocabulary: Words.of(.english), addresses: nil)
+        #expect(texts(scene, .names).contains("Branches"))
+        #expect(!texts(scene).contains { $0.contains("Branches") })
+        // What sets the map apart is still told.
+        #expect(texts(scene).contains { $0.contains("Future state · Planned") })
+    }
+
     @Test("phases without a map are said once for a run")
     func gaps() throws {
         let scene = try #require(Company.believable.scene())
