@@ -119,7 +119,8 @@ package enum AtlasLinker {
         TranslationCheck.run(settings, atlas, &said.translations)
         return LinkedParts(
             inputs: inputs, settings: settings, outline: outline, registers: linker.registers,
-            places: registers.touchpoints.places(), pages: filePages, names: names, grids: grids,
+            touchpoints: registers.touchpoints, places: registers.touchpoints.places(), pages: filePages, names: names,
+            grids: grids,
             anchors: resolver.anchors, targets: targets, facts: facts, findings: findings, said: said, atlas: atlas)
     }
 }

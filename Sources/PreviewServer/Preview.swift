@@ -24,7 +24,8 @@ package final class Preview: Sendable {
     private let isStrict: Bool
     private let describe: @Sendable ([Diagnostic], SourceTree) -> [String]
     private let tell: @Sendable (News) -> Void
-    private let first: FollowedSource
+    /// What was read before the following began; handed over then, so that nobody keeps what has changed since.
+    private let first: Mutex<FollowedSource?>
     private let state: Mutex<State>
     private let watch: FolderWatch
     private let server = LocalServer()
@@ -49,7 +50,7 @@ package final class Preview: Sendable {
         let start = Disk.nanoseconds()
         var followed = FollowedSource(source: source, settings: settings, today: today)
         guard let reading = try followed.look() else { preconditionFailure("a first look always finds something") }
-        first = followed
+        first = Mutex(followed)
         let problems = Preview.problems(reading, isStrict: isStrict, describe)
         state = Mutex(State(shown: ShownSite(reading.site, problems: problems), isGood: problems.isEmpty))
         watch = try FolderWatch(isPolling: isPolling)
@@ -61,7 +62,10 @@ package final class Preview: Sendable {
     package func start(port: Int) throws(EnvironmentFailure) -> String {
         let desk = Desk(shown: { [self] in shown })
         let bound = try server.start(port: port, desk: desk, listeners: listeners)
-        DispatchQueue(label: "following").async(group: following) { [self] in follow(first) }
+        DispatchQueue(label: "following").async(group: following) { [self] in
+            let source = first.withLock { $0.take() }
+            if let source { follow(source) }
+        }
         return "http://127.0.0.1:\(bound)/"
     }
 

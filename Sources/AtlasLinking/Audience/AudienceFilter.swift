@@ -15,8 +15,10 @@ struct AudienceFilter {
     init?(_ files: [FileDraft], settings: SettingsDraft, audience: Audience) {
         let usual = settings.audience ?? .internal
         let withheld = WithheldEntries(audience: audience)
-        let isConcerned = files.contains {
-            AudienceFilter.stated(by: $0) ?? usual > audience || $0.strictestEntry.map { $0 > audience } ?? false
+        // Drafts are wide: none is copied to be asked.
+        let isConcerned = files.indices.contains { index in
+            files[index].statedAudience ?? usual > audience
+                || files[index].strictestEntry.map { $0 > audience } ?? false
         }
         guard isConcerned else { return nil }
         let outline = SiteOutline.make(files, settings: settings)
@@ -26,7 +28,7 @@ struct AudienceFilter {
             var strictest: [Int: Audience] = [:]
             for (index, entry) in entries.enumerated() {
                 // A translation that says nothing is for whom its original is.
-                let stated = AudienceFilter.stated(by: outline.files[entry.file].draft)
+                let stated = outline.files[entry.file].draft.statedAudience
                 guard let stated = stated ?? (entry.original == nil ? usual : nil) else { continue }
                 let original = AudienceFilter.original(of: index, in: entries)
                 strictest[original] = max(stated, strictest[original] ?? stated)
@@ -132,14 +134,6 @@ struct AudienceFilter {
 
     private static func original<Draft>(of index: Int, in entries: [Entry<Draft>]) -> Int {
         entries[index].original.map { entries[$0].original ?? $0 } ?? index
-    }
-
-    private static func stated(by file: FileDraft) -> Audience? {
-        switch file.content {
-        case .journeys(let drafts): drafts.first?.fields.audience
-        case .persona(let draft): draft.audience
-        case .page(let draft): draft.audience
-        }
     }
 }
 

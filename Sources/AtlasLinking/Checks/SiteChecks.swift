@@ -30,6 +30,8 @@ struct MapFindings: Sendable {
     let diagnostics: [Diagnostic]
     let evidence: EvidenceCheck.Finding
     let personas: UnusedPersonaCheck.Finding
+    /// Those that the map names.
+    let touchpoints: [Reference<Touchpoint>]
 
     /// - Parameter departments: kept from map to map, because stages are called alike.
     init(_ map: LinkedMap, _ departments: inout DepartmentStageCheck) {
@@ -50,6 +52,8 @@ struct MapFindings: Sendable {
         self.diagnostics = diagnostics
         evidence = EvidenceCheck.Finding(map)
         personas = UnusedPersonaCheck.Finding(map)
+        let details = map.journey.details
+        touchpoints = Array(Set(details.indices.compactMap { details[$0].touchpoint }))
     }
 }
 

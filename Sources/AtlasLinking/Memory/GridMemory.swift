@@ -9,12 +9,12 @@ import SourceDiagnostics
 /// last time holds as long as the maps before it have added the same again. Most maps add nothing, for others have named
 /// the same things before them.
 struct GridMemory: Sendable {
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         let path: String
         let map: Int
     }
 
-    private struct Kept {
+    fileprivate struct Kept {
         let own: OwnGrid
         /// What the map translates.
         let original: Key?
@@ -24,7 +24,7 @@ struct GridMemory: Sendable {
         /// How many maps before this one added names.
         let rank: Int
         /// What it added to the registers.
-        let additions: [String]
+        let additions: Registers.Additions
         /// The file has been read again since.
         var isOutdated = false
     }
@@ -148,13 +148,13 @@ struct GridMemory: Sendable {
     /// - Parameters:
     ///   - maps: indices in the outline's journeys, in the order in which maps are linked.
     ///   - outline: the one of the last time, with other drafts in it.
-    /// - Returns: for each its inside and what was said of it; nil when one of them now adds other names to the registers, so
-    ///   that maps behind it may find something else.
-    mutating func relink(_ maps: [Int], in outline: SiteOutline) -> [(grid: JourneyGrid, said: [Diagnostic])]? {
+    /// - Returns: nil when one of them now adds other names to the registers, so that maps behind it may find something
+    ///   else. What is returned is yet to be kept.
+    mutating func relink(_ maps: [Int], in outline: SiteOutline) -> [Relinked]? {
         guard isKept, let start else { return nil }
         var (rank, registers) = stand ?? (0, start)
         var linked: [Key: Kept] = [:]
-        var found: [(grid: JourneyGrid, said: [Diagnostic])] = []
+        var found: [Relinked] = []
         func original(of entry: Entry<JourneyDraft>) -> (key: Key, original: Original)? {
             guard let place = entry.original, outline.journeys[place].original == nil else { return nil }
             let other = outline.journeys[place]
@@ -185,15 +185,43 @@ struct GridMemory: Sendable {
             var said = own.diagnostics
             let grid = MentionLinker.link(
                 own, of: entry, path: path, original: source?.original, &registers, &said)
-            guard registers.additions(since: sizes) == last.additions, source?.key == last.original else { return nil }
+            let additions = registers.additions(since: sizes)
+            guard let renamed = additions.renamed(since: last.additions), source?.key == last.original else {
+                return nil
+            }
+            // What translations make of a name is not followed.
+            guard renamed.isEmpty || maps.count == 1 && entry.original == nil else { return nil }
             if !last.additions.isEmpty { rank += 1 }
-            linked[key] = Kept(
+            let map = Kept(
                 own: own, original: source?.key, language: entry.language, grid: grid, diagnostics: said,
-                rank: last.rank, additions: last.additions)
-            found.append((grid, said))
+                rank: last.rank, additions: additions)
+            linked[key] = map
+            let first = sizes.records
+            found.append(
+                Relinked(
+                    key: key, kept: map, first: first, named: Array(registers.touchpoints.records[first...]),
+                    renamed: Set(renamed.map { first + $0 })))
         }
-        for (key, map) in linked { kept[key] = map }
         return found
+    }
+
+    /// Keeps maps that were linked again.
+    mutating func keep(_ maps: [Relinked]) {
+        for map in maps { kept[map.key] = map.kept }
+    }
+
+    /// A map that was linked again.
+    struct Relinked {
+        fileprivate let key: Key
+        fileprivate let kept: Kept
+        /// The touchpoints that the map names before all others: the index of the first, and each as it is now.
+        let first: Int
+        let named: [TouchpointRegister.Record]
+        /// Those of them that have another name than before.
+        let renamed: Set<Int>
+
+        var grid: JourneyGrid { kept.grid }
+        var said: [Diagnostic] { kept.diagnostics }
     }
 
     private static func key(of entry: Entry<JourneyDraft>, in outline: SiteOutline) -> Key {

@@ -23,6 +23,8 @@ struct LinkedParts: Sendable {
     var outline: SiteOutline
     /// As the front matter of maps finds them.
     let registers: Registers
+    /// When all maps are linked.
+    var touchpoints: TouchpointRegister
     /// See `TouchpointRegister.places`.
     let places: [Reference<Touchpoint>]?
     let pages: FilePages
@@ -99,12 +101,45 @@ extension LinkedParts {
 
     private mutating func exchangeGrids(_ maps: [Int], _ memory: inout GridMemory) -> Bool {
         guard let linked = memory.relink(maps, in: outline) else { return false }
+        guard exchangeTouchpoints(maps, linked) else { return false }
+        memory.keep(linked)
         for (index, linked) in zip(maps, linked) {
             let grid = linked.grid.withTouchpoints(at: places)
             // Whoever lies under a stage or is measured along the map has found it by the names of its stages.
             guard StageNames(grid.stages) == StageNames(grids[index].stages) || !isLeantOn(index) else { return false }
             grids[index] = grid
             said.grids[index] = outline.stagePairing(of: index) + linked.said
+        }
+        return true
+    }
+
+    /// A touchpoint that no other map names may be called otherwise, as long as its new name is not known either.
+    private mutating func exchangeTouchpoints(_ maps: [Int], _ linked: [GridMemory.Relinked]) -> Bool {
+        let isRenamed = linked.contains { !$0.renamed.isEmpty }
+        if isRenamed {
+            guard places == nil else { return false }
+            for (map, linked) in zip(maps, linked) {
+                for index in linked.renamed {
+                    let isNamed = findings.indices.contains { other in
+                        other != map && findings[other].touchpoints.contains(Reference(index))
+                    }
+                    guard !isNamed, touchpoints.isFree(linked.named[index - linked.first], for: index) else {
+                        return false
+                    }
+                }
+            }
+        }
+        for linked in linked {
+            for (number, record) in linked.named.enumerated() {
+                let index = linked.first + number
+                touchpoints.exchange(record, at: index, isRenamed: linked.renamed.contains(index))
+            }
+        }
+        if isRenamed {
+            said.touchpoints = []
+            SimilarTouchpointsCheck.run(touchpoints, &said.touchpoints)
+            atlas = Atlas(
+                atlas, journeys: atlas.journeys, measures: atlas.measures, touchpoints: touchpoints.touchpoints())
         }
         return true
     }
@@ -147,7 +182,8 @@ extension LinkedParts {
             sheets, outline: outline, names: names, journeys: journeys, settings: settings,
             personas: registers.personas, &said.measures)
         let wasArchived = maps.map { atlas.journeys[$0].facts.review.status == .archived }
-        atlas = Atlas(atlas, journeys: journeys, measures: measures)
+        atlas = Atlas(
+            atlas, journeys: journeys, measures: measures, touchpoints: atlas.touchpoints)
         var departments = DepartmentStageCheck(atlas.teams)
         for index in maps {
             findings[index] = MapFindings(

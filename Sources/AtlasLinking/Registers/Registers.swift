@@ -11,16 +11,52 @@ struct Registers: Sendable {
     let personas: PersonaRegister
 
     /// How many things have been added to each register.
-    var sizes: (teams: Int, channels: Int, touchpoints: Int) {
-        (teams.additions.count, channels.additions.count, touchpoints.additions.count)
+    var sizes: Sizes {
+        Sizes(
+            teams: teams.additions.count, channels: channels.additions.count, touchpoints: touchpoints.additions.count,
+            records: touchpoints.records.count)
     }
 
-    /// What has been added since the registers had some sizes; nothing in them changes without it. A team, a channel and a
-    /// touchpoint that are added in another order make the same registers.
-    func additions(since sizes: (teams: Int, channels: Int, touchpoints: Int)) -> [String] {
-        Array(
-            teams.additions[sizes.teams...] + channels.additions[sizes.channels...]
-                + touchpoints.additions[sizes.touchpoints...])
+    struct Sizes {
+        let teams: Int
+        let channels: Int
+        let touchpoints: Int
+        /// Of touchpoints, those of the settings included.
+        let records: Int
+    }
+
+    /// What has been added since the registers had some sizes; nothing in them changes without it.
+    func additions(since sizes: Sizes) -> Additions {
+        Additions(
+            teams: Array(teams.additions[sizes.teams...]), channels: Array(channels.additions[sizes.channels...]),
+            touchpoints: Array(touchpoints.additions[sizes.touchpoints...]))
+    }
+
+    /// What a map has added to each register, one after the other. Things of different kinds that are added in another order
+    /// make the same registers.
+    struct Additions: Sendable, Equatable {
+        let teams: [String]
+        let channels: [String]
+        let touchpoints: [String]
+
+        var isEmpty: Bool { teams.isEmpty && channels.isEmpty && touchpoints.isEmpty }
+
+        /// Where these only call some touchpoints otherwise than before: which, counted from the first that was added. Nil
+        /// when they differ in anything else.
+        func renamed(since old: Additions) -> [Int]? {
+            guard teams == old.teams, channels == old.channels, touchpoints.count == old.touchpoints.count else {
+                return nil
+            }
+            var renamed: [Int] = []
+            var number = 0
+            for (new, old) in zip(touchpoints, old.touchpoints) {
+                let isName = TouchpointRegister.isName(addition: new)
+                guard new == old || isName && TouchpointRegister.isName(addition: old) else { return nil }
+                if new != old { renamed.append(number) }
+                if isName { number += 1 }
+            }
+            return renamed
+        }
     }
 
     init(_ outline: SiteOutline, settings: SettingsDraft, _ diagnostics: inout [Diagnostic]) {

@@ -19,7 +19,7 @@ struct TouchpointRegister: Sendable {
         let language: LanguageCode?
         /// Where it was named first.
         let path: String
-        let range: ByteRange
+        fileprivate(set) var range: ByteRange
         /// Another record that turned out to be the same touchpoint, an index.
         fileprivate(set) var same: Int?
 
@@ -60,7 +60,7 @@ struct TouchpointRegister: Sendable {
             index = known
         } else {
             index = records.count
-            additions.append("touchpoint \(language.tag) \(text)")
+            additions.append("\(TouchpointRegister.newName) \(language.tag) \(text)")
             records.append(
                 Record(
                     id: nil, name: TouchpointRegister.line(text), ownChannels: channels.recognise(text), channels: [],
@@ -70,6 +70,33 @@ struct TouchpointRegister: Sendable {
         }
         written[language, default: [:]][asWritten] = index
         return Reference(index)
+    }
+
+    private static let newName = "touchpoint"
+
+    /// Whether an addition is a touchpoint that nobody had named before.
+    static func isName(addition: String) -> Bool { addition.hasPrefix(newName) }
+
+    /// Whether a touchpoint may go by the name in a record without becoming another one.
+    func isFree(_ record: Record, for index: Int) -> Bool {
+        guard let language = record.language, listed.find(record.name) == nil else { return false }
+        let known = keyed[language]?[NameKey(FoldedName.keyBytes(record.name))]
+        return known == nil || known == index
+    }
+
+    /// Puts a record that a map has made anew in the place of the one that it made before.
+    /// - Parameter isRenamed: nobody else names the touchpoint; else only its place in the file is another.
+    mutating func exchange(_ record: Record, at index: Int, isRenamed: Bool) {
+        guard isRenamed else {
+            records[index].range = record.range
+            return
+        }
+        let old = records[index]
+        if let language = old.language { keyed[language]?[NameKey(FoldedName.keyBytes(old.name))] = nil }
+        records[index] = record
+        if let language = record.language {
+            keyed[language, default: [:]][NameKey(FoldedName.keyBytes(record.name))] = index
+        }
     }
 
     /// The touchpoint of an original under its name in a translation. A name that the settings list stands for what

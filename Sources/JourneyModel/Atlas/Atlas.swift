@@ -18,7 +18,7 @@ package final class Atlas: Sendable {
     /// The date of the build: what is overdue is overdue on this day.
     package let today: CalendarDate
     package let leftOut: LeftOut
-    /// Shared by atlases that differ in maps and their numbers alone.
+    /// Shared by atlases that differ in maps, their numbers and names of touchpoints alone.
     private let kin: Kin
 
     private final class Kin: Sendable {}
@@ -42,13 +42,13 @@ package final class Atlas: Sendable {
         kin = Kin()
     }
 
-    /// Another one with some maps exchanged. Everything else is the same.
-    package init(_ other: Atlas, journeys: [Journey], measures: Measures) {
+    /// Another one with some maps exchanged, and perhaps other names for touchpoints. Everything else is the same.
+    package init(_ other: Atlas, journeys: [Journey], measures: Measures, touchpoints: [Touchpoint]) {
         site = other.site
         phases = other.phases
         teams = other.teams
         channels = other.channels
-        touchpoints = other.touchpoints
+        self.touchpoints = touchpoints
         personas = other.personas
         self.journeys = journeys
         pages = other.pages
@@ -58,7 +58,8 @@ package final class Atlas: Sendable {
         kin = other.kin
     }
 
-    /// Whether this one has come of another, or of what that has come of, by the exchange of maps.
+    /// Whether this one has come of another, or of what that has come of, by the exchange of maps; then touchpoints may have
+    /// other names, too.
     package func differsInMapsAlone(from other: Atlas) -> Bool { kin === other.kin }
 
     package var journeyReferences: [Reference<Journey>] { journeys.indices.map { Reference($0) } }

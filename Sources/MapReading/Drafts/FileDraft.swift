@@ -21,6 +21,8 @@ package struct FileDraft: Sendable {
     /// Every heading of the file: its slug by the code hosts' rule (repeats get `-1`, `-2`), for links to anchors.
     package let headings: [HeadingDraft]
     package let diagnostics: [Diagnostic]
+    /// Whom the file says it is for.
+    package let statedAudience: Audience?
     /// The fewest eyes that an entry, a stage, a step or a source in the file states; nil when none says whom it is for.
     package let strictestEntry: Audience?
 
@@ -32,6 +34,12 @@ package struct FileDraft: Sendable {
         self.links = links
         self.headings = headings
         self.diagnostics = diagnostics
+        statedAudience =
+            switch content {
+            case .journeys(let drafts): drafts.first?.fields.audience
+            case .persona(let draft): draft.audience
+            case .page(let draft): draft.audience
+            }
         strictestEntry = FileDraft.strictest(content)
     }
 

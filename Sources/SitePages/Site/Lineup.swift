@@ -9,7 +9,6 @@ final class Lineup: Sendable {
     let once: [LanguageCode: [Reference<Journey>]]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
-    let addresses: MeetingPointAddresses
     let translations: TranslationState
     /// Old addresses, in the order of the atlas.
     let redirects: [Redirect]
@@ -34,7 +33,6 @@ final class Lineup: Sendable {
         self.editions = editions
         self.once = once
         families = JourneyFamilies(atlas)
-        addresses = MeetingPointAddresses(atlas)
         translations = TranslationState(atlas)
         redirects = Redirect.all(in: atlas)
         var journeysByAddress: [String: Reference<Journey>] = [:]

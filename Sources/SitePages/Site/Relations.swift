@@ -5,6 +5,7 @@ import JourneyModel
 /// grows with its maps.
 struct Relations: Sendable {
     private let lineup: Lineup
+    let addresses: MeetingPointAddresses
     let editions: [LanguageCode: Edition]
     /// By language, what its company map shows; made when a page asks for it.
     private let companyGrids: [LanguageCode: MadeOnce<CompanyGrid?>]
@@ -22,6 +23,11 @@ struct Relations: Sendable {
         let exchanged = last.flatMap { Lineup.exchanged($0.atlas, atlas) }
         let lineup = exchanged == nil ? Lineup(atlas) : last?.relations.lineup ?? Lineup(atlas)
         self.lineup = lineup
+        if exchanged != nil, let last, last.atlas.touchpoints.map(\.id) == atlas.touchpoints.map(\.id) {
+            addresses = last.relations.addresses
+        } else {
+            addresses = MeetingPointAddresses(atlas)
+        }
         var editions: [LanguageCode: Edition] = [:]
         var statistics: [LanguageCode: MadeOnce<AtlasStatistics>] = [:]
         var worstMoments: [LanguageCode: MadeOnce<[FocusPoint]>] = [:]
@@ -65,7 +71,6 @@ struct Relations: Sendable {
 
     /// Sub-journeys, future states and variants.
     var families: JourneyFamilies { lineup.families }
-    var addresses: MeetingPointAddresses { lineup.addresses }
     var translations: TranslationState { lineup.translations }
     /// Old addresses, in the order of the atlas.
     var redirects: [Redirect] { lineup.redirects }
