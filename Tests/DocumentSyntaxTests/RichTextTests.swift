@@ -80,6 +80,7 @@ struct RichTextTests {
             ("- a\n\n- b\n", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
             ("3) a\n", "<ol start=\"3\"><li>a</li></ol>"), ("- [x] a\n- [ ] b\n", "<ul><li>☑ a</li><li>☐ b</li></ul>"),
             ("```js x\n<a> & b\n```\n", "<pre><code class=\"language-js\">&lt;a&gt; &amp; b\n</code></pre>"),
+            ("``` name → done\n```\n", "<pre><code>name → done</code></pre>"),
             ("    a\n", "<pre><code>a\n</code></pre>"),
             (
                 "| a | b |\n|---|---|\n| *1* | |\n",

@@ -140,9 +140,11 @@ struct BlockWriter: ~Copyable {
     private mutating func code(_ info: String, _ text: String) {
         writer.tag("<pre><code")
         let language = info.prefix { $0 != " " && $0 != "\t" }
-        if !language.isEmpty { writer.attribute("class", "language-" + language) }
+        // A fence with nothing in it has its words on the line of its marks.
+        let isOnLine = text.isEmpty && language.utf8.count < info.utf8.count
+        if !language.isEmpty, !isOnLine { writer.attribute("class", "language-" + language) }
         writer.tag(">")
-        writer.verbatim(text)
+        writer.verbatim(isOnLine ? info : text)
         writer.tag("</code></pre>")
         writer.endLine()
     }

@@ -159,19 +159,19 @@ struct BodyOutline {
             guard let heading = headingOfBlock[table.block] else { continue }
             if isTableOfLanes(table) {
                 for row in table.laneRows { if let meaning = row.meaning { headings[heading].evidence.add(meaning) } }
-            } else if table.shape(saysJourney: false, reading) != nil, !isInStage(table, heading) {
+            } else if let columns = StageTable(table), isInStage(heading) {
+                for meaning in columns.lanes { if let meaning { headings[heading].evidence.add(meaning) } }
+            } else if table.shape(saysJourney: false, reading) != nil {
                 for above in chain(heading) { headings[above].holdsMapTable = true }
             }
         }
     }
 
-    /// Whether a table only adds to a stage: lanes are told by labels right under its heading, and the same under a heading
-    /// beside it.
-    private func isInStage(_ table: TableFacts, _ heading: Int) -> Bool {
+    /// Whether a table of lanes only adds to a stage: lanes are told by labels right under the heading, and the same under
+    /// one beside it.
+    private func isInStage(_ heading: Int) -> Bool {
         let own = labelledLanes(heading)
-        guard own.strong.count >= 2, own.core >= 1, StageTable(table) != nil, !headings[heading].saysJourney else {
-            return false
-        }
+        guard own.strong.count >= 2, own.core >= 1, !headings[heading].saysJourney else { return false }
         let level = headings[heading].level
         let before = headings[..<heading].lastIndex { $0.level <= level }
         let after = headings[(heading + 1)...].firstIndex { $0.level <= level }

@@ -20,6 +20,10 @@ package struct SourceLayout: Sendable {
     package static let assetsFolder = "assets"
     /// In the folder of content alone: elsewhere nobody has said that these sheets are ours.
     package static let metricsFolder = "metrics"
+    /// The folders in the folder of content that say what their files are.
+    static let contentFolders = [
+        "journeys", "personas", "pages", "insights", "opportunities", metricsFolder, assetsFolder,
+    ]
 
     /// What pages can show or offer; other files outside of `assets` are none of the site's.
     private static let mediaExtensions: Set<String> = [

@@ -100,7 +100,10 @@ package struct SourceScan {
     private mutating func walkAll() throws(EnvironmentFailure) {
         folders.insert(root)
         let content = PathText.join(root, SourceLayout.contentFolder)
-        guard try Disk.status(content)?.kind == .folder else {
+        let hasContent = try Disk.status(content)?.kind == .folder
+        diagnostics += MisnamedFiles.complaints(
+            root: try Disk.list(root).names, content: hasContent ? try Disk.list(content).names : [])
+        guard hasContent else {
             try walk("", at: root, within: [root])
             return
         }

@@ -67,6 +67,13 @@ package struct SourceTree: Sendable {
     /// The tree of files that are in memory; their order does not matter.
     package init(files: [SourceFile]) {
         let layout = SourceLayout(hasContentFolder: files.contains { SourceLayout.isInContentFolder($0.path) })
+        var names: Set<String> = []
+        var folders: Set<String> = []
+        for path in files.map({ PathText.components($0.path) }) {
+            names.insert(String(path[0]))
+            if path.count > 2, path[0] == SourceLayout.contentFolder { folders.insert(String(path[1])) }
+        }
+        diagnostics = MisnamedFiles.complaints(root: names.sorted(), content: folders.sorted())
         for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
             switch layout.place(of: file.path) {
             case .settings: settings = file

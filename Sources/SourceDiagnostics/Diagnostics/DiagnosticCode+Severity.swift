@@ -11,7 +11,8 @@ extension DiagnosticCode {
             .malformedSheet, .missingColumn, .invalidCell, .unknownMetric, .contradictoryRows,
             .unknownTemplateName, .malformedTemplate, .unknownThemeFile, .unknownPlaceholder:
             .error
-        case .rawHTML, .raggedTableRow, .malformedAttributes, .misplacedAttributes, .unknownLane, .signedBullet,
+        case .misnamedFile, .rawHTML, .raggedTableRow, .malformedAttributes, .misplacedAttributes, .unknownLane,
+            .signedBullet,
             .malformedJourneyLine, .unknownColumn, .unlikelyShare, .noTitle, .emptyStage, .missingAlternativeText,
             .overdueReview, .missingWord:
             .warning

@@ -7,6 +7,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case invalidUTF8 = "invalid-utf8"
     case invalidFileName = "invalid-file-name"
     case linkOutsideSource = "link-outside-source"
+    case misnamedFile = "misnamed-file"
     case nestingTooDeep = "nesting-too-deep"
     case paragraphTooLong = "paragraph-too-long"
     case rawHTML = "raw-html"

@@ -10,7 +10,73 @@ enum MapSamples {
         ("persona columns", personaColumns), ("persona rows", personaRows), ("list of stages", stageList),
         ("numbered path", numberedPath), ("tables of phases", phaseTables), ("bold stages", boldStages),
         ("line of feelings", emotionLine), ("example in a fence", example), ("labels on one line", oneLine),
+        ("tables within stages", stageTables), ("stages called like lanes", laneStages),
     ]
+
+    static let stageTables = """
+        # Renting a flat
+
+        ## Looking
+
+        **Actions:** Reads advertisements
+
+        **Emotions:** 🙂 curious
+
+        | Touchpoints | Pain points |
+        |---|---|
+        | Website | Slow; no pictures |
+        | Phone | Nobody answers {severity=4} |
+
+        ## Signing
+
+        **Actions:** Signs
+
+        **Emotions:** -1 in a hurry
+
+        | Touchpoint | Thoughts | Pain points |
+        |---|---|---|
+        | Office | "At last" | Queue |
+
+        **Pain pionts:**
+
+        - Old printer {severity=3}
+
+        """
+
+    static let laneStages = """
+        # Buying a bike
+
+        ## Needs
+
+        ### Actions
+
+        - Lists wishes
+
+        ### Emotions
+
+        - 🙂 curious
+
+        ## Choosing
+
+        ### Actions
+
+        - Compares
+
+        ### Emotions
+
+        - 😐 unsure
+
+        ## Thinking
+
+        ### Actions
+
+        - Sleeps on it
+
+        ### Emotions
+
+        - 😡 annoyed
+
+        """
 
     static let outline = """
         # Getting a library card

@@ -76,6 +76,27 @@ struct SourceScanTests {
         #expect(tree.diagnostics.map(\.path) == ["content/b.md", "content/etc"])
     }
 
+    @Test("settings and folders of content that are called nearly as they must be are told, and nothing else")
+    func misnamed() throws {
+        for name in ["journeybook.yml", "content/persona/a.md", "content/Journeys/b.md", "content/opportunity/c.md"] {
+            try folder.write("site/" + name, "# A")
+        }
+        for name in ["journeybook.yaml", "content/journeys/d.md", "content/notes/e.md", "journeybook-old.yaml"] {
+            try folder.write("site/" + name, "title: A")
+        }
+        let tree = try scan("site")
+        #expect(tree.diagnostics.map(\.code) == Array(repeating: .misnamedFile, count: 4))
+        #expect(
+            Set(tree.diagnostics.map { "\($0.path): \($0.suggestion ?? "")" }) == [
+                "journeybook.yml: call it \"journeybook.yaml\"", "content/Journeys: call it \"journeys\"",
+                "content/opportunity: call it \"opportunities\"", "content/persona: call it \"personas\"",
+            ])
+        let inMemory = SourceTree(files: [
+            SourceFile(path: "journeybook.yml", text: ""), SourceFile(path: "content/metric/a.csv", text: ""),
+        ])
+        #expect(inMemory.diagnostics.map(\.path) == ["journeybook.yml", "content/metric"])
+    }
+
     @Test("a link inside the source is followed, a circle of links ends, a broken link is an error")
     func linkInside() throws {
         try folder.write("content/shared/a.md", "# A")
