@@ -25,6 +25,7 @@ enum LineBreaker {
     ///   - limit: the width of a line in 1/2048 em; a part that is longer breaks between characters.
     ///   - indent: width that is taken at the start of the first line.
     ///   - keepsLoneLetters: words of one letter stay with the next word where they can.
+    @discardableResult
     static func breakLines(
         _ bytes: UnsafeBufferPointer<UInt8>, weight: FontWeight, limit: Int, indent: Int = 0,
         keepsLoneLetters: Bool = false, into lines: inout [BrokenLine]

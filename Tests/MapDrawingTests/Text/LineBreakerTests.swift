@@ -19,7 +19,7 @@ import Testing
         var text = text
         return text.withUTF8 { bytes in
             var lines: [BrokenLine] = []
-            _ = LineBreaker.breakLines(
+            LineBreaker.breakLines(
                 bytes, weight: weight, limit: FontUnits.units(width, size: 14),
                 indent: FontUnits.units(indent, size: 14), keepsLoneLetters: keepsLoneLetters, into: &lines)
             return lines.map { line in
