@@ -1,4 +1,4 @@
-import MarkupWriting
+import AtlasAnalysis
 import SiteBuilder
 
 /// A file line by line with what each line became, for a person at a terminal: at most 100 columns wide.
@@ -127,8 +127,7 @@ struct InspectedLinesText {
 
     private func score(_ part: InspectedLine.Part) -> String {
         guard let score = part.score else { return "without a score" }
-        let text = DecimalText.write(abs(score), places: 2)
-        return (part.isInferred ? "~" : "") + (score > 0 ? "+" : score < 0 ? "−" : "") + text
+        return (part.isInferred ? "~" : "") + ScoreText.write(score)
     }
 
     /// `1–3, 5`, from indices.

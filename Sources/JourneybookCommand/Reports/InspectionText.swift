@@ -1,5 +1,5 @@
+import AtlasAnalysis
 import JourneyModel
-import MarkupWriting
 import SiteBuilder
 
 /// The maps of a file as they were understood, for a person at a terminal.
@@ -54,7 +54,7 @@ struct InspectionText {
         for index in items {
             let item = journey.items[index]
             var notes: [String] = []
-            if let score = journey.feeling(of: item)?.score { notes.append(signed(score.normalized)) }
+            if let score = journey.feeling(of: item)?.score { notes.append(ScoreText.write(score)) }
             if let step = item.step { notes.append("step \(clean(journey.steps[step].name))") }
             if item.stages.count > 1 { notes.append("\(item.stages.count) stages") }
             if let severity = journey.details(of: item)?.severity { notes.append("severity \(severity)") }
@@ -79,9 +79,4 @@ struct InspectionText {
     private mutating func line(_ content: String) { text += content + "\n" }
 
     private func clean(_ value: String) -> String { TerminalText.harmless(value) }
-
-    /// −1 … +1 with its sign.
-    private func signed(_ value: Double) -> String {
-        (value > 0 ? "+" : "") + DecimalText.write(value, places: 2)
-    }
 }

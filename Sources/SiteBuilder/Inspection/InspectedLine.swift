@@ -19,8 +19,8 @@ package struct InspectedLine: Sendable {
         package var lane: Int?
         package var laneKind: LaneKind?
         package var duration: String?
-        /// Of a feeling, −1 … +1; nil when its words have none.
-        package var score: Double?
+        /// Of a feeling; nil when its words have none.
+        package var score: ExperienceScore?
         /// The score was taken from a word or a face.
         package var isInferred = false
         /// Bytes from the start of the line.
@@ -103,7 +103,7 @@ extension InspectedLine.Part {
             stage = item.stage
             lane = item.lane
             laneKind = maps[map].lanes[item.lane].kind
-            score = item.feeling?.score?.normalized
+            score = item.feeling?.score
             isInferred = item.feeling?.isInferred ?? false
         case .attributes(let text): self.init(.attributes, text, offset: offset)
         case .source(let title): self.init(.source, title, offset: offset)

@@ -37,7 +37,7 @@ package enum InspectedLinesJSON {
             if let duration = part.duration { writer.member("duration", duration) }
             if part.kind == .feeling {
                 writer.member("score") { writer in
-                    if let score = part.score { writer.number(score) } else { writer.null() }
+                    if let score = part.score { writer.number(score.normalized) } else { writer.null() }
                 }
                 if part.isInferred { writer.member("inferred", true) }
             }

@@ -69,7 +69,7 @@ struct InspectCommandTests {
         #expect(answer.output.contains("Pain points (pain-points)"))
         #expect(answer.output.contains("2. Waiting\n"))
         #expect(answer.output.contains("     - The car turns away"))
-        #expect(answer.output.contains("[-1"))
+        #expect(answer.output.contains("[−2"))
     }
 
     @Test("the text tells line by line what each became, within 100 columns, with a legend")
@@ -83,7 +83,7 @@ struct InspectCommandTests {
         #expect(became(" 5 T # Ordering a taxi")?.hasSuffix("  title") == true)
         #expect(became(" 7 L | Stage | Actions")?.hasSuffix("  lanes Actions, Emotions, Pain points") == true)
         #expect(became(" 8 - |---") != nil)
-        #expect(became(" 9 S | Calling")?.contains("stage 1 Calling · item · feeling ~+0.5") == true)
+        #expect(became(" 9 S | Calling")?.contains("stage 1 Calling · item · feeling ~+1") == true)
         #expect(became("10 S | Waiting")?.contains("stage 2 Waiting · 3 items") == true)
         #expect(became("12 . Some words.")?.hasSuffix("  ordinary text") == true)
         #expect(lines.contains { $0.hasPrefix("k front matter   T title   S stage   L lane") })
