@@ -182,7 +182,7 @@ struct BodyOutline {
     }
 
     /// What the labels right under a heading tell.
-    private func labelledLanes(_ heading: Int) -> LaneEvidence {
+    func labelledLanes(_ heading: Int) -> LaneEvidence {
         var lanes = LaneEvidence()
         for placed in labels(in: headings[heading].block + 1..<headings[heading].contentEnd) {
             if let meaning = placed.label.meaning { lanes.add(meaning) }

@@ -133,7 +133,7 @@ struct OutlineFinder {
             guard isCalledLikeLane(index) else { return nil }
             let own = headings[index].meaning?.kind
             let below = lanesBelow(index).filter { $0 != own }
-            let lanes = labelledLanes(index).filter { $0 != own }.union(below)
+            let lanes = outline.labelledLanes(index).strong.filter { $0 != own }.union(below)
             let fewest = below.count > 1 ? 2 : 3
             return lanes.count >= fewest && fitsStage(index) ? (index, lanes, fewest) : nil
         }
@@ -150,15 +150,6 @@ struct OutlineFinder {
         return found.filter { section in
             told[siblings(section.index)]?.contains { section.lanes.intersection($0).count >= section.fewest } ?? false
         }.map(\.index)
-    }
-
-    /// The lanes of the labels right under a heading.
-    private func labelledLanes(_ index: Int) -> Set<LaneKind> {
-        var lanes = LaneEvidence()
-        for placed in outline.labels(in: headings[index].block + 1..<headings[index].contentEnd) {
-            if let meaning = placed.label.meaning { lanes.add(meaning) }
-        }
-        return lanes.strong
     }
 
     /// The lanes that the headings right below a heading name.

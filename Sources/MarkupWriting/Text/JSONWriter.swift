@@ -2,8 +2,10 @@
 ///
 /// Objects and arrays are opened and closed by closures; commas and indentation are the writer's.
 package struct JSONWriter: ~Copyable {
-    private var buffer: ByteBuffer
-    private var needsComma = false
+    @usableFromInline
+    var buffer: ByteBuffer
+    @usableFromInline
+    var needsComma = false
     private var depth = 0
     private let isPretty: Bool
     private let endsLine: Bool
@@ -20,13 +22,17 @@ package struct JSONWriter: ~Copyable {
 
     /// Everything written so far.
     package var bytes: [UInt8] { buffer.bytes }
+    package var count: Int { buffer.count }
 
+    @inlinable
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         body(&self)
         close(UInt8(ascii: "}"))
     }
 
+    /// Inlined, so that lists are walked over as what they are; unknown ones cost two pieces of memory an element.
+    @inlinable
     package mutating func array<Element>(
         _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -40,11 +46,9 @@ package struct JSONWriter: ~Copyable {
     }
 
     /// A member of an object whose value the closure writes.
+    @inlinable
     package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
-        separate()
-        quote(name)
-        buffer.append(UInt8(ascii: ":"))
-        if isPretty { buffer.append(UInt8(ascii: " ")) }
+        begin(name)
         value(&self)
         needsComma = true
     }
@@ -69,13 +73,23 @@ package struct JSONWriter: ~Copyable {
     package mutating func bool(_ value: Bool) { buffer.append(value ? "true" as StaticString : "false") }
     package mutating func null() { buffer.append("null" as StaticString) }
 
-    private mutating func open(_ bracket: UInt8) {
+    @usableFromInline
+    mutating func begin(_ name: String) {
+        separate()
+        quote(name)
+        buffer.append(UInt8(ascii: ":"))
+        if isPretty { buffer.append(UInt8(ascii: " ")) }
+    }
+
+    @usableFromInline
+    mutating func open(_ bracket: UInt8) {
         buffer.append(bracket)
         depth += 1
         needsComma = false
     }
 
-    private mutating func close(_ bracket: UInt8) {
+    @usableFromInline
+    mutating func close(_ bracket: UInt8) {
         depth -= 1
         if needsComma { breakLine() }
         buffer.append(bracket)
@@ -83,7 +97,8 @@ package struct JSONWriter: ~Copyable {
         if depth == 0, endsLine { buffer.append(UInt8(ascii: "\n")) }
     }
 
-    private mutating func separate() {
+    @usableFromInline
+    mutating func separate() {
         if needsComma { buffer.append(UInt8(ascii: ",")) }
         breakLine()
         needsComma = false

@@ -2,23 +2,30 @@
 package enum SafeAddress {
     /// A path as it may follow a base address: what would end a path is percent-encoded, letters of every script stay.
     package static func path(_ path: String) -> String {
-        String(decoding: SafeAddress.path(Array(path.utf8)[...]), as: UTF8.self)
-    }
-
-    package static func path(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        if path.utf8.allSatisfy(isPlainInPath) { return path }
         let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        for byte in bytes {
-            switch byte {
-            case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
-                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
-                UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
+        result.reserveCapacity(path.utf8.count + 16)
+        for byte in path.utf8 {
+            if isPlainInPath(byte) {
+                result.append(byte)
+            } else {
                 result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether a byte of UTF-8 stands in a path as it is.
+    @inlinable
+    package static func isPlainInPath(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+            UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
+            false
+        default: true
+        }
     }
 
     /// `address` as it may be written into `href` or `src`, or nil when its scheme is not one of http, https, mailto

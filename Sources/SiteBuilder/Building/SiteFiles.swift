@@ -12,12 +12,12 @@ enum SiteFiles {
         let search = search(atlas, vocabularies)
         var exports = Array(search.prefix(1))
         exports += [
-            SiteExport(path: "atlas.json", role: .model) { FilePieces(AtlasJSON.pieces($0.atlas)) },
+            SiteExport(path: "atlas.json", role: .model) { AtlasJSON.pieces($0.atlas) },
             SiteExport(path: "backlog.csv", role: .unlinked) { site in
-                FilePieces(BacklogCSV.pieces(site.backlogEntries, in: site.atlas))
+                BacklogCSV.pieces(site.backlogEntries, in: site.atlas)
             },
             SiteExport(path: "backlog.json", role: .unlinked) { site in
-                FilePieces(BacklogJSON.pieces(site.backlogEntries, in: site.atlas))
+                BacklogJSON.pieces(site.backlogEntries, in: site.atlas)
             },
             SiteExport(path: "gaps.csv", role: .unlinked) { GapCSV.bytes($0.atlas) },
             SiteExport(path: "gaps.json", role: .unlinked) { GapJSON.bytes($0.atlas) },
@@ -73,8 +73,4 @@ enum SiteFiles {
             nil
         }
     }
-}
-
-extension FilePieces {
-    fileprivate init(_ pieces: ExportPieces) { self.init(count: pieces.count, pieces.piece) }
 }

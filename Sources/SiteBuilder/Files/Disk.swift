@@ -1,5 +1,5 @@
 import CPlatform
-import SitePages
+import MarkupWriting
 
 #if canImport(Glibc)
     import Glibc
@@ -106,71 +106,68 @@ package enum Disk {
     }
 
     /// Size and digest of a file's content, the digest as `ContentHash` makes it of the same bytes.
-    package static func digest(_ path: String) throws(EnvironmentFailure) -> (size: Int, hash: ContentHash) {
-        var size = 0
-        var hash: ContentHash?
-        try readPieces(path) { piece throws(EnvironmentFailure) in
-            size += piece.count
-            if hash == nil { hash = ContentHash(piece) } else { hash?.combine(ContentHash(piece)) }
-        }
-        return (size, hash ?? ContentHash([UInt8]()))
+    package static func digest(_ path: String) throws(EnvironmentFailure) -> Digest {
+        var digest = Digest()
+        try readPieces(path) { piece throws(EnvironmentFailure) in digest.add(piece) }
+        return digest
     }
 
     /// Copies a file's content into a new file; tells what was copied.
-    package static func copy(
-        _ path: String, to newPath: String
-    ) throws(EnvironmentFailure) -> (size: Int, hash: ContentHash) {
-        try write([], to: newPath)
-        let descriptor = open(newPath, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("write", newPath, errno) }
-        defer { close(descriptor) }
-        var size = 0
-        var hash: ContentHash?
-        try readPieces(path) { piece throws(EnvironmentFailure) in
-            size += piece.count
-            if hash == nil { hash = ContentHash(piece) } else { hash?.combine(ContentHash(piece)) }
-            let error = piece.withUnsafeBytes { drain($0, to: descriptor) }
-            guard error == 0 else { throw failure("write", newPath, error) }
+    package static func copy(_ path: String, to newPath: String) throws(EnvironmentFailure) -> Digest {
+        var digest = Digest()
+        try create(newPath) { write throws(EnvironmentFailure) in
+            try readPieces(path) { piece throws(EnvironmentFailure) in
+                digest.add(piece)
+                try write(piece)
+            }
         }
-        return (size, hash ?? ContentHash([UInt8]()))
+        return digest
     }
 
     /// Creates a file that must not exist yet from pieces; tells what was written.
-    package static func write(
-        _ pieces: FilePieces, to path: String
-    ) throws(EnvironmentFailure) -> (size: Int, hash: ContentHash) {
-        try write([], to: path)
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("write", path, errno) }
-        defer { close(descriptor) }
-        var size = 0
-        var hash: ContentHash?
-        var waiting: [UInt8] = []
-        waiting.reserveCapacity(ContentHash.pieceSize)
-        for index in 0..<pieces.count {
-            waiting += pieces.piece(index)
-            let isLast = index == pieces.count - 1
-            while waiting.count >= ContentHash.pieceSize || isLast && !waiting.isEmpty {
-                // Hashed in the same steps as a file that is in memory, so that both have one digest.
-                let step = Array(waiting.prefix(ContentHash.pieceSize))
-                waiting.removeFirst(step.count)
-                size += step.count
-                if hash == nil { hash = ContentHash(step) } else { hash?.combine(ContentHash(step)) }
-                let error = step.withUnsafeBytes { drain($0, to: descriptor) }
-                guard error == 0 else { throw failure("write", path, error) }
+    package static func write(_ pieces: FilePieces, to path: String) throws(EnvironmentFailure) -> Digest {
+        var digest = Digest()
+        try create(path) { write throws(EnvironmentFailure) in
+            var waiting: [UInt8] = []
+            waiting.reserveCapacity(ContentHash.pieceSize)
+            for index in 0..<pieces.count {
+                waiting += pieces.piece(index)
+                let isLast = index == pieces.count - 1
+                while waiting.count >= ContentHash.pieceSize || isLast && !waiting.isEmpty {
+                    // In the same steps as a file that is in memory, so that both have one digest.
+                    let step = Array(waiting.prefix(ContentHash.pieceSize))
+                    waiting.removeFirst(step.count)
+                    digest.add(step)
+                    try write(step)
+                }
             }
         }
-        return (size, hash ?? ContentHash([UInt8]()))
+        return digest
     }
 
-    /// Creates a file that must not exist yet, with the permissions that the umask leaves.
+    /// Creates a file that must not exist yet.
     package static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentFailure) {
+        try create(path) { write throws(EnvironmentFailure) in try write(bytes) }
+    }
+
+    /// Creates a file that must not exist yet, with the permissions that the umask leaves, and writes into it.
+    private static func create(
+        _ path: String,
+        _ body: ((_ bytes: [UInt8]) throws(EnvironmentFailure) -> Void) throws(EnvironmentFailure) -> Void
+    ) throws(EnvironmentFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure("write", path, errno) }
-        var error = bytes.withUnsafeBytes { drain($0, to: descriptor) }
+        do throws(EnvironmentFailure) {
+            try body { bytes throws(EnvironmentFailure) in
+                let error = bytes.withUnsafeBytes { drain($0, to: descriptor) }
+                guard error == 0 else { throw failure("write", path, error) }
+            }
+        } catch {
+            close(descriptor)
+            throw error
+        }
         // Some network file systems report a full disk only here.
-        if close(descriptor) != 0, error == 0, errno != EINTR { error = errno }
-        guard error == 0 else { throw failure("write", path, error) }
+        if close(descriptor) != 0, errno != EINTR { throw failure("write", path, errno) }
     }
 
     /// False when the folder existed already.

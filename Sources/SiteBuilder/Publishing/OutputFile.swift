@@ -1,4 +1,4 @@
-import SitePages
+import MarkupWriting
 
 /// One file of the finished site.
 package struct OutputFile: Sendable {

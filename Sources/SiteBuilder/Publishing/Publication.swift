@@ -1,5 +1,4 @@
 import MarkupWriting
-import SitePages
 import Synchronization
 
 /// One site on its way to the disk: put together beside the output, then exchanged in one step.

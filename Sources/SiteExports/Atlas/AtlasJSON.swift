@@ -13,8 +13,8 @@ package enum AtlasJSON {
     package static func bytes(_ atlas: Atlas) -> [UInt8] { pieces(atlas).bytes }
 
     /// Without white space: with many maps the file is large, and nobody reads it with bare eyes.
-    package static func pieces(_ atlas: Atlas) -> ExportPieces {
-        ExportPieces.json(listOf: atlas.journeys.count, atOnce: 1) { writer, journeys in
+    package static func pieces(_ atlas: Atlas) -> FilePieces {
+        FilePieces.json(listOf: atlas.journeys.count, atOnce: 1) { writer, journeys in
             write(atlas, journeys: journeys, &writer)
         } element: { index, writer in
             JourneyJSON.write(Reference(index), in: atlas, &writer)
@@ -33,11 +33,11 @@ package enum AtlasJSON {
             writeSettings(atlas, &writer)
             writeMetrics(atlas, &writer)
             writer.member("personas") { writer in
-                writer.list(atlas.personas) { PersonaJSON.write($1, in: atlas, &$0) }
+                writer.array(atlas.personas) { PersonaJSON.write($1, in: atlas, &$0) }
             }
             writer.member("journeys", journeys)
             writer.member("pages") { writer in
-                writer.list(atlas.pages) { writer, page in
+                writer.array(atlas.pages) { writer, page in
                     writer.object { writer in
                         writer.member("id", page.id)
                         writer.member("language", page.language.tag)
@@ -55,12 +55,12 @@ package enum AtlasJSON {
     private static func writeSettings(_ atlas: Atlas, _ writer: inout JSONWriter) {
         let language = atlas.site.languages.first ?? .english
         writer.member("phases") { writer in
-            writer.list(atlas.phases) { writer, phase in
+            writer.array(atlas.phases) { writer, phase in
                 writer.object { named(phase.id, phase.name(in: language), phase.names, &$0) }
             }
         }
         writer.member("teams") { writer in
-            writer.list(atlas.teams) { writer, team in
+            writer.array(atlas.teams) { writer, team in
                 writer.object { writer in
                     named(team.id, team.name, team.names, &writer)
                     writer.member("mail", ifPresent: team.mail)
@@ -68,7 +68,7 @@ package enum AtlasJSON {
             }
         }
         writer.member("channels") { writer in
-            writer.list(atlas.channels) { writer, channel in
+            writer.array(atlas.channels) { writer, channel in
                 writer.object { writer in
                     named(channel.id, channel.name, channel.names, &writer)
                     writer.member("icon", channel.icon.rawValue)
@@ -76,7 +76,7 @@ package enum AtlasJSON {
             }
         }
         writer.member("touchpoints") { writer in
-            writer.list(atlas.touchpoints) { writer, touchpoint in
+            writer.array(atlas.touchpoints) { writer, touchpoint in
                 writer.object { writer in
                     named(touchpoint.id, touchpoint.name, touchpoint.names, &writer)
                     writer.strings("channels", touchpoint.channels.map { atlas.channels[$0].id })
@@ -87,7 +87,7 @@ package enum AtlasJSON {
 
     private static func writeMetrics(_ atlas: Atlas, _ writer: inout JSONWriter) {
         writer.member("metrics") { writer in
-            writer.list(atlas.measures.metrics) { writer, metric in
+            writer.array(atlas.measures.metrics) { writer, metric in
                 writer.object { writer in
                     let name = metric.names.text(in: atlas.site.languages.first ?? .english) ?? metric.names.first?.text
                     named(metric.id, name ?? metric.id, metric.names, &writer)

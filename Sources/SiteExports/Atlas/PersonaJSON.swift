@@ -22,7 +22,7 @@ enum PersonaJSON {
             writer.strings("barriers", persona.barriers)
             writer.strings("channels", persona.channels.map { atlas.channels[$0].id })
             writer.member("traits") { writer in
-                writer.list(persona.traits) { writer, trait in
+                writer.array(persona.traits) { writer, trait in
                     writer.object { writer in
                         writer.member("name", trait.name)
                         writer.member("value", trait.value)
@@ -33,7 +33,7 @@ enum PersonaJSON {
             writer.member("reviewed", ifPresent: persona.reviewed?.iso)
             writer.member("translationOf", ifPresent: persona.translationOf.map { atlas.personas[$0].address })
             writer.member("sources") { writer in
-                writer.list(persona.sources) { writer, source in
+                writer.array(persona.sources) { writer, source in
                     SourceJSON.write(source, persona.links, from: persona.address, atlas, &writer)
                 }
             }

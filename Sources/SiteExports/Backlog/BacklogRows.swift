@@ -29,7 +29,7 @@ struct BacklogRow {
             id = start.id + item.id
             title = item.text.plain
             language = journey.language
-            link = start.link + BacklogLinks.fragment(item.id)
+            link = start.link + SafeAddress.path(item.id)
         }
         if entry.places.count == 1 {
             journeys = [atlas.journeys[entry.places[0].journey].id]
@@ -66,19 +66,6 @@ struct BacklogLinks {
     }
 
     func row(_ entry: Backlog.Entry) -> BacklogRow { BacklogRow(entry, starts, in: atlas) }
-
-    /// Most ids are letters, digits and marks that stand in an address as they are.
-    fileprivate static func fragment(_ id: String) -> String {
-        let isPlain = id.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
-                UInt8(ascii: "-"), UInt8(ascii: "~"), 0x80...:
-                true
-            default: false
-            }
-        }
-        return isPlain ? id : SafeAddress.path(id)
-    }
 }
 
 /// Problems and opportunities as a table for trackers and spreadsheets.
@@ -86,7 +73,7 @@ package enum BacklogCSV {
     private static let atOnce = 256
 
     /// - Parameter entries: every one of the site once, in the order of the pages.
-    package static func pieces(_ entries: [Backlog.Entry], in atlas: Atlas) -> ExportPieces {
+    package static func pieces(_ entries: [Backlog.Entry], in atlas: Atlas) -> FilePieces {
         var writer = CSVWriter()
         for name in [
             "id", "kind", "title", "severity", "impact", "effort", "type", "status", "owner", "ticket", "evidence",
@@ -97,7 +84,7 @@ package enum BacklogCSV {
         writer.endRow()
         let links = BacklogLinks(atlas)
         let count = (entries.count + atOnce - 1) / atOnce
-        return ExportPieces(writer.bytes, cut: writer.bytes.count, count: count) { piece in
+        return FilePieces(writer.bytes, cut: writer.bytes.count, count: count) { piece in
             let first = piece * atOnce
             return rows(entries[first..<min(first + atOnce, entries.count)], links)
         }
@@ -136,9 +123,9 @@ package enum BacklogJSON {
     package static let format = "journeybook-backlog-1"
 
     /// - Parameter entries: every one of the site once, in the order of the pages.
-    package static func pieces(_ entries: [Backlog.Entry], in atlas: Atlas) -> ExportPieces {
+    package static func pieces(_ entries: [Backlog.Entry], in atlas: Atlas) -> FilePieces {
         let links = BacklogLinks(atlas)
-        return ExportPieces.json(listOf: entries.count, atOnce: 64) { writer, list in
+        return FilePieces.json(listOf: entries.count, atOnce: 64) { writer, list in
             writer.object { writer in
                 writer.member("format", format)
                 writer.member("date", atlas.today.iso)
@@ -171,7 +158,7 @@ package enum BacklogJSON {
             if entry.isMomentOfTruth { writer.member("moment", true) }
             writer.strings("personas", row.personas)
             writer.member("places") { writer in
-                writer.list(entry.places) { writer, place in
+                writer.array(entry.places) { writer, place in
                     let journey = atlas.journeys[place.journey]
                     writer.object { writer in
                         writer.member("journey", journey.id)

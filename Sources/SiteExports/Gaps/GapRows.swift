@@ -81,7 +81,7 @@ struct GapRow {
 
     private static func link(_ journey: Journey, _ fragment: String, in atlas: Atlas) -> String {
         (atlas.site.baseURL ?? "") + SafeAddress.path(journey.address) + "#"
-            + String(decoding: SafeAddress.path(Array(fragment.utf8)[...]), as: UTF8.self)
+            + SafeAddress.path(fragment)
     }
 }
 

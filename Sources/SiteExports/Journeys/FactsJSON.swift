@@ -9,7 +9,7 @@ enum FactsJSON {
         writer.member("kind", facts.kind.rawValue)
         writer.member("horizon", ifPresent: facts.horizon?.rawValue)
         writer.member("personas") { writer in
-            writer.list(facts.personas) { writer, reference in
+            writer.array(facts.personas) { writer, reference in
                 let persona = atlas.personas[reference]
                 writer.object { writer in
                     writer.member("id", persona.id)
@@ -38,8 +38,8 @@ enum FactsJSON {
         writer.member("scope", ifPresent: facts.scope)
         writer.member("audience", facts.audience.rawValue)
         if let owner = facts.owner { writer.member("owner") { write(owner, atlas, &$0) } }
-        writer.member("contributors") { $0.list(facts.contributors) { write($1, atlas, &$0) } }
-        writer.member("reviewers") { $0.list(facts.reviewers) { write($1, atlas, &$0) } }
+        writer.member("contributors") { $0.array(facts.contributors) { write($1, atlas, &$0) } }
+        writer.member("reviewers") { $0.array(facts.reviewers) { write($1, atlas, &$0) } }
         writer.member("review") { write(facts.review, &$0) }
         if let scale = facts.emotionScale {
             writer.member("emotionScale") { writer in
@@ -110,7 +110,7 @@ enum FactsJSON {
                 }
             }
             writer.member("signOffs") { writer in
-                writer.list(review.signOffs) { writer, signOff in
+                writer.array(review.signOffs) { writer, signOff in
                     writer.object { writer in
                         writer.member("date", ifPresent: signOff.date?.iso)
                         writer.member("by", signOff.by)
@@ -120,7 +120,7 @@ enum FactsJSON {
                 }
             }
             writer.member("changes") { writer in
-                writer.list(review.changes) { writer, change in
+                writer.array(review.changes) { writer, change in
                     writer.object { writer in
                         writer.member("date", change.date.iso)
                         writer.member("text", change.text)

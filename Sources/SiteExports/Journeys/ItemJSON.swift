@@ -8,7 +8,7 @@ enum ItemJSON {
             writer.member("id", item.id)
             writer.member("lane", journey.lanes[item.lane].id)
             writer.member("stages") { writer in
-                writer.list(item.stages.count) { $0.string(journey.stages[item.stages.lowerBound + $1].id) }
+                writer.array(item.stages) { $0.string(journey.stages[$1].id) }
             }
             writer.member("step", ifPresent: item.step.map { journey.steps[$0].id })
             writer.member("text", item.text.plain)

@@ -24,24 +24,24 @@ package enum JourneyJSON {
             writer.strings("aliases", journey.aliases)
             FactsJSON.write(journey.facts, atlas, &writer)
             writer.member("stages") { writer in
-                writer.list(journey.stages.count) { stage($1, journey, atlas, &$0) }
+                writer.array(journey.stages.indices) { stage($1, journey, atlas, &$0) }
             }
             writer.member("steps") { writer in
-                writer.list(journey.steps) { step($1, journey, atlas, &$0) }
+                writer.array(journey.steps) { step($1, journey, atlas, &$0) }
             }
             writer.member("lanes") { writer in
-                writer.list(journey.lanes) { lane($1, &$0) }
+                writer.array(journey.lanes) { lane($1, &$0) }
             }
             writer.member("items") { writer in
-                writer.list(journey.items) { ItemJSON.write($1, journey, atlas, &$0) }
+                writer.array(journey.items) { ItemJSON.write($1, journey, atlas, &$0) }
             }
             writer.member("sources") { writer in
-                writer.list(journey.sources) { writer, source in
+                writer.array(journey.sources) { writer, source in
                     SourceJSON.write(source, journey.links, from: journey.address, atlas, &writer)
                 }
             }
             writer.member("prose") { writer in
-                writer.list(journey.prose) { prose($1, journey, &$0) }
+                writer.array(journey.prose) { prose($1, journey, &$0) }
             }
             MeasuresJSON.write(reference, in: atlas, &writer)
         }

@@ -11,10 +11,10 @@ enum MeasuresJSON {
         let journey = atlas.journeys[reference]
         let measures = JourneyMeasures(reference, in: atlas)
         writer.member("measures") { writer in
-            writer.list(measures.standings) { standing($1, journey, atlas, &$0) }
+            writer.array(measures.standings) { standing($1, journey, atlas, &$0) }
         }
         writer.member("losses") { writer in
-            writer.list(measures.losses.compactMap { $0 }) { writer, loss in
+            writer.array(measures.losses.compactMap { $0 }) { writer, loss in
                 writer.object { writer in
                     writer.member("stage", journey.stages[loss.stage].id)
                     writer.member("share", loss.share)
@@ -27,7 +27,7 @@ enum MeasuresJSON {
         }
         if let funnel = JourneyFunnel(measures) {
             writer.member("funnel") { writer in
-                writer.list(funnel.steps) { writer, step in
+                writer.array(funnel.steps) { writer, step in
                     writer.object { writer in
                         writer.member("stage", journey.stages[step.stage].id)
                         writer.member("remaining", step.remaining)
@@ -37,7 +37,7 @@ enum MeasuresJSON {
             }
         }
         writer.member("bottlenecks") { writer in
-            writer.list(measures.bottlenecks) { writer, bottleneck in
+            writer.array(measures.bottlenecks) { writer, bottleneck in
                 writer.object { writer in
                     writer.member("stage", journey.stages[bottleneck.stage].id)
                     writer.member("reason", bottleneck.reason.word)
@@ -45,7 +45,7 @@ enum MeasuresJSON {
             }
         }
         writer.member("movements") { writer in
-            writer.list(changes(journey, measures)) { writer, movement in
+            writer.array(changes(journey, measures)) { writer, movement in
                 writer.object { writer in
                     writer.member("since", movement.date.iso)
                     place(atlas.measures.series[movement.moved.series], journey, atlas, &writer)

@@ -86,9 +86,8 @@ package struct SearchScripts: Sendable {
 
     private func texts(_ number: Int) -> [UInt8] {
         var writer = JSONWriter(pretty: false, reserving: 80_000)
-        let first = plan.textStarts[number]
-        writer.list(plan.textStarts[number + 1] - first) { writer, place in
-            switch plan.units[first + place] {
+        writer.array(plan.units[plan.textStarts[number]..<plan.textStarts[number + 1]]) { writer, unit in
+            switch unit {
             case .journey(let journey): SearchTexts.write(atlas.journeys[journey], in: atlas, &writer)
             case .persona(let persona): SearchTexts.write(atlas.personas[persona], &writer)
             case .page(let page): SearchTexts.write(atlas.pages[page], &writer)
@@ -105,7 +104,7 @@ package struct SearchScripts: Sendable {
             writer.strings(
                 "cuts",
                 cuts.dropLast().map { $0 < index.stems.count ? String(decoding: index.stems[$0], as: UTF8.self) : "" })
-            writer.member("files") { writer in writer.list(plan.textStarts) { $0.number($1) } }
+            writer.member("files") { writer in writer.array(plan.textStarts) { $0.number($1) } }
             writer.member("places", plan.placeFiles)
             writer.member("documents", index.documentCount)
             writer.strings("languages", SearchPlaces(atlas).languages.map(\.tag))

@@ -8,7 +8,7 @@ import MarkupWriting
 enum SearchTexts {
     static func write(_ journey: Journey, in atlas: Atlas, _ writer: inout JSONWriter) {
         let facts = journey.facts
-        writer.list(6) { writer, part in
+        writer.array(0..<6) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(journey.address))
             case 1: writer.string(facts.title)
@@ -23,7 +23,7 @@ enum SearchTexts {
     }
 
     static func write(_ persona: Persona, _ writer: inout JSONWriter) {
-        writer.list(6) { writer, part in
+        writer.array(0..<6) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(persona.address))
             case 1: writer.string(persona.name)
@@ -36,7 +36,7 @@ enum SearchTexts {
 
     /// A page of the author's, with its summary or its beginning: what it is stands where a journey has stages.
     static func write(_ page: ContentPage, _ writer: inout JSONWriter) {
-        writer.list(4) { writer, part in
+        writer.array(0..<4) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(page.address))
             case 1: writer.string(page.title)
@@ -48,7 +48,7 @@ enum SearchTexts {
                     case .insight: .problem
                     case nil: .page
                     }
-                writer.list([what.rawValue]) { $0.string($1) }
+                writer.array([what.rawValue]) { $0.string($1) }
             }
         }
     }
@@ -66,7 +66,7 @@ enum SearchTexts {
     }
 
     private static func pairs(_ pairs: [(String, String)], _ writer: inout JSONWriter) {
-        writer.list(2 * pairs.count) { (writer: inout JSONWriter, part: Int) in
+        writer.array(0..<2 * pairs.count) { writer, part in
             let pair = pairs[part / 2]
             writer.string(part % 2 == 0 ? pair.0 : pair.1)
         }
@@ -74,7 +74,7 @@ enum SearchTexts {
 
     private static func items(_ journey: Journey, _ writer: inout JSONWriter) {
         let cells = journey.lanes.map { lane in journey.stages.map { $0.id + "." + lane.id + "~" } }
-        writer.list(2 * journey.items.count) { writer, part in
+        writer.array(0..<2 * journey.items.count) { writer, part in
             let item = journey.items[part / 2]
             guard part % 2 == 0 else {
                 writer.string(item.text.plain)

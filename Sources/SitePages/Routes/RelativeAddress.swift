@@ -47,7 +47,7 @@ enum RelativeAddress {
             place.append(UInt8(ascii: "."))
             place.append(slash)
         }
-        for byte in goal[shared...] { place.append(byte, isPlain: isPlainInPath(byte)) }
+        for byte in goal[shared...] { place.append(byte, isPlain: SafeAddress.isPlainInPath(byte)) }
     }
 
     /// A fragment as it stands after `#`.
@@ -84,18 +84,10 @@ enum RelativeAddress {
 
     private static let slash = UInt8(ascii: "/")
 
+    /// A fragment ends the address, so that a question mark means nothing in it.
     private static func isPlainInFragment(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "<"),
-            UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
-            UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
-            false
-        default: true
-        }
+        byte == UInt8(ascii: "?") || SafeAddress.isPlainInPath(byte)
     }
-
-    /// As `SafeAddress.path` has it.
-    private static func isPlainInPath(_ byte: UInt8) -> Bool { byte != UInt8(ascii: "?") && isPlainInFragment(byte) }
 
     private static func encode(_ byte: UInt8, into result: inout [UInt8]) {
         result.append(UInt8(ascii: "%"))

@@ -1,6 +1,7 @@
 import AtlasAnalysis
 import JourneyModel
 import Localization
+import MarkupWriting
 import Theming
 
 /// Everything that pages are made of: the linked atlas, the words, the templates and the theme's files.

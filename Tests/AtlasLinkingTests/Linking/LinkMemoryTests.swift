@@ -50,7 +50,7 @@ import Testing
 
         /// Something else in the map, or in what the front matter says beside its title.
         private mutating func tweaked(_ text: String) -> String {
-            switch pick(16) {
+            switch pick(20) {
             case 0: return text + "\nSee [there](map-\(pick(5) + 1).md#stage-\(pick(3) + 1)).\n"
             case 1: return text + "\nSee [nothing](map-\(pick(9)).md#call-\(pick(3))).\n"
             case 2: return text.replacing("## Stage 2", with: "## Part 2")

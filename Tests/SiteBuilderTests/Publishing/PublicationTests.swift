@@ -1,6 +1,6 @@
 import Foundation
+import MarkupWriting
 import SiteBuilder
-import SitePages
 import Testing
 
 @Suite("Publishing")
