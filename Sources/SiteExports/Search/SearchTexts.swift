@@ -84,7 +84,7 @@ enum SearchTexts {
             if item.id.utf8.starts(with: cell.utf8) {
                 writer.string(String(Substring(item.id.utf8.dropFirst(cell.utf8.count - 1))))
             } else {
-                writer.string("#" + item.id)
+                writer.string("#", item.id)
             }
         }
     }
