@@ -7,6 +7,13 @@ enum RelativeAddress {
     ///
     /// - Parameter anchor: an id on the target, which then follows as a fragment.
     static func from(_ page: String, to target: String, at anchor: String? = nil) -> String {
+        withBytes(from: page, to: target, at: anchor) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same for who has no use for a string.
+    static func withBytes<Result>(
+        from page: String, to target: String, at anchor: String? = nil, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
         var page = page
         var target = target
         let hasAnchor = anchor != nil
@@ -14,14 +21,15 @@ enum RelativeAddress {
         return page.withUTF8 { source in
             target.withUTF8 { goal in
                 anchor.withUTF8 { id in
-                    String(unsafeUninitializedCapacity: 3 * (source.count + goal.count + id.count) + 3) { buffer in
+                    let longest = 3 * (source.count + goal.count + id.count) + 3
+                    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { buffer in
                         var place = Place(buffer)
                         write(from: source, to: goal, &place)
                         if hasAnchor {
                             place.append(UInt8(ascii: "#"))
                             for byte in id { place.append(byte, isPlain: isPlainInFragment(byte)) }
                         }
-                        return place.count
+                        return body(UnsafeBufferPointer(rebasing: buffer[..<place.count]))
                     }
                 }
             }
