@@ -42,7 +42,11 @@ package struct FoldedText: Sendable, Hashable {
 extension String {
     /// The text with a space for each line feed.
     package var onOneLine: String {
-        guard utf8.contains(0x0A) else { return self }
+        var text = self
+        let isOne = text.withUTF8 { source in
+            EightBytes.firstIndex(in: source, from: 0) { $0.equal(0x0A) } == source.count
+        }
+        guard !isOne else { return self }
         return String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 }
