@@ -8,6 +8,12 @@ public struct Reference<Target>: Hashable, Sendable, Comparable {
     }
 
     @inlinable
+    public static func == (left: Self, right: Self) -> Bool { left.index == right.index }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(index) }
+
+    @inlinable
     public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 

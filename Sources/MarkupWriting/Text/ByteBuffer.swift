@@ -27,7 +27,7 @@ public struct ByteBuffer: ~Copyable {
         }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(_ byte: UInt8) {
         if written == capacity { grow(by: 1) }
         start.unsafelyUnwrapped[written] = byte
@@ -78,7 +78,7 @@ public struct ByteBuffer: ~Copyable {
         written -= count
     }
 
-    @usableFromInline
+    @usableFromInline @inline(never)
     mutating func grow(by count: Int) {
         let larger = max(capacity * 2, written + count, 64)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)

@@ -74,15 +74,24 @@ public struct JSONWriter: ~Copyable {
 
     public mutating func string(_ value: String) {
         buffer.append(UInt8(ascii: "\""))
-        quote(value)
+        var value = value
+        value.withUTF8 { quote($0) }
         buffer.append(UInt8(ascii: "\""))
     }
 
     /// A text whose parts lie apart.
     public mutating func string(_ first: String, _ second: String) {
         buffer.append(UInt8(ascii: "\""))
-        quote(first)
-        quote(second)
+        var (first, second) = (first, second)
+        first.withUTF8 { quote($0) }
+        second.withUTF8 { quote($0) }
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    /// A part of a text that is at hand as UTF-8.
+    public mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+        buffer.append(UInt8(ascii: "\""))
+        quote(utf8)
         buffer.append(UInt8(ascii: "\""))
     }
 
@@ -147,19 +156,16 @@ public struct JSONWriter: ~Copyable {
         for _ in 0..<2 * depth { buffer.append(UInt8(ascii: " ")) }
     }
 
-    private mutating func quote(_ value: String) {
-        var value = value
-        value.withUTF8 { source in
-            var clean = 0
-            while clean < source.count {
-                let end = EightBytes.firstIndex(in: source, from: clean) { bytes in
-                    bytes.controls | bytes.equal(UInt8(ascii: "\"")) | bytes.equal(UInt8(ascii: "\\"))
-                        | bytes.equal(0x7F)
-                }
-                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<end]))
-                if end < source.count { escape(source[end]) }
-                clean = end + 1
+    private mutating func quote(_ source: UnsafeBufferPointer<UInt8>) {
+        var clean = 0
+        while clean < source.count {
+            let end = EightBytes.firstIndex(in: source, from: clean) { bytes in
+                bytes.controls | bytes.equal(UInt8(ascii: "\"")) | bytes.equal(UInt8(ascii: "\\"))
+                    | bytes.equal(0x7F)
             }
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<end]))
+            if end < source.count { escape(source[end]) }
+            clean = end + 1
         }
     }
 

@@ -10,8 +10,10 @@ struct BacklogTally {
     /// - Parameter places: of those that count.
     func write(_ entries: [Backlog.Entry], at places: [Int], into writer: inout MarkupWriter) {
         var counts: [Word: Int] = [:]
-        for place in places where !entries[place].isClosed {
-            counts[entries[place].kind == .problem ? .painPoints : entries[place].type.word, default: 0] += 1
+        for place in places {
+            let entry = entries[place]
+            guard !entry.isClosed else { continue }
+            counts[entry.kind == .problem ? .painPoints : entry.type.word, default: 0] += 1
         }
         guard !counts.isEmpty else { return }
         writer.markup("<ul class=\"tally\">")

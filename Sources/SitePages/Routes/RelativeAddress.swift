@@ -27,7 +27,7 @@ enum RelativeAddress {
                         write(from: source, to: goal, &place)
                         if hasAnchor {
                             place.append(UInt8(ascii: "#"))
-                            for byte in id { place.append(byte, isPlain: isPlainInFragment(byte)) }
+                            place.append(id, from: 0, isPlain: isPlainInFragment)
                         }
                         return body(UnsafeBufferPointer(rebasing: buffer[..<place.count]))
                     }
@@ -55,7 +55,7 @@ enum RelativeAddress {
             place.append(UInt8(ascii: "."))
             place.append(slash)
         }
-        for byte in goal[shared...] { place.append(byte, isPlain: SafeAddress.isPlainInPath(byte)) }
+        place.append(goal, from: shared, isPlain: SafeAddress.isPlainInPath)
     }
 
     /// A fragment as it stands after `#`.
@@ -117,15 +117,25 @@ private struct Place {
         self.buffer = buffer
     }
 
+    @inline(__always)
     mutating func append(_ byte: UInt8) {
         buffer[count] = byte
-        count += 1
+        count &+= 1
     }
 
-    mutating func append(_ byte: UInt8, isPlain: Bool) {
-        guard !isPlain else { return append(byte) }
-        append(UInt8(ascii: "%"))
-        append(RelativeAddress.digit(byte >> 4))
-        append(RelativeAddress.digit(byte & 15))
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isPlain: (UInt8) -> Bool) {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index &+= 1
+            if isPlain(byte) {
+                append(byte)
+            } else {
+                append(UInt8(ascii: "%"))
+                append(RelativeAddress.digit(byte >> 4))
+                append(RelativeAddress.digit(byte & 15))
+            }
+        }
     }
 }

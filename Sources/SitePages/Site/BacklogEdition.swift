@@ -83,11 +83,11 @@ private struct Questions {
     private var byJourney: [Reference<Journey>: [Int]] = [:]
 
     init(_ entries: [Backlog.Entry]) {
-        let open = entries.indices.filter { index in
-            entries[index].grade == .assumed && entries[index].kind == .problem && !entries[index].isClosed
-        }
         var bySeverity: [[Int]] = Array(repeating: [], count: 6)
-        for index in open { bySeverity[min(max(entries[index].severity ?? 0, 0), 5)].append(index) }
+        for (index, entry) in entries.enumerated()
+        where entry.grade == .assumed && entry.kind == .problem && !entry.isClosed {
+            bySeverity[min(max(entry.severity ?? 0, 0), 5)].append(index)
+        }
         ranked = Array(bySeverity.reversed().joined())
         for (rank, index) in ranked.enumerated() {
             for place in entries[index].places where byJourney[place.journey]?.last != rank {

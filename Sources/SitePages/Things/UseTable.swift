@@ -44,7 +44,7 @@ struct UseTable {
         writer.markup("</table>\n")
     }
 
-    /// Every journey with its stages, a line each.
+    /// Every journey with its stages, a line each; with one stage it is one link.
     private func name(_ uses: [StageUse], into writer: inout MarkupWriter) {
         writer.markup("<ul class=\"places\">\n")
         var start = 0
@@ -52,13 +52,16 @@ struct UseTable {
             let journey = uses[start].journey
             let end = uses[start...].firstIndex { $0.journey != journey } ?? uses.count
             writer.markup("<li>")
-            writer.links([journey], scope)
-            writer.markup(": ")
+            let isAlone = end - start == 1
+            if !isAlone {
+                writer.links([journey], scope)
+                writer.markup(": ")
+            }
             for place in start..<end {
                 if place > start { writer.markup(", ") }
-                writer.place(uses[place], scope)
+                writer.place(uses[place], scope, withJourney: isAlone)
                 guard let (_, score) = scope.feeling(at: uses[place]) else { continue }
-                writer.markup(" <b class=\"score\">")
+                writer.markup(" <b>")
                 writer.text(score)
                 writer.markup("</b>")
             }
@@ -193,11 +196,17 @@ extension MarkupWriter {
     }
 
     /// The stage, as a link to where the journey's page tells it.
-    mutating func place(_ use: StageUse, _ scope: PageScope) {
+    ///
+    /// - Parameter isWhole: the journey's name stands before the stage's.
+    mutating func place(_ use: StageUse, _ scope: PageScope, withJourney isWhole: Bool = false) {
         let journey = scope.atlas.journeys[use.journey]
         anchor(use.journey, fragment: journey.stages[use.stage].id, scope)
         language(journey.language, scope)
         markup(">")
+        if isWhole {
+            text(journey.facts.title)
+            markup(": ")
+        }
         text(journey.stages[use.stage].name)
         markup("</a>")
         if journey.stages[use.stage].isMomentOfTruth {
