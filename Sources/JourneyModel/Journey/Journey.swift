@@ -5,7 +5,7 @@ import MarkupWriting
 /// Stores are flat. `items` is ordered by lane, then by first stage, then as written; `cells` gives the range of each
 /// cell at `lane * stages.count + stage`. It never changes once it is linked, so everybody shares the one object:
 /// handing it on costs a reference, not forty.
-package final class Journey: Sendable {
+public final class Journey: Sendable {
     /// Shared by the translations of a journey.
     package let id: String
     package let language: LanguageCode
@@ -14,13 +14,13 @@ package final class Journey: Sendable {
     /// Old addresses that lead here.
     package let aliases: [String]
     package let facts: JourneyFacts
-    package let stages: [Stage]
+    @usableFromInline package let stages: [Stage]
     package let steps: [Step]
     package let lanes: [Lane]
     package let items: [Item]
-    package let cells: [Range<Int>]
-    package let feelings: [Feeling]
-    package let details: [ItemDetails]
+    @usableFromInline package let cells: [Range<Int>]
+    @usableFromInline package let feelings: [Feeling]
+    @usableFromInline package let details: [ItemDetails]
     package let sources: [EvidenceSource]
     package let prose: [Prose]
     /// Where the links of all texts of this journey lead, by `RichText.Hole.link`.
@@ -65,14 +65,14 @@ package final class Journey: Sendable {
 
 extension Journey {
     /// Indices in `items` of a cell's entries.
-    @inlinable package func items(lane: Int, stage: Int) -> Range<Int> { cells[lane * stages.count + stage] }
+    @inlinable public func items(lane: Int, stage: Int) -> Range<Int> { cells[lane * stages.count + stage] }
 
     /// The id of a cell on the page.
     package func cellID(lane: Int, stage: Int) -> String { stages[stage].id + "." + lanes[lane].id }
 
-    @inlinable package func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
+    @inlinable public func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
     /// Inlined, so that who asks for one attribute does not copy all of them.
-    @inlinable package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
+    @inlinable public func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
 
     /// Whether the journey is that of several people, so that it matters whose an item is.
     package var hasSeveralPeople: Bool { facts.personas.count + facts.personaNames.count > 1 }
