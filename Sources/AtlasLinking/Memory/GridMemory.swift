@@ -9,24 +9,36 @@ import SourceDiagnostics
 /// last time holds as long as the maps before it have added the same again. Most maps add nothing, for others have named
 /// the same things before them.
 struct GridMemory: Sendable {
-    fileprivate struct Key: Hashable {
-        let path: String
-        let map: Int
-    }
-
-    fileprivate struct Kept {
-        let own: OwnGrid
+    /// What came of one map. It never changes, so that handing it on costs a reference.
+    fileprivate final class Kept: Sendable {
+        let stated: Stated<JourneyDraft>
         /// What the map translates.
-        let original: Key?
-        let language: LanguageCode
+        let original: Stated<JourneyDraft>?
+        let own: OwnGrid
         let grid: JourneyGrid
         let diagnostics: [Diagnostic]
         /// How many maps before this one added names.
         let rank: Int
         /// What it added to the registers.
         let additions: Registers.Additions
-        /// The file has been read again since.
-        var isOutdated = false
+
+        init(
+            _ stated: Stated<JourneyDraft>, translating original: Stated<JourneyDraft>?, _ own: OwnGrid,
+            _ grid: JourneyGrid, said diagnostics: [Diagnostic], rank: Int, _ additions: Registers.Additions
+        ) {
+            self.stated = stated
+            self.original = original
+            self.own = own
+            self.grid = grid
+            self.diagnostics = diagnostics
+            self.rank = rank
+            self.additions = additions
+        }
+
+        /// Whether the own part of the map is what it would be now.
+        func holds(for stated: Stated<JourneyDraft>, translating original: Stated<JourneyDraft>?) -> Bool {
+            self.stated === stated && self.original === original
+        }
     }
 
     /// What the site consists of beside maps, as far as names in them may lead there.
@@ -44,16 +56,19 @@ struct GridMemory: Sendable {
     }
 
     private let isKept: Bool
-    private var kept: [Key: Kept] = [:]
-    private var next: [Key: Kept] = [:]
+    /// By index in the outline's journeys.
+    private var kept: [Kept?] = []
+    private var next: [Kept?] = []
+    /// For each journey its index the last time.
+    private var former: [Int?] = []
     private var surroundings: Surroundings?
     /// Maps that added names, in the order in which they were linked, as indices in the outline's journeys.
-    private var adding: [(key: Key, index: Int)] = []
-    private var nextAdding: [(key: Key, index: Int)] = []
-    /// The registers hold what they held the last time after as many maps.
-    private var isSame = false
-    /// Maps of which the same came as the last time.
-    private var same: Set<Key> = []
+    private var adding: [Int] = []
+    private var nextAdding: [Int] = []
+    /// The registers hold what they held the last time after as many maps; after the last map, what they held then.
+    private(set) var isSame = false
+    /// For each journey, whether the same came of it as the last time.
+    private(set) var same: [Bool] = []
     /// The registers before any map.
     private var start: Registers?
     /// The registers as the map that was edited last found them, after how many maps that added names.
@@ -62,23 +77,19 @@ struct GridMemory: Sendable {
     /// - Parameter isKept: false for who does not come back, and needs the room.
     init(isKept: Bool = true) { self.isKept = isKept }
 
-    /// The file has been read again.
-    mutating func forget(_ path: String) {
-        var map = 0
-        while kept[Key(path: path, map: map)] != nil {
-            kept[Key(path: path, map: map)]?.isOutdated = true
-            map += 1
-        }
-    }
-
     /// Before the first map.
-    mutating func begin(_ outline: SiteOutline, _ registers: Registers) {
+    /// - Parameter former: for each of the outline's journeys its index the last time, by file and place in the file; nil
+    ///   when there was no last time.
+    mutating func begin(_ outline: SiteOutline, _ registers: Registers, former: [Int?]?) {
         guard isKept else { return }
         let now = Surroundings(outline)
-        isSame = surroundings == now
+        isSame = surroundings == now && former != nil
         surroundings = now
         start = registers
         stand = nil
+        self.former = former ?? outline.journeys.map { _ in nil }
+        next = outline.journeys.map { _ in nil }
+        same = outline.journeys.map { _ in false }
     }
 
     /// The inside of a map, from the last time or linked now.
@@ -90,58 +101,50 @@ struct GridMemory: Sendable {
         _ diagnostics: inout [Diagnostic]
     ) -> JourneyGrid {
         let entry = outline.journeys[index]
-        let path = outline.path(of: entry)
         guard isKept else {
+            let path = outline.path(of: entry)
             let own = GridLinker.link(entry, path: path, original: original, phases: registers.phases)
             diagnostics += own.diagnostics
             return MentionLinker.link(own, of: entry, path: path, original: original, &registers, &diagnostics)
         }
-        let key = Self.key(of: entry, in: outline)
-        let source =
-            original == nil ? nil : entry.original.map { Self.key(of: outline.journeys[$0], in: outline) }
-        let last = kept[key]
-        let known = last.flatMap { last in
-            let isCurrent = !last.isOutdated && last.original == source
-            return isCurrent && source.map { kept[$0]?.isOutdated == false } ?? true ? last : nil
-        }
-        let isAsBefore =
-            known.map { known in
-                isSame && known.language == entry.language && known.rank == nextAdding.count
-                    && source.map(same.contains) ?? true
-            } ?? false
+        let source = original == nil ? nil : entry.original
+        let sourceStated = source.map { outline.journeys[$0].stated }
+        let last = former[index].flatMap { kept[$0] }
+        let known = last.flatMap { $0.holds(for: entry.stated, translating: sourceStated) ? $0 : nil }
+        let isAsBefore = known.map { isSame && $0.rank == nextAdding.count && source.map { same[$0] } ?? true } ?? false
+        same[index] = isAsBefore
         if let known, isAsBefore, known.additions.isEmpty {
-            next[key] = known
-            same.insert(key)
-            diagnostics += known.diagnostics
+            next[index] = known
+            if !known.diagnostics.isEmpty { diagnostics += known.diagnostics }
             return known.grid
         }
+        let path = outline.path(of: entry)
         let own = known?.own ?? GridLinker.link(entry, path: path, original: original, phases: registers.phases)
         let sizes = registers.sizes
         var said = own.diagnostics
         let grid = MentionLinker.link(own, of: entry, path: path, original: original, &registers, &said)
         let additions = registers.additions(since: sizes)
-        next[key] = Kept(
-            own: own, original: source, language: entry.language, grid: grid, diagnostics: said,
-            rank: nextAdding.count, additions: additions)
+        next[index] = Kept(
+            entry.stated, translating: sourceStated, own, grid, said: said, rank: nextAdding.count, additions)
         if !additions.isEmpty {
             // A map that was edited may add what it added before, in the same place.
             isSame =
                 isSame && last?.additions == additions && nextAdding.count < adding.count
-                && adding[nextAdding.count].key == key
-            nextAdding.append((key, index))
+                && adding[nextAdding.count] == former[index]
+            nextAdding.append(index)
         }
-        if isAsBefore { same.insert(key) }
         diagnostics += said
         return grid
     }
 
     /// After the last map; those that are gone are forgotten.
     mutating func end() {
+        isSame = isSame && nextAdding.count == adding.count
         kept = next
-        next = [:]
+        next = []
+        former = []
         adding = nextAdding
         nextAdding = []
-        same = []
     }
 
     /// Links some maps again where all others are as they were: each finds the registers as it found them before.
@@ -153,24 +156,22 @@ struct GridMemory: Sendable {
     mutating func relink(_ maps: [Int], in outline: SiteOutline) -> [Relinked]? {
         guard isKept, let start else { return nil }
         var (rank, registers) = stand ?? (0, start)
-        var linked: [Key: Kept] = [:]
+        var linked: [Int: Kept] = [:]
         var found: [Relinked] = []
-        func original(of entry: Entry<JourneyDraft>) -> (key: Key, original: Original)? {
+        func original(of entry: Entry<JourneyDraft>) -> (stated: Stated<JourneyDraft>, original: Original)? {
             guard let place = entry.original, outline.journeys[place].original == nil else { return nil }
             let other = outline.journeys[place]
-            let key = Self.key(of: other, in: outline)
-            guard let grid = (linked[key] ?? kept[key])?.grid else { return nil }
-            return (key, Original(draft: other.draft, language: other.language, grid: grid))
+            guard let grid = (linked[place] ?? kept[place])?.grid else { return nil }
+            return (other.stated, Original(draft: other.draft, language: other.language, grid: grid))
         }
         for index in maps {
             let entry = outline.journeys[index]
             let path = outline.path(of: entry)
-            let key = Self.key(of: entry, in: outline)
-            guard let last = kept[key] else { return nil }
+            guard let last = kept[index] else { return nil }
             if rank > last.rank { (rank, registers) = (0, start) }
             while rank < last.rank {
-                let (key, index) = adding[rank]
-                guard let adder = linked[key] ?? kept[key] else { return nil }
+                let index = adding[rank]
+                guard let adder = linked[index] ?? kept[index] else { return nil }
                 let entry = outline.journeys[index]
                 var unheard: [Diagnostic] = []
                 _ = MentionLinker.link(
@@ -186,20 +187,18 @@ struct GridMemory: Sendable {
             let grid = MentionLinker.link(
                 own, of: entry, path: path, original: source?.original, &registers, &said)
             let additions = registers.additions(since: sizes)
-            guard let renamed = additions.renamed(since: last.additions), source?.key == last.original else {
-                return nil
-            }
+            guard let renamed = additions.renamed(since: last.additions), (source == nil) == (last.original == nil)
+            else { return nil }
             // What translations make of a name is not followed.
             guard renamed.isEmpty || maps.count == 1 && entry.original == nil else { return nil }
             if !last.additions.isEmpty { rank += 1 }
             let map = Kept(
-                own: own, original: source?.key, language: entry.language, grid: grid, diagnostics: said,
-                rank: last.rank, additions: additions)
-            linked[key] = map
+                entry.stated, translating: source?.stated, own, grid, said: said, rank: last.rank, additions)
+            linked[index] = map
             let first = sizes.records
             found.append(
                 Relinked(
-                    key: key, kept: map, first: first, named: Array(registers.touchpoints.records[first...]),
+                    index: index, kept: map, first: first, named: Array(registers.touchpoints.records[first...]),
                     renamed: Set(renamed.map { first + $0 })))
         }
         return found
@@ -207,12 +206,12 @@ struct GridMemory: Sendable {
 
     /// Keeps maps that were linked again.
     mutating func keep(_ maps: [Relinked]) {
-        for map in maps { kept[map.key] = map.kept }
+        for map in maps { kept[map.index] = map.kept }
     }
 
     /// A map that was linked again.
     struct Relinked {
-        fileprivate let key: Key
+        fileprivate let index: Int
         fileprivate let kept: Kept
         /// The touchpoints that the map names before all others: the index of the first, and each as it is now.
         let first: Int
@@ -222,9 +221,5 @@ struct GridMemory: Sendable {
 
         var grid: JourneyGrid { kept.grid }
         var said: [Diagnostic] { kept.diagnostics }
-    }
-
-    private static func key(of entry: Entry<JourneyDraft>, in outline: SiteOutline) -> Key {
-        Key(path: outline.path(of: entry), map: entry.map)
     }
 }

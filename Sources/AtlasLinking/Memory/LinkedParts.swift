@@ -38,6 +38,8 @@ struct LinkedParts: Sendable {
     var findings: [MapFindings]
     var said: Said
     var atlas: Atlas
+    /// False when maps have been exchanged in a part of it only.
+    private(set) var isWhole = true
 
     /// Everything that was said, in no order that matters.
     var diagnostics: [Diagnostic] {
@@ -56,7 +58,8 @@ extension LinkedParts {
     /// - Parameters:
     ///   - drafts: of all content files, in the order of their paths' bytes.
     ///   - changed: the paths of those that were read again.
-    /// - Returns: false when the changes reach further than those maps, so that everything must be linked anew.
+    /// - Returns: false when the changes reach further than those maps, so that everything must be linked anew. What it
+    ///   holds of those maps holds no more then.
     mutating func exchange(
         _ drafts: [FileDraft], _ changed: Set<String>, _ sheets: [MetricSheetDraft], _ inputs: LinkInputs,
         _ memory: inout GridMemory
@@ -101,6 +104,7 @@ extension LinkedParts {
 
     private mutating func exchangeGrids(_ maps: [Int], _ memory: inout GridMemory) -> Bool {
         guard let linked = memory.relink(maps, in: outline) else { return false }
+        isWhole = false
         guard exchangeTouchpoints(maps, linked) else { return false }
         memory.keep(linked)
         for (index, linked) in zip(maps, linked) {
@@ -175,7 +179,8 @@ extension LinkedParts {
         anchors = resolver.anchors
         var journeys = atlas.journeys
         for index in maps {
-            journeys[index] = Journey(index, outline, facts[index], grids[index], targets)
+            let links = targets[outline.journeys[index].file].seen(fromJourney: index)
+            journeys[index] = Journey(index, outline, facts[index], grids[index], links: links)
         }
         said.measures = []
         let measures = MetricLinker.link(
@@ -193,6 +198,7 @@ extension LinkedParts {
             said.translations = []
             TranslationCheck.run(settings, atlas, &said.translations)
         }
+        isWhole = true
         return true
     }
 }
