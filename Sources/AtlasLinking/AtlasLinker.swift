@@ -76,7 +76,7 @@ package enum AtlasLinker {
         let filePages = FilePages(outline)
         var former = last.map { FormerParts($0, outline, filePages, inputs) }
         var registers = Registers(outline, settings: settings, &said.site)
-        let grids = grids(outline, &registers, former: former?.journeys, &memory, &said.grids)
+        let grids = grids(outline, &registers, former, &memory, &said.grids)
         former?.compare(memory, places: registers.touchpoints.places())
         var resolver = LinkResolver(
             outline, filePages, grids: grids, assets: inputs.assets, anchors: former?.anchors ?? [:])
@@ -106,7 +106,7 @@ package enum AtlasLinker {
         Hierarchy.breakCircles(&facts, outline, &said.site)
         let journeys = outline.journeys.indices.map { index in
             let links = targets[outline.journeys[index].file].seen(fromJourney: index)
-            return former?.journey(index, hasSameFacts: hasSameFacts[index], links: links)
+            return former?.journey(index, hasSameFacts: hasSameFacts[index], grids[index], links: links)
                 ?? Journey(index, outline, facts[index], grids[index], links: links)
         }
         let pages = outline.pages.enumerated().map { index, entry -> ContentPage in
@@ -150,14 +150,28 @@ package enum AtlasLinker {
 extension AtlasLinker {
     /// The inside of every map: originals first, because translations take their ids and touchpoints from them.
     /// - Parameters:
-    ///   - former: see `GridMemory.begin`.
+    ///   - former: what came of the last time.
     ///   - said: of each map, by index in the outline's journeys.
     private static func grids(
-        _ outline: SiteOutline, _ registers: inout Registers, former: [Int?]?, _ memory: inout GridMemory,
+        _ outline: SiteOutline, _ registers: inout Registers, _ former: FormerParts?, _ memory: inout GridMemory,
         _ said: inout [[Diagnostic]]
     ) -> [JourneyGrid] {
-        memory.begin(outline, registers, former: former)
-        defer { memory.end() }
+        let start = registers
+        memory.begin(outline, start, former: former?.journeys, touchpoints: former?.touchpoints)
+        var grids = allGrids(outline, &registers, &memory, &said)
+        if memory.mustBeginAgain {
+            registers = start
+            memory.begin(outline, start, former: former?.journeys, touchpoints: nil)
+            grids = allGrids(outline, &registers, &memory, &said)
+        }
+        memory.end(registers)
+        guard let places = registers.touchpoints.places() else { return grids }
+        return grids.map { $0.withTouchpoints(at: places) }
+    }
+
+    private static func allGrids(
+        _ outline: SiteOutline, _ registers: inout Registers, _ memory: inout GridMemory, _ said: inout [[Diagnostic]]
+    ) -> [JourneyGrid] {
         var grids = [JourneyGrid](repeating: JourneyGrid(), count: outline.journeys.count)
         said = outline.journeys.map { _ in [] }
         for (index, entry) in outline.journeys.enumerated() where entry.original == nil {
@@ -173,8 +187,7 @@ extension AtlasLinker {
                 ? Original(draft: other.draft, language: other.language, grid: grids[place]) : nil
             grids[index] = memory.grid(of: index, in: outline, original: original, &registers, &said[index])
         }
-        guard let places = registers.touchpoints.places() else { return grids }
-        return grids.map { $0.withTouchpoints(at: places) }
+        return grids
     }
 }
 

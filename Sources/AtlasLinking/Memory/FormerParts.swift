@@ -16,8 +16,10 @@ struct FormerParts {
     private let moved: [Int?]
     /// The same files are there as then, each with as many pages, and the same assets.
     private let hasSamePages: Bool
-    /// Whether each map holds what it held.
+    /// Whether each map holds what it held, numbers of touchpoints aside.
     private var isSame: [Bool] = []
+    /// Whether touchpoints have other numbers in it.
+    private var isRenumbered: [Bool] = []
     /// Names lead to the same teams, channels, touchpoints and personas.
     private var hasSameNames = false
     private let isSameDay: Bool
@@ -67,8 +69,13 @@ struct FormerParts {
     mutating func compare(_ memory: GridMemory, places: [Reference<Touchpoint>]?) {
         guard last.isWhole, memory.same.count == journeys.count else { return }
         hasSameNames = memory.isSame
-        isSame = places == last.places ? memory.same : []
+        guard places == last.places else { return }
+        isRenumbered = memory.renumbered
+        isSame = zip(memory.same, memory.renumbered).map { $0 || $1 }
     }
+
+    /// When all maps were linked.
+    var touchpoints: TouchpointRegister { last.touchpoints }
 
     private func isSame(_ index: Int) -> Bool { isSame.indices.contains(index) && isSame[index] }
 
@@ -127,15 +134,17 @@ struct FormerParts {
     /// The map itself, when nothing of it has changed.
     /// - Parameters:
     ///   - hasSameFacts: what its front matter says has been taken over.
+    ///   - grid: the inside of the map, linked.
     ///   - links: as its page sees them.
-    func journey(_ index: Int, hasSameFacts: Bool, links: [LinkTarget]) -> Journey? {
+    func journey(_ index: Int, hasSameFacts: Bool, _ grid: JourneyGrid, links: [LinkTarget]) -> Journey? {
         guard hasSameFacts, isSame(index), let former = journeys[index] else { return nil }
         let journey = last.atlas.journeys[former]
         let entry = outline.journeys[index]
         let isSame =
             journey.id == entry.id && journey.address == entry.address
             && journey.aliases == outline.journeyAliases[index] && journey.links == links
-        return isSame ? journey : nil
+        guard isSame else { return nil }
+        return isRenumbered[index] ? Journey(journey, details: grid.details) : journey
     }
 
     /// Whether the site has the teams that it had; pages may name some that no map does.
@@ -146,9 +155,10 @@ struct FormerParts {
     /// What the rules have found in a map, when it is the same and has no numbers.
     /// - Parameter hasSameTeams: see `hasSameTeams(_:)`.
     func findings(in journey: Journey, _ index: Int, _ measures: Measures, hasSameTeams: Bool) -> MapFindings? {
-        guard isSameDay, hasSameTeams, let former = journeys[index], last.atlas.journeys[former] === journey,
+        guard isSameDay, hasSameTeams, let former = journeys[index],
+            journey.identity == last.atlas.journeys[former].identity,
             measures.series(of: Reference(index)).isEmpty, last.atlas.measures.series(of: Reference(former)).isEmpty
         else { return nil }
-        return last.findings[former]
+        return isRenumbered[index] ? last.findings[former].renumbered(as: journey) : last.findings[former]
     }
 }

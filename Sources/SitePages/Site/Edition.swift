@@ -84,19 +84,23 @@ final class Edition: Sendable {
     ///   - old: the atlas of this edition.
     ///   - others: those that an edition of `new` shows.
     func tally(from old: Atlas, with others: [Reference<Journey>], of new: Atlas) -> EditionTally? {
-        var gone: [Journey] = []
+        var gone: [ObjectIdentifier: Journey] = [:]
         var come: [Journey] = []
         for place in 0..<max(journeys.count, others.count) {
             let left = place < journeys.count ? old.journeys[journeys[place]] : nil
             let right = place < others.count ? new.journeys[others[place]] : nil
             guard left !== right else { continue }
-            if let left { gone.append(left) }
+            if let left { gone[left.identity] = left }
             if let right { come.append(right) }
         }
-        let kept = Set(gone.lazy.map { ObjectIdentifier($0) }).intersection(come.lazy.map { ObjectIdentifier($0) })
-        gone.removeAll { kept.contains(ObjectIdentifier($0)) }
-        come.removeAll { kept.contains(ObjectIdentifier($0)) }
+        var isRenumbered = false
+        come.removeAll { journey in
+            guard let known = gone.removeValue(forKey: journey.identity) else { return false }
+            if known !== journey { isRenumbered = true }
+            return true
+        }
         guard 4 * (gone.count + come.count) < others.count + 8 else { return nil }
-        return tally.exchanging(gone, with: come, in: new)
+        let exchanged = tally.exchanging(Array(gone.values), with: come, in: new)
+        return isRenumbered ? exchanged.countingTouchpoints(of: others, in: new) : exchanged
     }
 }

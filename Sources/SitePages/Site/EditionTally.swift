@@ -35,6 +35,16 @@ struct EditionTally: Sendable {
         return tally
     }
 
+    /// The same with touchpoints counted anew, where they have other numbers.
+    func countingTouchpoints(of journeys: [Reference<Journey>], in atlas: Atlas) -> EditionTally {
+        var tally = self
+        tally.touchpoints = Array(repeating: 0, count: atlas.touchpoints.count)
+        for reference in journeys {
+            AtlasPresence.countTouchpoints(of: atlas.journeys[reference], in: &tally.touchpoints)
+        }
+        return tally
+    }
+
     private mutating func resize(_ teamCount: Int, _ channelCount: Int, _ touchpointCount: Int) {
         func resized(_ counts: [Int], _ size: Int) -> [Int] {
             Array(counts.prefix(size)) + Array(repeating: 0, count: max(0, size - counts.count))
