@@ -104,8 +104,8 @@ extension LinkedParts {
 
     private mutating func exchangeGrids(_ maps: [Int], _ memory: inout GridMemory) -> Bool {
         guard let linked = memory.relink(maps, in: outline) else { return false }
-        isWhole = false
         guard exchangeTouchpoints(maps, linked) else { return false }
+        isWhole = false
         memory.keep(linked)
         for (index, linked) in zip(maps, linked) {
             let grid = linked.grid.withTouchpoints(at: places)
@@ -118,6 +118,7 @@ extension LinkedParts {
     }
 
     /// A touchpoint that no other map names may be called otherwise, as long as its new name is not known either.
+    /// - Returns: false, with nothing changed, when others are concerned.
     private mutating func exchangeTouchpoints(_ maps: [Int], _ linked: [GridMemory.Relinked]) -> Bool {
         let isRenamed = linked.contains { !$0.renamed.isEmpty }
         if isRenamed {
