@@ -94,6 +94,7 @@ package final class Preview: Sendable {
             do {
                 let start = Disk.nanoseconds()
                 if let reading = try source.look(at: named) { show(reading, seconds: Preview.seconds(since: start)) }
+                source.letGo()
                 failures = 0
             } catch {
                 // A file may vanish between being found and being read; only what lasts is a failure.

@@ -110,6 +110,16 @@ package enum JourneyVersions {
         return atlas.journeys.indices.filter { shown[atlas.journeys[$0].id] == $0 }.map { Reference($0) }
     }
 
+    /// The one of a journey's versions that is shown.
+    /// - Parameter versions: at least one, in the order of the atlas.
+    package static func first(
+        _ versions: [Reference<Journey>], in atlas: Atlas, language: LanguageCode?
+    ) -> Reference<Journey> {
+        versions.dropFirst().reduce(versions[0]) { best, next in
+            rank(atlas.journeys[next], language) < rank(atlas.journeys[best], language) ? next : best
+        }
+    }
+
     private static func rank(_ journey: Journey, _ language: LanguageCode?) -> Int {
         if journey.language == language { return 0 }
         return journey.facts.translationOf == nil ? 1 : 2

@@ -32,6 +32,10 @@ public final class Journey: Sendable {
     private let experiences: [Double?]
     /// Bytes of the items' texts, by which the files of the search are cut.
     package let textSize: Int
+    /// Shared by journeys that differ in the numbers of touchpoints alone.
+    private let kin: Kin
+
+    private final class Kin: Sendable {}
 
     package init(
         id: String, language: LanguageCode, address: String, aliases: [String], facts: JourneyFacts, stages: [Stage],
@@ -60,7 +64,35 @@ public final class Journey: Sendable {
         experiences = observed.map { scores in
             scores.isEmpty ? nil : scores.reduce(0.0) { $0 + $1.score.normalized } / Double(scores.count)
         }
+        kin = Kin()
     }
+
+    /// The same journey where touchpoints have other numbers.
+    package init(_ other: Journey, details: [ItemDetails]) {
+        id = other.id
+        language = other.language
+        address = other.address
+        aliases = other.aliases
+        facts = other.facts
+        stages = other.stages
+        steps = other.steps
+        lanes = other.lanes
+        items = other.items
+        cells = other.cells
+        feelings = other.feelings
+        self.details = details
+        sources = other.sources
+        prose = other.prose
+        links = other.links
+        textSize = other.textSize
+        kinds = other.kinds
+        observed = other.observed
+        experiences = other.experiences
+        kin = other.kin
+    }
+
+    /// The same for journeys that differ in the numbers of touchpoints alone, while one of them is there.
+    package var identity: ObjectIdentifier { ObjectIdentifier(kin) }
 }
 
 extension Journey {
