@@ -58,10 +58,15 @@ public struct ByteBuffer: ~Copyable {
         text.withUTF8 { append(contentsOf: $0) }
     }
 
-    @inlinable
+    /// Inlined, so that it is known how long the literal is.
+    @inlinable @inline(__always)
     public mutating func append(_ literal: StaticString) {
         if literal.hasPointerRepresentation {
-            append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+            let count = literal.utf8CodeUnitCount
+            guard count > 0 else { return }
+            if capacity &- written < count { grow(by: count) }
+            (start.unsafelyUnwrapped + written).update(from: literal.utf8Start, count: count)
+            written &+= count
         } else {
             literal.withUTF8Buffer { append(contentsOf: $0) }
         }
