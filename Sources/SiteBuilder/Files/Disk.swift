@@ -1,5 +1,4 @@
 import CPlatform
-import MarkupWriting
 
 #if canImport(Glibc)
     import Glibc
@@ -124,15 +123,17 @@ package enum Disk {
         return digest
     }
 
-    /// Creates a file that must not exist yet from pieces; tells what was written.
-    package static func write(_ pieces: FilePieces, to path: String) throws(EnvironmentFailure) -> Digest {
+    /// Creates a file that must not exist yet from as many pieces; tells what was written.
+    static func write(
+        _ count: Int, to path: String, piece: (Int) throws(EnvironmentFailure) -> [UInt8]
+    ) throws(EnvironmentFailure) -> Digest {
         var digest = Digest()
         try create(path) { write throws(EnvironmentFailure) in
             var waiting: [UInt8] = []
             waiting.reserveCapacity(ContentHash.pieceSize)
-            for index in 0..<pieces.count {
-                waiting += pieces.piece(index)
-                let isLast = index == pieces.count - 1
+            for index in 0..<count {
+                waiting += try piece(index)
+                let isLast = index == count - 1
                 while waiting.count >= ContentHash.pieceSize || isLast && !waiting.isEmpty {
                     // In the same steps as a file that is in memory, so that both have one digest.
                     let step = Array(waiting.prefix(ContentHash.pieceSize))

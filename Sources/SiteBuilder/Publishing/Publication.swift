@@ -176,14 +176,22 @@ package final class Publication: Sendable {
     /// What it says is known only when it has been written.
     private func add(_ pieces: FilePieces, to path: String) throws(EnvironmentFailure) -> Bool {
         let target = try claim(path)
-        let facts = try Disk.write(pieces, to: target)
+        let facts = try write(pieces, to: target)
         let entry = Manifest.Entry(path: path, size: facts.size, hash: facts.hash)
         progress.withLock { $0.entries.append(entry) }
         guard case .ours(let old) = output.state, old.entry(path) == entry else { return false }
         try Disk.removeFile(target)
         if linkOld(entry, to: target) { return true }
-        _ = try Disk.write(pieces, to: target)
+        _ = try write(pieces, to: target)
         return false
+    }
+
+    /// What is a file of the new site as well is read from there: that takes less than to make it again.
+    private func write(_ pieces: FilePieces, to target: String) throws(EnvironmentFailure) -> Digest {
+        try Disk.write(pieces.count, to: target) { index throws(EnvironmentFailure) in
+            guard let path = pieces.file(index) else { return pieces.piece(index) }
+            return try Disk.read(stagedPath(path))
+        }
     }
 
     /// Takes the path for a file, makes its folders, and tells where the file goes.

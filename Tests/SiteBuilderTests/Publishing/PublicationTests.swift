@@ -90,6 +90,21 @@ struct PublicationTests {
         #expect(folder.tree("public")["all.json"] == pieces.bytes + [7])
     }
 
+    @Test("a piece that is a file of the site as well is read from there")
+    func gathered() throws {
+        let pieces = FilePieces(count: 3) { index in
+            [UInt8(index)]
+        } file: {
+            $0 == 1 ? "a/one.json" : nil
+        }
+        let output = try OutputFolder.check(folder.path("public"), source: folder.path("source"), homes: [])
+        let publication = try Publication(to: output)
+        try publication.add(OutputFile(path: "a/one.json", bytes: [7, 8]))
+        try publication.add(OutputFile(path: "all.json", content: .pieces(pieces)))
+        _ = try publication.publish(fingerprint: nil)
+        #expect(folder.tree("public")["all.json"] == [0, 7, 8, 2])
+    }
+
     @Test("the same site again writes nothing at all")
     func unchanged() throws {
         let fingerprint = ContentHash("inputs")
