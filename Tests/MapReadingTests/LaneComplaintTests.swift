@@ -93,6 +93,16 @@ struct LaneComplaintTests {
         #expect(!Reading.journey(plain).items.isEmpty)
     }
 
+    @Test("nor a section from being a stage beside others")
+    func besideStages() {
+        let text =
+            "# J\n\n## A\n\n**Actions:** b\n\n## B\n\n**1️⃣Actoins:** c\n\n## C\n\n**Actions:** d\n\n## Notes\n\n**Author:** e\n"
+        #expect(LaneComplaintTests.complaints(text) == [LaneComplaintTests.told("1️⃣", "actions")])
+        let map = Reading.journey(text.replacing("1️⃣", with: ""))
+        #expect(map.stages.map(\.name) == ["A", "B", "C"])
+        #expect(map.lanes.map(\.name) == ["Actions"])
+    }
+
     @Test("nor a file that nobody knows for a journey, when its table goes through stages or its title says so")
     func anywhere() {
         let table = "# Buying\n\n| Stage | Actions | 1️⃣Emotoins |\n|---|---|---|\n| A | b | glad |\n"

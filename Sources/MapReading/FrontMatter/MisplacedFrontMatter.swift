@@ -73,15 +73,24 @@ struct MisplacedFrontMatter {
 
     // MARK: Further down
 
+    /// Longer headings are text that happens to stand above hyphens.
+    private static let linesOfHeading = 8
+
     /// The line of hyphens that a thematic break is, or that stands below a heading; nil for any other block.
     private static func line(behind block: Block, _ lines: FrontMatterLines) -> FrontMatterLines.Line? {
         switch block.kind {
         case .thematicBreak: return lines.lastLine(of: block.range)
         case .heading:
-            // Its text alone is the block, not the line below it that makes it a heading.
-            let below = lines.line(at: block.range.upperBound).next
-            guard below < lines.bytes.count, lines.bytes[below] == UInt8(ascii: "-") else { return nil }
-            return lines.line(at: below)
+            // One that begins with its marks has no line below it. The other kind ends with the first line of hyphens.
+            guard block.range.upperBound <= lines.bytes.count, !block.range.isEmpty,
+                lines.bytes[block.range.lowerBound] != UInt8(ascii: "#")
+            else { return nil }
+            var line = lines.line(at: block.range.lowerBound)
+            for _ in 0..<linesOfHeading where line.next < lines.bytes.count {
+                line = lines.line(at: line.next)
+                if lines.fence(line.text) != nil { return line }
+            }
+            return nil
         case .paragraph, .quote, .list, .listItem, .code, .table, .tableRow, .tableCell, .html, .comment: return nil
         }
     }

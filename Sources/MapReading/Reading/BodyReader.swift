@@ -34,6 +34,11 @@ struct BodyReader {
         found = withoutTemplates(TellingsOfFile(reading: reading).joined(found))
         EmotionLine(reading: reading, outline: outline).join(&found)
         guard !found.isEmpty else { return [] }
+        if isJourneyFile {
+            let stages = Set(found.filter { $0.notation == .outline }.flatMap { $0.blocks.map(\.lowerBound) })
+            let names = MisspeltLanes(reading, fields: fields, isJourneyFile: true)
+            if !stages.isEmpty { reading.misspeltBesideStages = names.find(beside: stages, in: outline) }
+        }
         let sources = sources(outside: found)
         let titles = title(&found)
         addProse(&found, taken: sources.blocks + titles)

@@ -46,7 +46,9 @@ package struct MapReader: Sendable {
         var reading = FrontedFile(
             file: file, document: document, front: front, dictionary: dictionary, settings: settings)
         reading.read(as: role)
-        if reading.mayHoldExample { reading = withMisspeltLanes(reading, role) }
+        if reading.mayHoldExample || !reading.reading.misspeltBesideStages.isEmpty {
+            reading = withMisspeltLanes(reading, role)
+        }
         if reading.mayHoldExample { reading = withExamples(reading, document, fences, role) }
         let blocks = reading.reading.blocks
         diagnostics.removeAll { complaint in
@@ -56,16 +58,19 @@ package struct MapReader: Sendable {
         return (reading, diagnostics)
     }
 
-    /// Reads a file without a map again, with the names in it taken for lanes that are nearly those of lanes; the same
-    /// reading when that makes no map of it.
+    /// Reads a file again in which names that are nearly those of lanes hide a map, or a stage of one, with these taken for
+    /// the lanes; the same reading when nothing comes of it.
     private func withMisspeltLanes(_ reading: FrontedFile, _ role: FileRole) -> FrontedFile {
-        let names = MisspeltLanes(reading.reading, fields: reading.fields, isJourneyFile: reading.isJourneyFile).find()
+        let names =
+            reading.mayHoldExample
+            ? MisspeltLanes(reading.reading, fields: reading.fields, isJourneyFile: reading.isJourneyFile).find()
+            : reading.reading.misspeltBesideStages
         guard !names.isEmpty else { return reading }
         var again = FrontedFile(
             file: reading.reading.file, document: reading.document, front: reading.front,
             dictionary: dictionary.taking(names), settings: settings)
         again.read(as: role)
-        guard !again.mayHoldExample else { return reading }
+        guard again.countOfStages > reading.countOfStages else { return reading }
         for name in names { again.reading.complain(about: name) }
         return again
     }
@@ -140,6 +145,11 @@ private struct FrontedFile {
                 content = journeys(isJourneyFile: isJourney, isForeign: !isJourney)
             }
         }
+    }
+
+    /// Of all maps together.
+    var countOfStages: Int {
+        if case .journeys(let drafts)? = content { drafts.reduce(0) { $0 + $1.stages.count } } else { 0 }
     }
 
     /// No map was found where there could be one.

@@ -57,6 +57,26 @@ struct MisspeltLanes {
         return names(candidates)
     }
 
+    /// The names in sections beside the stages of an outline, which are no stages themselves because of them.
+    /// - Parameter stages: blocks of the headings that are stages.
+    func find(beside stages: Set<Int>, in outline: BodyOutline) -> [Name] {
+        var groups: Set<[Int]> = []
+        for heading in outline.headings where stages.contains(heading.block) {
+            groups.insert([heading.parent ?? -1, heading.level])
+        }
+        var candidates: [(text: String, range: ByteRange)] = []
+        for heading in outline.headings {
+            guard groups.contains([heading.parent ?? -1, heading.level]), !stages.contains(heading.block) else {
+                continue
+            }
+            for placed in outline.labels(in: heading.block + 1..<heading.sectionEnd)
+            where placed.label.meaning == nil && placed.label.style != .plain {
+                candidates.append((placed.label.name, placed.label.nameRange))
+            }
+        }
+        return candidates.isEmpty ? [] : names(candidates)
+    }
+
     private func names(_ candidates: [(text: String, range: ByteRange)]) -> [Name] {
         var seen = Set(fields.lanes.map { OutlineLanes.key(FoldedName($0.value)) })
         var names: [Name] = []
