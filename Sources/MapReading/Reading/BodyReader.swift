@@ -48,6 +48,7 @@ struct BodyReader {
     func readWithoutMap() -> JourneyDraft {
         let end = reading.blocks.count
         var draft = JourneyDraft(fields: fields, range: reading.blocks.first?.range ?? ByteRange(at: 0))
+        draft.missingStages = StageClues(reading: reading).find(outline)
         var start = 0
         if let first = outline.headings.first, titleBlock == first.block {
             draft.title = fields.title ?? heading(first)
