@@ -187,6 +187,13 @@ package enum Disk {
         guard move(old, new) == 0 else { throw failure("move", old, errno) }
     }
 
+    /// Moves a folder to where nothing is, or an empty folder; false when something is there.
+    package static func renameOntoNothing(_ old: String, to new: String) throws(EnvironmentFailure) -> Bool {
+        if move(old, new) == 0 { return true }
+        if errno == ENOTEMPTY || errno == EEXIST { return false }
+        throw failure("move", old, errno)
+    }
+
     /// Exchanges two folders in one step; false where the system or the file system cannot.
     package static func exchange(_ one: String, _ other: String) throws(EnvironmentFailure) -> Bool {
         switch journeybook_exchange(one, other) {
@@ -220,6 +227,13 @@ package enum Disk {
         guard let path = getcwd(nil, 0) else { return "/" }
         defer { free(path) }
         return String(cString: path)
+    }
+
+    /// The words after the program's name. Swift looks for them in `/proc`, which is not mounted everywhere.
+    package static func arguments() -> [String] {
+        let count = journeybook_argument_count()
+        guard count >= 0 else { return Array(CommandLine.arguments.dropFirst()) }
+        return (0..<count).dropFirst().map { String(cString: journeybook_argument($0)) }
     }
 
     /// The running program, where the system tells.
@@ -280,7 +294,8 @@ package enum Disk {
     /// The system's words for an error number.
     package static func reason(_ error: Int32) -> String { String(cString: strerror(error)) }
 
-    fileprivate static func failure(_ action: String, _ path: String, _ error: Int32) -> EnvironmentFailure {
+    /// What an error number of the system is called.
+    package static func failure(_ action: String, _ path: String, _ error: Int32) -> EnvironmentFailure {
         switch error {
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EACCES, EPERM, EROFS: .notPermitted(action: action, path: path)
