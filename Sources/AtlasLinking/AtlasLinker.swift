@@ -17,8 +17,10 @@ package enum AtlasLinker {
         let inputs = LinkInputs(siteTitle: siteTitle, assets: assets, baseURL: baseURL, today: today)
         let parts =
             memory.relink(files, metrics, inputs)
-            ?? link(files, metrics: metrics, settings: settings, inputs, remembering: &memory.grids)
-        if memory.isKept { memory.parts = parts }
+            ?? link(
+                files, metrics: metrics, settings: settings, inputs, after: memory.parts, changed: memory.changed,
+                remembering: &memory.grids)
+        memory.keep(parts)
         diagnostics += parts.diagnostics
         let whole = parts.atlas
         guard let filter = AudienceFilter(files, settings: settings, audience: audience) else { return whole }
@@ -59,21 +61,29 @@ package enum AtlasLinker {
     ///   - files: every content file, in any order; their own diagnostics are not repeated.
     ///   - metrics: every sheet of numbers.
     ///   - whole: an atlas of which `files` are a part; its numbers are taken instead of sheets.
-    ///   - memory: of the last time, for the same settings; it has forgotten the files that were read again.
+    ///   - last: what came of the last time, for the same settings.
+    ///   - changed: paths of files that have been read again since.
+    ///   - memory: of the last time, too.
     /// - Returns: with an atlas that can be shown even when errors were found: a name that leads nowhere is left out.
     private static func link(
         _ files: [FileDraft], metrics: [MetricSheetDraft] = [], numbersOf whole: Atlas? = nil,
         settings: SettingsDraft, _ inputs: LinkInputs, leftOut: LeftOut = LeftOut(),
-        remembering memory: inout GridMemory
+        after last: LinkedParts? = nil, changed: Set<String> = [], remembering memory: inout GridMemory
     ) -> LinkedParts {
         var said = LinkedParts.Said()
-        let outline = SiteOutline.make(files, settings: settings, &said.site)
-        var registers = Registers(outline, settings: settings, &said.site)
-        let grids = grids(outline, &registers, &memory, &said.grids)
+        let outline = SiteOutline.make(
+            files, settings: settings, after: last?.outline, changed: changed, &said.site)
         let filePages = FilePages(outline)
-        var resolver = LinkResolver(outline, filePages, grids: grids, assets: inputs.assets)
+        var former = last.map { FormerParts($0, outline, filePages, inputs) }
+        var registers = Registers(outline, settings: settings, &said.site)
+        let grids = grids(outline, &registers, former, &memory, &said.grids)
+        former?.compare(memory, places: registers.touchpoints.places())
+        var resolver = LinkResolver(
+            outline, filePages, grids: grids, assets: inputs.assets, anchors: former?.anchors ?? [:])
         said.links = outline.files.map { _ in [] }
-        let targets = outline.files.indices.map { resolver.targets(ofFile: $0, &said.links[$0]) }
+        let targets = outline.files.indices.map {
+            former?.targets(ofFile: $0) ?? resolver.targets(ofFile: $0, &said.links[$0])
+        }
 
         let personas = outline.personas.enumerated().map { index, entry in
             PersonaLinker.link(
@@ -85,10 +95,20 @@ package enum AtlasLinker {
         let linker = FactsLinker(
             outline: outline, settings: settings, grids: grids, registers: registers, names: names)
         said.facts = outline.journeys.map { _ in [] }
-        var facts = outline.journeys.indices.map { linker.link($0, &said.facts[$0]) }
+        var hasSameFacts = [Bool](repeating: false, count: outline.journeys.count)
+        var facts = outline.journeys.indices.map { index in
+            guard let known = former?.facts(of: index) else { return linker.link(index, &said.facts[index]) }
+            hasSameFacts[index] = true
+            said.facts[index] = known.said
+            return known.facts
+        }
         InheritedFacts(outline: outline, linker: linker).fill(&facts, outline.journeys.indices)
         Hierarchy.breakCircles(&facts, outline, &said.site)
-        let journeys = outline.journeys.indices.map { Journey($0, outline, facts[$0], grids[$0], targets) }
+        let journeys = outline.journeys.indices.map { index in
+            let links = targets[outline.journeys[index].file].seen(fromJourney: index)
+            return former?.journey(index, hasSameFacts: hasSameFacts[index], grids[index], links: links)
+                ?? Journey(index, outline, facts[index], grids[index], links: links)
+        }
         let pages = outline.pages.enumerated().map { index, entry -> ContentPage in
             var page = ContentPage(
                 id: entry.id, language: entry.language, address: entry.address, title: entry.title,
@@ -112,8 +132,10 @@ package enum AtlasLinker {
             touchpoints: registers.touchpoints.touchpoints(), personas: personas, journeys: journeys, pages: pages,
             measures: measures, today: inputs.today, leftOut: leftOut)
         var departments = DepartmentStageCheck(atlas.teams)
+        let hasSameTeams = former?.hasSameTeams(atlas.teams) ?? false
         let findings = journeys.indices.map {
-            MapFindings(LinkedMap($0, journeys[$0], outline, measures, today: inputs.today), &departments)
+            former?.findings(in: journeys[$0], $0, measures, hasSameTeams: hasSameTeams)
+                ?? MapFindings(LinkedMap($0, journeys[$0], outline, measures, today: inputs.today), &departments)
         }
         SimilarTouchpointsCheck.run(registers.touchpoints, &said.touchpoints)
         TranslationCheck.run(settings, atlas, &said.translations)
@@ -127,12 +149,29 @@ package enum AtlasLinker {
 
 extension AtlasLinker {
     /// The inside of every map: originals first, because translations take their ids and touchpoints from them.
-    /// - Parameter said: of each map, by index in the outline's journeys.
+    /// - Parameters:
+    ///   - former: what came of the last time.
+    ///   - said: of each map, by index in the outline's journeys.
     private static func grids(
+        _ outline: SiteOutline, _ registers: inout Registers, _ former: FormerParts?, _ memory: inout GridMemory,
+        _ said: inout [[Diagnostic]]
+    ) -> [JourneyGrid] {
+        let start = registers
+        memory.begin(outline, start, former: former?.journeys, touchpoints: former?.touchpoints)
+        var grids = allGrids(outline, &registers, &memory, &said)
+        if memory.mustBeginAgain {
+            registers = start
+            memory.begin(outline, start, former: former?.journeys, touchpoints: nil)
+            grids = allGrids(outline, &registers, &memory, &said)
+        }
+        memory.end(registers)
+        guard let places = registers.touchpoints.places() else { return grids }
+        return grids.map { $0.withTouchpoints(at: places) }
+    }
+
+    private static func allGrids(
         _ outline: SiteOutline, _ registers: inout Registers, _ memory: inout GridMemory, _ said: inout [[Diagnostic]]
     ) -> [JourneyGrid] {
-        memory.begin(outline, registers)
-        defer { memory.end() }
         var grids = [JourneyGrid](repeating: JourneyGrid(), count: outline.journeys.count)
         said = outline.journeys.map { _ in [] }
         for (index, entry) in outline.journeys.enumerated() where entry.original == nil {
@@ -148,8 +187,7 @@ extension AtlasLinker {
                 ? Original(draft: other.draft, language: other.language, grid: grids[place]) : nil
             grids[index] = memory.grid(of: index, in: outline, original: original, &registers, &said[index])
         }
-        guard let places = registers.touchpoints.places() else { return grids }
-        return grids.map { $0.withTouchpoints(at: places) }
+        return grids
     }
 }
 
@@ -220,20 +258,20 @@ extension PageFacts {
 extension Journey {
     /// - Parameter index: in the outline's journeys.
     convenience init(
-        _ index: Int, _ outline: SiteOutline, _ facts: JourneyFacts, _ grid: JourneyGrid, _ targets: [[LinkTarget]]
+        _ index: Int, _ outline: SiteOutline, _ facts: JourneyFacts, _ grid: JourneyGrid, links: [LinkTarget]
     ) {
         let entry = outline.journeys[index]
         self.init(
             id: entry.id, language: entry.language, address: entry.address, aliases: outline.journeyAliases[index],
             facts: facts, stages: grid.stages, steps: grid.steps, lanes: grid.lanes, items: grid.items,
             cells: grid.cells, feelings: grid.feelings, details: grid.details, sources: grid.sources,
-            prose: grid.prose, links: targets[entry.file].seen(fromJourney: index))
+            prose: grid.prose, links: links)
     }
 }
 
 /// The links of a file as its own pages see them: an anchor on the page itself needs no address.
 extension [LinkTarget] {
-    fileprivate func seen(fromJourney index: Int) -> [LinkTarget] {
+    func seen(fromJourney index: Int) -> [LinkTarget] {
         map { target in
             if case .journey(Reference(index), let fragment?) = target { return .here(fragment: fragment) }
             return target

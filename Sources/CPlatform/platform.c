@@ -16,6 +16,30 @@ void journeybook_give_back_memory(void) { malloc_trim(0); }
 void journeybook_give_back_memory(void) {}
 #endif
 
+#if defined(__GLIBC__) || defined(__APPLE__)
+static int argument_count = -1;
+static char **argument_words;
+
+/* Both hand the arguments of main to what runs before it. */
+__attribute__((constructor)) static void keep_arguments(int count, char **words, char **environment) {
+    (void)environment;
+    argument_count = count;
+    argument_words = words;
+}
+
+int journeybook_argument_count(void) { return argument_count; }
+
+const char *journeybook_argument(int index) { return argument_words[index]; }
+#else
+
+int journeybook_argument_count(void) { return -1; }
+
+const char *journeybook_argument(int index) {
+    (void)index;
+    return "";
+}
+#endif
+
 #ifdef __linux__
 #include <sched.h>
 #include <sys/syscall.h>

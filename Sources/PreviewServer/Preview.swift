@@ -51,10 +51,11 @@ package final class Preview: Sendable {
         var followed = FollowedSource(source: source, settings: settings, today: today)
         guard let reading = try followed.look() else { preconditionFailure("a first look always finds something") }
         first = Mutex(followed)
-        let problems = Preview.problems(reading, isStrict: isStrict, describe)
-        state = Mutex(State(shown: ShownSite(reading.site, problems: problems), isGood: problems.isEmpty))
+        let findings = Findings(reading.diagnostics, isStrict: isStrict) { describe($0, reading.tree) }
+        let isGood = findings.problems.isEmpty
+        state = Mutex(State(shown: ShownSite(reading.site, findings: findings), isGood: isGood))
         watch = try FolderWatch(isPolling: isPolling)
-        tell(.read(reading, isShown: problems.isEmpty, seconds: Preview.seconds(since: start)))
+        tell(.read(reading, isShown: isGood, seconds: Preview.seconds(since: start)))
     }
 
     /// Begins to answer and to follow.
@@ -93,6 +94,7 @@ package final class Preview: Sendable {
             do {
                 let start = Disk.nanoseconds()
                 if let reading = try source.look(at: named) { show(reading, seconds: Preview.seconds(since: start)) }
+                source.letGo()
                 failures = 0
             } catch {
                 // A file may vanish between being found and being read; only what lasts is a failure.
@@ -104,25 +106,26 @@ package final class Preview: Sendable {
     }
 
     private func show(_ reading: FollowedSource.Reading, seconds: Double) {
-        let problems = Preview.problems(reading, isStrict: isStrict, describe)
+        let findings = Findings(reading.diagnostics, isStrict: isStrict) { describe($0, reading.tree) }
+        let isGood = findings.problems.isEmpty
         // Letting go of a large site takes a while: those who wait are told first.
         let old = self.shown
         let shown = state.withLock { state in
-            if problems.isEmpty || !state.isGood {
-                state = State(shown: ShownSite(reading.site, problems: problems), isGood: problems.isEmpty)
+            if isGood || !state.isGood {
+                state = State(shown: ShownSite(reading.site, findings: findings), isGood: isGood)
             } else {
-                state.shown = state.shown.with(problems: problems)
+                state.shown = state.shown.with(findings: findings)
             }
             return state.shown
         }
         listeners.tell(shown)
         withExtendedLifetime(old) {}
-        tell(.read(reading, isShown: problems.isEmpty, seconds: seconds))
+        tell(.read(reading, isShown: isGood, seconds: seconds))
     }
 
     private func fail(_ failure: EnvironmentFailure) {
         let shown = state.withLock { state in
-            state.shown = state.shown.with(problems: ["\(failure.sentence)\n\(failure.remedy)"])
+            state.shown = state.shown.with(findings: Findings(problems: ["\(failure.sentence)\n\(failure.remedy)"]))
             return state.shown
         }
         listeners.tell(shown)
@@ -133,11 +136,4 @@ package final class Preview: Sendable {
     private static var untilTomorrow: Int32 { Int32(86_401 - Disk.now() % 86_400) * 1000 }
 
     private static func seconds(since start: Int64) -> Double { Double(Disk.nanoseconds() - start) / 1e9 }
-
-    private static func problems(
-        _ reading: FollowedSource.Reading, isStrict: Bool, _ describe: ([Diagnostic], SourceTree) -> [String]
-    ) -> [String] {
-        let grave = reading.diagnostics.filter { SiteBuild.stops([$0], isStrict: isStrict) }
-        return grave.isEmpty ? [] : describe(grave, reading.tree)
-    }
 }

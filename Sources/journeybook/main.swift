@@ -1,3 +1,3 @@
 import JourneybookCommand
 
-Journeybook.main(Array(CommandLine.arguments.dropFirst()))
+Journeybook.main()

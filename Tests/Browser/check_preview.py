@@ -3,8 +3,8 @@
 
 usage: check_preview.py JOURNEYBOOK
 
-Checked: the page reloads when what it shows has changed and keeps its place and its hash; it does not reload for
-anything else; a mistake is shown over it as text, with caret and suggestion, and goes when it is mended; settings, words,
+Checked: the page reloads when what it shows has changed and keeps its place, its hash and what the reader has chosen; it
+does not reload for anything else; warnings are counted and unfold; a mistake is shown over it as text, with caret and suggestion, and goes when it is mended; settings, words,
 styles, templates, pictures and sheets of numbers are followed like maps, and so are files that come, go and change their
 names, and a whole folder that does; a reader who follows a link meanwhile gets there; the console is silent and the policy
 unbroken.
@@ -83,6 +83,50 @@ def check(page, address, path):
     wait(page, "window.born !== 1 && document.body.textContent.includes('sits down')", "the page shows a save")
     wait(page, f"Math.abs(scrollY - {place}) < 3", "the page is where it was")
     expect(page.evaluate("location.hash"), "#reading-on", "the hash after a reload")
+
+    # Paragraphs above what is read move it down the page, not out of the reader's sight.
+    second = "document.querySelectorAll('.chapter h3')[1].getBoundingClientRect().top"
+    page.evaluate("document.querySelectorAll('.chapter h3')[1].scrollIntoView({ behavior: 'instant' }), window.born = 1.5")
+    come_to_rest(page)
+    before, place = page.evaluate(second), page.evaluate("scrollY")
+    grown = text.replace("Goes to the desk and waits", "Goes to the desk and sits down")
+    save(grown.replace("\n## ", "\n" + "One more paragraph of the introduction.\n\n" * 20 + "## ", 1))
+    wait(page, "window.born !== 1.5 && document.body.textContent.includes('One more paragraph')", "the page has grown")
+    wait(page, f"scrollY > {place} + 100", "the page is further down")
+    come_to_rest(page)
+    expect(abs(page.evaluate(second) - before) < 3, True, "what was at the upper edge is there again")
+    save(grown)
+    wait(page, "!document.body.textContent.includes('One more paragraph')", "the page has shrunk")
+
+    # What keeps no page from being made is counted, and told to who asks; it stays unfolded.
+    page.evaluate("window.born = 1.6")
+    save(grown.replace("**Pain points:**", "**Pian points:**", 1))
+    wait(page, "document.querySelector('.journeybook-live-notes summary')?.textContent.includes('1 warning')", "a warning is counted")
+    expect(page.evaluate("document.querySelector('.journeybook-live-notes pre').checkVisibility()"), False, "the warning is folded")
+    page.evaluate("document.querySelector('.journeybook-live-notes summary').click()")
+    wait(page, "document.querySelector('.journeybook-live-notes pre').checkVisibility()", "the warning unfolds")
+    told = page.evaluate("document.querySelector('.journeybook-live-notes').textContent")
+    for part in ("unknown-lane", "^^^^", 'help: write "pain points"'):
+        expect(part in told, True, f"the warning tells {part}")
+    save(grown.replace("**Pain points:**", "**Pian points:**", 1).replace("sits down", "sits down again"))
+    wait(page, "document.body.textContent.includes('sits down again')", "the page shows a save beside a warning")
+    wait(page, "document.querySelector('.journeybook-live-notes')?.open", "the warning stays unfolded")
+    save(grown)
+    wait(page, "!document.querySelector('.journeybook-live-notes') && !document.body.textContent.includes('again')", "the warning goes")
+
+    # What the reader has chosen and unfolded.
+    chosen = "document.querySelector('.choose-lanes input')"
+    come_to_rest(page)
+    page.evaluate(f"document.querySelector('.choose-lanes summary').click(), {chosen}.click()")
+    expect(page.evaluate(f"{chosen}.checked && !!document.querySelector('table.assumptions-only')"), True, "assumptions alone are shown")
+    page.evaluate("window.born = 1.7")
+    save(grown.replace("sits down", "sits down at last"))
+    wait(page, "window.born !== 1.7 && document.body.textContent.includes('sits down at last')", "the page shows another save")
+    wait(page, "document.querySelector('.choose-lanes').open", "what was unfolded is unfolded")
+    wait(page, f"{chosen}.checked && !!document.querySelector('table.assumptions-only')", "what was chosen is chosen")
+    page.evaluate(f"{chosen}.click(), document.querySelector('.choose-lanes summary').click()")
+    save(grown)
+    wait(page, "!document.body.textContent.includes('at last')", "the page is back")
 
     page.evaluate("window.born = 2")
     save(text.replace("persona: maria", "persnoa: <img src=x onerror=alert(1)>"))

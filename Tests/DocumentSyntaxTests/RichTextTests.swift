@@ -154,6 +154,12 @@ struct HeadingAnchorTests {
         #expect(document.headingAnchors.slug(ofBlock: 4) == nil)
     }
 
+    @Test("Repeated headings are numbered as the code hosts do, past numbers that a heading has of its own")
+    func repeatedHeadings() {
+        let document = read("# A\n\n# A-1\n\n# A-1\n\n# A\n\n# Шаг\n\n# Шаг\n").document
+        #expect(document.headingAnchors.anchors.map(\.slug) == ["a", "a-1", "a-1-1", "a-2", "шаг", "шаг-1"])
+    }
+
     @Test(
         "Repeats are numbered, and a numbered one never meets a heading of that name",
         arguments: [

@@ -47,6 +47,13 @@ struct JSONWriterTests {
         #expect(objects[0]?["title"] as? String == "A \"b\"\\\n\u{1}é")
     }
 
+    @Test("Names that are not ours and texts in two parts are escaped as well")
+    func foreign() {
+        var json = JSONWriter(pretty: false)
+        json.object { $0.member(named: "a\"b") { $0.string("c\\", "\"d") } }
+        #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"a\"b":"c\\\"d"}"#)
+    }
+
     @Test("Any text survives", arguments: ["\u{0}\u{1F}\u{7F}", "\u{2028}", "\\u0041", "</script>", "😀"])
     func strings(text: String) throws {
         var json = JSONWriter(pretty: false)

@@ -93,7 +93,7 @@ class Source:
             check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1795219200"})
 
 
-def check_headers(tally, port):
+def check_headers(tally, port, folder):
     answer, page = get(port, "/maps/journeys/bank/mortgage.html")
     tally.expect(answer.status == 200, "a journey page answers")
     tally.expect(answer.getheader("Content-Type") == "text/html; charset=utf-8", "a page is HTML in UTF-8")
@@ -104,6 +104,7 @@ def check_headers(tally, port):
 
     answer, _ = get(port, "/maps/journeys/bank/mortgage.html", accept="gzip")
     tally.expect(answer.getheader("Content-Encoding") == "gzip", "pages are compressed")
+    tally.expect(answer.getheader("Vary") == "Accept-Encoding", "stores between may tell the two forms apart")
     etag = answer.getheader("ETag")
     tally.expect(bool(etag), "a page can be asked whether it is still true")
 
@@ -111,6 +112,7 @@ def check_headers(tally, port):
                        ("theme/site.js", "application/javascript; charset=utf-8"),
                        ("atlas.json", "application/json; charset=utf-8"),
                        ("feed.xml", "application/atom+xml; charset=utf-8"),
+                       ("journeys/bank/mortgage.csv", "text/csv; charset=utf-8"),
                        ("journeys/bank/mortgage.svg", "image/svg+xml; charset=utf-8")):
         answer, _ = get(port, f"/maps/{path}")
         tally.expect(answer.status == 200 and answer.getheader("Content-Type") == kind,
@@ -121,7 +123,13 @@ def check_headers(tally, port):
     tally.expect(answer.status == 404 and b"https://intranet.example.com/maps/theme/site.css" in body,
                  "a wrong address gets the site's own page")
     answer, _ = get(port, "/maps")
-    tally.expect(answer.status == 301, "the address without a slash leads to the site")
+    tally.expect(answer.status == 301 and answer.getheader("Location") == "/maps/",
+                 "the address without a slash leads to the site, whatever the server is called outside")
+    notes = list((folder / "www/maps").glob(".*"))
+    tally.expect(bool(notes), "the program notes what it has written")
+    for path in notes:
+        answer, _ = get(port, f"/maps/{path.name}")
+        tally.expect(answer.status == 404, f"{path.name} is nobody's business")
 
 
 def check_publication(tally, port, source):
@@ -185,7 +193,7 @@ def main():
                     break
                 except OSError:
                     time.sleep(0.1)
-            check_headers(tally, port)
+            check_headers(tally, port, folder)
             check_publication(tally, port, source)
         finally:
             nginx.terminate()

@@ -64,6 +64,10 @@ cp changes.md "$HOME/comment.md"
 """
 
 
+# A site that knows its address has a feed and a site map too.
+PUBLISHED = ("index.html", "atlas.json", "theme/site.css", "feed.xml", "sitemap.xml")
+
+
 class Workshop:
     """A folder with a repository of maps, one of the tool, and stand-ins for what would be fetched."""
 
@@ -77,7 +81,8 @@ class Workshop:
         }
         (self.folder / "bin").mkdir()
         self.environment |= {
-            "GITHUB_BASE_REF": "main", "GITHUB_REPOSITORY": "maps/maps", "NUMBER": "7", "COMMENT_TOKEN": "secret",
+            "GITHUB_BASE_REF": "main", "GITHUB_REPOSITORY": "maps/maps", "GITHUB_REPOSITORY_OWNER": "maps",
+            "CI_PAGES_URL": "https://maps.gitlab.example.com/maps", "NUMBER": "7", "COMMENT_TOKEN": "secret",
             "CI_API_V4_URL": "https://gitlab.example.com/api/v4", "CI_PROJECT_ID": "3", "CI_MERGE_REQUEST_IID": "7",
         }
         for name, text in (("apt-get", APT), ("swift", SWIFT), ("gh", COMMENT), ("curl", COMMENT)):
@@ -129,8 +134,8 @@ class Workshop:
         isPage = page.exists() and page.read_text(encoding="utf-8").startswith("<!doctype html>")
         return [] if isPage else ["there is no page of what has changed"]
 
-    def site_faults(self, place):
-        missing = [name for name in ("index.html", "atlas.json", "theme/site.css") if not (place / name).exists()]
+    def site_faults(self, place, names=("index.html", "atlas.json", "theme/site.css")):
+        missing = [name for name in names if not (place / name).exists()]
         return [f"the site lacks {name}" for name in missing]
 
 
@@ -148,7 +153,7 @@ def github(shop, text, broken=False):
         if action == "actions/checkout" and "path" in options:
             shop.run(f"git clone -q file://{shop.folder}/journeybook.git {options['path']}", place, check=True)
         elif action == "actions/upload-pages-artifact":
-            faults += shop.site_faults(place / options["path"])
+            faults += shop.site_faults(place / options["path"], PUBLISHED)
         elif action not in ("", "actions/checkout", "actions/cache", "actions/upload-artifact", "actions/download-artifact"):
             faults.append(f"what does {action} do?")
         if "run" in step:
@@ -172,7 +177,7 @@ def gitlab(shop, text, broken=False):
         faults += faults_of(shop.run(script, place), name)
         if not broken:
             for path in job.get("artifacts", {}).get("paths", []):
-                faults += shop.comment_faults(place) if name == "changes" else shop.site_faults(place / path)
+                faults += shop.comment_faults(place) if name == "changes" else shop.site_faults(place / path, PUBLISHED)
     return faults
 
 
@@ -181,9 +186,14 @@ def cron(shop, text, broken=False):
     (shop.folder / "srv/www").mkdir(parents=True)
     shop.clone("srv/maps", broken)
     shutil.copy(shop.environment["JOURNEYBOOK"], shop.folder / "bin/journeybook")
-    faults = faults_of(shop.run(text.replace("/srv/", f"{shop.folder}/srv/"), shop.folder, shell="sh"), "cron")
+    script = text.replace("/srv/", f"{shop.folder}/srv/").replace("/usr/local/bin", f"{shop.folder}/bin")
+    faults = faults_of(shop.run(script, shop.folder, shell="sh"), "cron") or shop.site_faults(shop.folder / "srv/www/maps", PUBLISHED)
+    if not faults:
+        # The same commit on the same day is left alone, though somebody has broken a map without a commit.
+        (shop.folder / "srv/maps/content/journeys/broken.md").write_text("---\ntitle: Broken\npersona: nobody\n---\n")
+        faults = faults_of(shop.run(script, shop.folder, shell="sh"), "cron, once more")
     (shop.folder / "bin/journeybook").unlink()
-    return faults or shop.site_faults(shop.folder / "srv/www/maps")
+    return faults
 
 
 def anywhere(shop, text, broken=False):

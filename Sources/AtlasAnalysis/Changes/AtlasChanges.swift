@@ -14,7 +14,7 @@ package struct AtlasChanges: Sendable {
     package let pages: [TextChange]
     /// Pictures and other files that pages show.
     package let files: [FileChange]
-    /// How many journeys both versions have and tell alike.
+    /// How many journeys both versions have and tell alike; a journey counts once, in however many languages it is told.
     package let unchangedJourneys: Int
 
     package var isEmpty: Bool { site.isEmpty && journeys.isEmpty && personas.isEmpty && pages.isEmpty && files.isEmpty }
@@ -23,15 +23,26 @@ package struct AtlasChanges: Sendable {
     package init(from before: Atlas, to after: Atlas, files: [FileChange] = []) {
         self.files = files
         site = FactChange.all(SiteFactList.all(of: before), SiteFactList.all(of: after))
+        // What has another name is changed itself; whoever names it is not.
+        let known = before.named(as: after, personas: AtlasChanges.personaPairs(before, after))
+        let pairs = AtlasChanges.journeyPairs(before, after)
+        var titles = before.journeys.map(\.facts.title)
+        for case (let old?, let new?) in pairs { titles[old] = after.journeys[new].facts.title }
+        let taken = AtlasChanges.addresses(after)
         var journeys: [JourneyChange] = []
         var unchanged = 0
-        for pair in AtlasChanges.journeyPairs(before, after) {
+        for pair in pairs {
             switch (pair.before, pair.after) {
             case (let old?, let new?):
                 let change = JourneyChange(
-                    from: before.journeys[old], in: before, to: after.journeys[new], in: after,
-                    places: (Reference(old), Reference(new)))
-                if let change { journeys.append(change) } else { unchanged += 1 }
+                    from: before.journeys[old], in: known, to: after.journeys[new], in: after,
+                    places: (Reference(old), Reference(new)), oldTitles: titles)
+                if var change {
+                    change.lostAddress = change.facts.lostAddress(taken: taken)
+                    journeys.append(change)
+                } else if after.journeys[new].facts.translationOf == nil {
+                    unchanged += 1
+                }
             case (let old, let new):
                 journeys.append(
                     JourneyChange(before: old.map { before.journeys[$0] }, after: new.map { after.journeys[$0] }))
@@ -40,11 +51,27 @@ package struct AtlasChanges: Sendable {
         self.journeys = journeys
         unchangedJourneys = unchanged
         personas = TextChange.all(
-            before.personas.map { TextChange.Version($0, in: before) },
-            after.personas.map { TextChange.Version($0, in: after) })
+            before.personas.map { TextChange.Version($0, in: known) },
+            after.personas.map { TextChange.Version($0, in: after) }, taken: taken)
         pages = TextChange.all(
-            before.pages.map { TextChange.Version($0, in: before) },
-            after.pages.map { TextChange.Version($0, in: after) })
+            before.pages.map { TextChange.Version($0, in: known) },
+            after.pages.map { TextChange.Version($0, in: after) }, taken: taken)
+    }
+
+    /// Where something stands, or leads on to where it stands today.
+    private static func addresses(_ atlas: Atlas) -> Set<String> {
+        var addresses: Set<String> = []
+        for journey in atlas.journeys { addresses.formUnion([journey.address] + journey.aliases) }
+        for persona in atlas.personas { addresses.formUnion([persona.address] + persona.aliases) }
+        for page in atlas.pages { addresses.formUnion([page.address] + page.aliases) }
+        return addresses
+    }
+
+    private static func personaPairs(_ before: Atlas, _ after: Atlas) -> [(before: Int?, after: Int?)] {
+        func marks(_ persona: Persona) -> VersionPairs.Marks {
+            TextChange.marks(persona.language, id: persona.id, sourcePath: persona.sourcePath, name: persona.name)
+        }
+        return VersionPairs(from: before.personas.map(marks), to: after.personas.map(marks)).pairs
     }
 
     /// By id and language, by file and language, by title and language, by a likeness of titles.

@@ -46,6 +46,13 @@ package struct FactChange: Sendable, Hashable {
     }
 }
 
+extension [FactChange] {
+    /// The address that something had, when nothing stands there or leads on from there.
+    func lostAddress(taken: Set<String>) -> String? {
+        first { $0.name == "address" }?.before.first.flatMap { taken.contains($0) ? nil : $0 }
+    }
+}
+
 /// What one version says of something, as texts.
 struct Fact {
     let name: String

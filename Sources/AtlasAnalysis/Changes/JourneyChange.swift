@@ -12,6 +12,8 @@ package struct JourneyChange: Sendable {
     package let numbers: [FactChange]
     /// Every stage of either version, as `StageMatching` tells them; empty when the journey is new or gone.
     package let stages: [StageChange]
+    /// Where it stood and where nothing leads on from; nil when saved links still find it.
+    package internal(set) var lostAddress: String?
 
     package enum Fate: String, Sendable, Hashable {
         case added, removed, changed
@@ -36,18 +38,21 @@ package struct JourneyChange: Sendable {
     }
 
     /// Nil when both versions say the same.
-    /// - Parameter places: where the two stand in their atlases, for two versions of one map; without them, for two maps, numbers and
-    ///   emphasis are not compared.
+    /// - Parameters:
+    ///   - places: where the two stand in their atlases, for two versions of one map; without them, for two maps, numbers and
+    ///     emphasis are not compared.
+    ///   - oldTitles: what the journeys of the earlier atlas are called where others name them; nil for their own titles.
     package init?(
         from before: Journey, in oldAtlas: Atlas, to after: Journey, in newAtlas: Atlas,
-        places: (before: Reference<Journey>, after: Reference<Journey>)? = nil
+        places: (before: Reference<Journey>, after: Reference<Journey>)? = nil, oldTitles: [String]? = nil
     ) {
         self.before = before
         self.after = after
         let old = DetailFacts(journey: before, atlas: oldAtlas, comparesEmphasis: places != nil)
         let new = DetailFacts(journey: after, atlas: newAtlas, comparesEmphasis: places != nil)
         facts = FactChange.all(
-            JourneyFactList.all(of: before, in: oldAtlas), JourneyFactList.all(of: after, in: newAtlas))
+            JourneyFactList.all(of: before, in: oldAtlas, titles: oldTitles),
+            JourneyFactList.all(of: after, in: newAtlas))
         let lanePairs = LanePairs(from: before.lanes, to: after.lanes)
         lanes = lanePairs.changes(from: before, to: after)
         let stages = StageChange.all(from: old, to: new, lanePairs)

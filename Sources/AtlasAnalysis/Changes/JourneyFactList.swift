@@ -4,10 +4,11 @@ import MarkupWriting
 /// What a journey says beside its stages, as texts under the keys of the front matter.
 enum JourneyFactList {
     /// Always the same keys in the same order.
-    static func all(of journey: Journey, in atlas: Atlas) -> [Fact] {
+    /// - Parameter titles: what the journeys of the atlas are called; nil for their own titles.
+    static func all(of journey: Journey, in atlas: Atlas, titles: [String]? = nil) -> [Fact] {
         let facts = journey.facts
         let name = { (stakeholder: Stakeholder) in atlas.name(of: stakeholder, in: journey.language) }
-        let title = { (other: Reference<Journey>) in atlas.journeys[other].facts.title }
+        let title = { (other: Reference<Journey>) in titles?[other.index] ?? atlas.journeys[other].facts.title }
         let parent = facts.parent.map { parent in
             let stage = parent.stage.map { atlas.journeys[parent.journey].stages[$0].name }
             return [title(parent.journey), stage].compactMap { $0 }.joined(separator: " / ")

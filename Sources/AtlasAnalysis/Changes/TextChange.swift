@@ -11,6 +11,10 @@ package struct TextChange: Sendable, Hashable {
     package let fate: JourneyChange.Fate
     /// Empty when it is new or gone.
     package let facts: [FactChange]
+    /// It says in another language what something else says.
+    package let isTranslation: Bool
+    /// Where it stood and where nothing leads on from; nil when saved links still find it.
+    package let lostAddress: String?
 
     /// One version of a persona or a page.
     struct Version {
@@ -18,6 +22,7 @@ package struct TextChange: Sendable, Hashable {
         let id: String
         let language: LanguageCode
         let sourcePath: String
+        let isTranslation: Bool
         let facts: [Fact]
 
         init(_ persona: Persona, in atlas: Atlas) {
@@ -25,6 +30,7 @@ package struct TextChange: Sendable, Hashable {
             id = persona.id
             language = persona.language
             sourcePath = persona.sourcePath
+            isTranslation = persona.translationOf != nil
             facts = [
                 Fact("title", persona.name), Fact("id", persona.id), Fact("address", persona.address),
                 Fact("segment", persona.segment), Fact("role", persona.role), Fact("photo", persona.photo),
@@ -49,6 +55,7 @@ package struct TextChange: Sendable, Hashable {
             id = page.id
             language = page.language
             sourcePath = page.sourcePath
+            isTranslation = page.translationOf != nil
             let topic = page.topic
             let owner = { (stakeholder: Stakeholder) in atlas.name(of: stakeholder, in: page.language) }
             facts = [
@@ -70,12 +77,17 @@ package struct TextChange: Sendable, Hashable {
         }
     }
 
-    /// Only what differs: by id and language, by file, by a likeness of names.
-    static func all(_ before: [Version], _ after: [Version]) -> [TextChange] {
+    /// By id and language, by file, by a likeness of names.
+    static func marks(_ language: LanguageCode, id: String, sourcePath: String, name: String) -> VersionPairs.Marks {
+        let tag = language.tag + " "
+        return VersionPairs.Marks(keys: [tag + id, tag + sourcePath], name: tag + name)
+    }
+
+    /// Only what differs.
+    /// - Parameter taken: the addresses of the later version, and those that lead on to them.
+    static func all(_ before: [Version], _ after: [Version], taken: Set<String>) -> [TextChange] {
         func marks(_ version: Version) -> VersionPairs.Marks {
-            let tag = version.language.tag + " "
-            return VersionPairs.Marks(
-                keys: [tag + version.id, tag + version.sourcePath], name: tag + version.name)
+            self.marks(version.language, id: version.id, sourcePath: version.sourcePath, name: version.name)
         }
         return VersionPairs(from: before.map(marks), to: after.map(marks)).pairs.compactMap { pair in
             let old = pair.before.map { before[$0] }
@@ -88,7 +100,8 @@ package struct TextChange: Sendable, Hashable {
             }
             return TextChange(
                 name: shown.name, id: shown.id, language: shown.language, sourcePath: shown.sourcePath,
-                fate: old == nil ? .added : new == nil ? .removed : .changed, facts: facts)
+                fate: old == nil ? .added : new == nil ? .removed : .changed, facts: facts,
+                isTranslation: shown.isTranslation, lostAddress: facts.lostAddress(taken: taken))
         }
     }
 }

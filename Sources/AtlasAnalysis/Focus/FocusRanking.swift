@@ -35,17 +35,6 @@ package enum FocusRanking {
         return first(limit, points, by: isWorse)
     }
 
-    /// The worst moments of the journeys of a persona, in any of its languages.
-    package static func worst(
-        for persona: Reference<Persona>, in atlas: Atlas, limit: Int, language: LanguageCode? = nil
-    ) -> [FocusPoint] {
-        let id = atlas.personas[persona].id
-        let journeys = JourneyVersions.once(atlas, language: language).filter { journey in
-            atlas.journeys[journey].facts.personas.contains { atlas.personas[$0].id == id }
-        }
-        return worst(of: journeys, in: atlas, limit: limit)
-    }
-
     /// The best moments of some journeys, such as a persona's; drafts and the like stay out here too.
     package static func best(of journeys: [Reference<Journey>], in atlas: Atlas, limit: Int) -> [FocusPoint] {
         let points = journeys.filter { isRanked(atlas.journeys[$0]) }.flatMap { StageMoments.best(of: $0, in: atlas) }
@@ -74,7 +63,8 @@ package enum FocusRanking {
     private static func first(
         _ limit: Int, _ points: [FocusPoint], by precedes: (FocusPoint, FocusPoint) -> Bool
     ) -> [FocusPoint] {
-        Array(points.sorted(by: precedes).prefix(max(0, limit)))
+        // Numbers are moved about instead of what they stand for.
+        points.indices.sorted { precedes(points[$0], points[$1]) }.prefix(max(0, limit)).map { points[$0] }
     }
 
     private static func isWorse(_ left: FocusPoint, _ right: FocusPoint) -> Bool {
@@ -118,6 +108,16 @@ package enum JourneyVersions {
             if rank(journey, language) < otherRank { shown[journey.id] = index }
         }
         return atlas.journeys.indices.filter { shown[atlas.journeys[$0].id] == $0 }.map { Reference($0) }
+    }
+
+    /// The one of a journey's versions that is shown.
+    /// - Parameter versions: at least one, in the order of the atlas.
+    package static func first(
+        _ versions: [Reference<Journey>], in atlas: Atlas, language: LanguageCode?
+    ) -> Reference<Journey> {
+        versions.dropFirst().reduce(versions[0]) { best, next in
+            rank(atlas.journeys[next], language) < rank(atlas.journeys[best], language) ? next : best
+        }
     }
 
     private static func rank(_ journey: Journey, _ language: LanguageCode?) -> Int {

@@ -32,6 +32,18 @@ package struct AtlasPresence: Sendable {
         mentions.touchpoints.count(by: amount, in: &touchpoints)
     }
 
+    /// Adds to counts, by index in the atlas, in how many stages of a journey each touchpoint takes part.
+    package static func countTouchpoints(of journey: Journey, in touchpoints: inout [Int]) {
+        var mentions = MentionList()
+        let items = journey.items
+        let details = journey.details
+        for index in items.indices {
+            guard let place = items[index].details, let touchpoint = details[place].touchpoint else { continue }
+            for stage in items[index].stages { mentions.add(touchpoint.index, stage: stage, item: index) }
+        }
+        mentions.count(by: 1, in: &touchpoints)
+    }
+
     /// Stages that a team owns, works in or is named in, by journey and stage.
     package func uses(of team: Reference<Team>) -> [StageUse] { teams[team.index] }
     /// Stages where a channel is used or hurts; what is only an idea is no use yet.

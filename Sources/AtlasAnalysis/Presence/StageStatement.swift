@@ -43,10 +43,7 @@ extension AtlasPresence {
     }
 
     private func openProblems(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
-        statements(of: point, in: atlas, AtlasPresence.holdsProblems).filter { statement in
-            let journey = atlas.journeys[statement.journey]
-            return AtlasPresence.isOpen(journey.items[statement.item], journey)
-        }
+        statements(of: point, in: atlas, AtlasPresence.holdsProblems, AtlasPresence.isOpen)
     }
 
     /// How many open pain points and barriers stand at the stages of a thing.
@@ -54,8 +51,8 @@ extension AtlasPresence {
         var count = 0
         for use in uses(of: point) {
             let journey = atlas.journeys[use.journey]
-            AtlasPresence.forEachItem(at: use, of: journey, AtlasPresence.holdsProblems) { _, item in
-                if AtlasPresence.isOpen(item, journey) { count += 1 }
+            AtlasPresence.forEachItem(at: use, of: journey, AtlasPresence.holdsProblems) { index in
+                if AtlasPresence.isOpen(index, journey) { count += 1 }
             }
         }
         return count
@@ -91,21 +88,23 @@ extension AtlasPresence {
 
     private static func holdsProblems(_ lane: LaneKinds) -> Bool { lane.holds(.painPoints) || lane.holds(.barriers) }
 
-    private static func isOpen(_ item: Item, _ journey: Journey) -> Bool {
-        guard !item.isDone else { return false }
-        return item.details.map { journey.details[$0].status.isOpen } ?? true
+    private static func isOpen(_ item: Int, _ journey: Journey) -> Bool {
+        guard !journey.items[item].isDone else { return false }
+        return journey.items[item].details.map { journey.details[$0].status.isOpen } ?? true
     }
 
     private func statements(
-        of point: MeetingPoint, in atlas: Atlas, _ isWanted: (LaneKinds) -> Bool
+        of point: MeetingPoint, in atlas: Atlas, _ isWanted: (LaneKinds) -> Bool,
+        _ counts: (Int, Journey) -> Bool = { _, _ in true }
     ) -> [StageStatement] {
         var found: [StageStatement] = []
         let owner = StatementOwner(point, in: atlas)
         for use in uses(of: point) {
             let journey = atlas.journeys[use.journey]
             let names = owner.names(at: use, of: journey)
-            AtlasPresence.forEachItem(at: use, of: journey, isWanted) { index, item in
-                let isOwn = owner.owns(item, of: journey, at: use, names)
+            AtlasPresence.forEachItem(at: use, of: journey, isWanted) { index in
+                guard counts(index, journey) else { return }
+                let isOwn = owner.owns(index, of: journey, at: use, names)
                 found.append(StageStatement(journey: use.journey, stage: use.stage, item: index, isOwn: isOwn))
             }
         }
@@ -113,14 +112,13 @@ extension AtlasPresence {
     }
 
     private static func forEachItem(
-        at use: StageUse, of journey: Journey, _ isWanted: (LaneKinds) -> Bool, _ body: (Int, Item) -> Void
+        at use: StageUse, of journey: Journey, _ isWanted: (LaneKinds) -> Bool, _ body: (Int) -> Void
     ) {
         for (lane, row) in journey.kinds.enumerated() where isWanted(row) {
             for index in journey.items(lane: lane, stage: use.stage) {
-                let item = journey.items[index]
                 // A lane merged with emotions holds feelings as well; they are no statements of their own.
-                if row.holds(.emotions), item.feeling != nil { continue }
-                body(index, item)
+                if row.holds(.emotions), journey.items[index].feeling != nil { continue }
+                body(index)
             }
         }
     }
@@ -172,22 +170,22 @@ private struct StatementOwner {
         return names
     }
 
-    func owns(_ item: Item, of journey: Journey, at use: StageUse, _ names: [FoldedText]) -> Bool {
+    func owns(_ index: Int, of journey: Journey, at use: StageUse, _ names: [FoldedText]) -> Bool {
+        let details = journey.items[index].details
         switch point {
         case .team(let team):
             // What names no team falls to whoever owns the stage.
-            guard let place = item.details, !journey.details[place].teams.isEmpty else { return use.isOwned }
+            guard let place = details, !journey.details[place].teams.isEmpty else { return use.isOwned }
             return journey.details[place].teams.contains(team)
         case .channel(let channel):
-            return item.details.map { journey.details[$0].channels.contains(channel) } ?? false
+            return details.map { journey.details[$0].channels.contains(channel) } ?? false
         case .touchpoint(let touchpoint):
-            if let place = item.details {
+            if let place = details {
                 if journey.details[place].touchpoint == touchpoint { return true }
                 let named = journey.details[place].channels
                 if !named.isEmpty, uses(named, in: use, of: journey) { return true }
             }
-            let text = FoldedText(item.text.plain)
-            return names.contains(where: text.contains)
+            return FoldedText.isOne(of: names, in: journey.items[index].text.plain)
         }
     }
 

@@ -6,13 +6,14 @@ import SourceDiagnostics
 enum TranslationCheck {
     static func run(_ settings: SettingsDraft, _ atlas: Atlas, _ diagnostics: inout [Diagnostic]) {
         guard settings.languages.count > 1 else { return }
+        let begun = Set(
+            atlas.journeys.lazy.filter { $0.facts.translationOf != nil }.map(\.language)
+                + atlas.personas.filter { $0.translationOf != nil }.map(\.language)
+                + atlas.pages.filter { $0.translationOf != nil }.map(\.language))
+        guard settings.languages.contains(where: begun.contains) else { return }
         let journeys = atlas.journeys.filter { $0.facts.review.status != .archived }.map { ($0.id, $0.language) }
         let personas = atlas.personas.map { ($0.id, $0.language) }
         let pages = atlas.pages.map { ($0.id, $0.language) }
-        let begun = Set(
-            atlas.journeys.filter { $0.facts.translationOf != nil }.map(\.language)
-                + atlas.personas.filter { $0.translationOf != nil }.map(\.language)
-                + atlas.pages.filter { $0.translationOf != nil }.map(\.language))
         for (language, range) in zip(settings.languages, settings.languagePlaces) {
             let lacks = [("journeys", journeys), ("personas", personas), ("pages", pages)].compactMap { name, things in
                 lack(name, things, language)

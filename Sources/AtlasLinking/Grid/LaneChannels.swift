@@ -2,7 +2,7 @@ import JourneyModel
 
 /// Touchpoints without a channel of their own take the one of their stage, when the channels lane names just one.
 enum LaneChannels {
-    static func spread(in grid: inout JourneyGrid, _ registers: inout Registers) {
+    static func spread(in grid: inout JourneyGrid, _ registers: inout Registers, _ uses: inout [TouchpointUse]) {
         let columns = grid.stages.count
         let channelRows = grid.lanes.indices.filter { grid.lanes[$0].kind == .channels }
         guard !channelRows.isEmpty else { return }
@@ -25,6 +25,7 @@ enum LaneChannels {
                     grid.details[details].channels = channels
                     if let touchpoint = grid.details[details].touchpoint {
                         registers.touchpoints.add(channels: channels, to: touchpoint)
+                        uses.append(TouchpointUse(record: touchpoint.index, name: nil, channels: channels))
                     }
                 }
             }

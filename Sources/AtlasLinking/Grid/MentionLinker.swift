@@ -18,6 +18,15 @@ struct OwnGrid: Sendable {
     let diagnostics: [Diagnostic]
 }
 
+/// What a map says of a touchpoint in one place.
+struct TouchpointUse: Sendable {
+    /// Index in `TouchpointRegister.records`.
+    let record: Int
+    /// As the map calls it; nil where the map only adds channels.
+    let name: Located<String>?
+    let channels: [Reference<Channel>]
+}
+
 /// Looks up the names that maps share: teams, channels, touchpoints and personas, as attributes and texts give them.
 struct MentionLinker {
     private let path: String
@@ -26,12 +35,14 @@ struct MentionLinker {
     private let people: [Located<String>]
     private let original: Original?
     private var grid: JourneyGrid
+    private var uses: [TouchpointUse] = []
 
     /// - Parameter original: of a translation, with its names looked up.
+    /// - Returns: also where the map names touchpoints, in the order in which it makes them known.
     static func link(
         _ own: OwnGrid, of entry: Entry<JourneyDraft>, path: String, original: Original?,
         _ registers: inout Registers, _ diagnostics: inout [Diagnostic]
-    ) -> JourneyGrid {
+    ) -> (grid: JourneyGrid, uses: [TouchpointUse]) {
         var linker = MentionLinker(
             path: path, language: entry.language, people: entry.draft.personas, original: original, grid: own.grid)
         for mention in own.mentions {
@@ -46,8 +57,8 @@ struct MentionLinker {
             guard let details = linker.grid.stages[stage].details else { continue }
             linker.grid.stages[stage].teams = linker.grid.details[details].teams
         }
-        LaneChannels.spread(in: &linker.grid, &registers)
-        return linker.grid
+        LaneChannels.spread(in: &linker.grid, &registers, &linker.uses)
+        return (linker.grid, linker.uses)
     }
 
     private mutating func resolve(
@@ -96,7 +107,10 @@ struct MentionLinker {
             if grid.details[place].channels.isEmpty {
                 grid.details[place].channels = registers.touchpoints.ownChannels(of: touchpoint)
             }
-            registers.touchpoints.add(channels: grid.details[place].channels, to: touchpoint)
+            let channels = grid.details[place].channels
+            registers.touchpoints.add(channels: channels, to: touchpoint)
+            uses.append(
+                TouchpointUse(record: touchpoint.index, name: Located(text, range), channels: channels))
         }
         if lane.kind == .channels {
             registers.channels.reportNearMisses(text, at: range, path: path, &diagnostics)

@@ -15,9 +15,10 @@ package struct PartAddresses: Sendable, Hashable {
         var ignored: [Diagnostic] = []
         let outline = SiteOutline.make([], settings: SettingsDraft(), &ignored)
         let phases = Registers(outline, settings: SettingsDraft(), &ignored).phases
-        let entry = Entry(
-            draft: draft, file: 0, map: 0, language: outline.languages[0], title: "", isTitled: false, explicitID: nil,
+        let stated = Stated(
+            draft: draft, map: 0, language: outline.languages[0], title: "", isTitled: false, explicitID: nil,
             translationOf: nil, order: nil, range: draft.range, derivedIDs: [])
+        let entry = Entry(stated, file: 0)
         let grid = GridLinker.link(entry, path: "", original: original?.original, phases: phases).grid
         stages = draft.stages.indices.map { grid.stages[grid.columns[$0]].id }
         steps = draft.steps.indices.map { grid.steps[grid.stepPlaces[$0]].id }

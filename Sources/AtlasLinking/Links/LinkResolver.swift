@@ -5,7 +5,7 @@ import SourceDiagnostics
 
 /// What the content files have become, and how links name them.
 struct FilePages: Sendable {
-    enum Pages: Sendable {
+    enum Pages: Sendable, Equatable {
         /// Indices of the file's maps in the atlas, in the order of the file.
         case journeys([Int])
         case persona(Int)
@@ -19,10 +19,20 @@ struct FilePages: Sendable {
 
     init(_ outline: SiteOutline) {
         var pages = [Pages](repeating: .journeys([]), count: outline.files.count)
-        var maps = [[(map: Int, index: Int)]](repeating: [], count: outline.files.count)
-        for (index, entry) in outline.journeys.enumerated() { maps[entry.file].append((entry.map, index)) }
-        for (file, found) in maps.enumerated() where !found.isEmpty {
-            pages[file] = .journeys(found.sorted { $0.map < $1.map }.map(\.index))
+        // Where each file's maps begin in one row of all maps.
+        var starts = [0]
+        starts.reserveCapacity(outline.files.count + 1)
+        for file in outline.files {
+            if case .journeys(let maps) = file.content {
+                starts.append(starts[starts.count - 1] + maps.count)
+            } else {
+                starts.append(starts[starts.count - 1])
+            }
+        }
+        var maps = [Int](repeating: 0, count: outline.journeys.count)
+        for (index, entry) in outline.journeys.enumerated() { maps[starts[entry.file] + entry.map] = index }
+        for file in outline.files.indices where starts[file] < starts[file + 1] {
+            pages[file] = .journeys(Array(maps[starts[file]..<starts[file + 1]]))
         }
         for (index, entry) in outline.personas.enumerated() { pages[entry.file] = .persona(index) }
         for (index, entry) in outline.pages.enumerated() { pages[entry.file] = .page(index) }
@@ -179,9 +189,11 @@ struct LinkResolver {
 
     /// The path without its query, and what stands after `#`.
     private static func split(_ address: String) -> (path: String, fragment: String?) {
-        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        return (String(path), parts.count > 1 ? String(parts[1]) : nil)
+        let bytes = address.utf8
+        let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+        let path = address[..<(hash ?? bytes.endIndex)]
+        let fragment = hash.map { String(address[bytes.index(after: $0)...]) }
+        return (String(path[..<(path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex)]), fragment)
     }
 }
 

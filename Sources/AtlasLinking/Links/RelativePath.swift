@@ -4,17 +4,19 @@ enum RelativePath {
     ///
     /// An address that begins with `/` starts at the source folder, as it does on code hosts.
     static func resolve(_ address: String, from path: String) -> String? {
-        var parts: [Substring] = []
-        if !address.hasPrefix("/") { parts = path.split(separator: "/").dropLast() }
-        for part in address.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..":
+        let slash = UInt8(ascii: "/")
+        let dot = UInt8(ascii: ".")
+        var parts: [Substring.UTF8View] = []
+        if address.utf8.first != slash { parts = path.utf8.split(separator: slash).dropLast() }
+        for part in address.utf8.split(separator: slash) {
+            if part.elementsEqual(CollectionOfOne(dot)) { continue }
+            if part.elementsEqual([dot, dot]) {
                 guard parts.popLast() != nil else { return nil }
-            default: parts.append(part)
+            } else {
+                parts.append(part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: Array(parts.joined(separator: CollectionOfOne(slash))), as: UTF8.self)
     }
 
     /// How the file at `path` would write the address of `target`.

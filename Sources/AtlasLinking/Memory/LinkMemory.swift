@@ -7,13 +7,15 @@ import SourceDiagnostics
 /// Most saves change the inside of a map: what others can see of it, its title and addresses, the names that it gives to
 /// the site, the places that links lead to, is as before. Then the map is exchanged in what was made the last time
 /// (`LinkedParts`). After any other change the site is linked anew, with the insides of maps whose files are the same
-/// (`GridMemory`).
+/// (`GridMemory`), and whatever else was made of them (`FormerParts`).
 package struct LinkMemory: Sendable {
     let isKept: Bool
     var grids: GridMemory
-    var parts: LinkedParts?
+    private(set) var parts: LinkedParts?
     /// Files that were read again since.
-    private var changed: Set<String> = []
+    private(set) var changed: Set<String> = []
+    /// What was linked before, until it is let go.
+    private var former: LinkedParts?
 
     /// - Parameter isKept: false for who does not come back, and needs the room.
     package init(isKept: Bool = true) {
@@ -25,18 +27,27 @@ package struct LinkMemory: Sendable {
     package mutating func forget(_ path: String) {
         guard isKept else { return }
         changed.insert(path)
-        grids.forget(path)
     }
+
+    /// Keeps what has been linked.
+    mutating func keep(_ parts: LinkedParts) {
+        changed = []
+        guard isKept else { return }
+        former = self.parts
+        self.parts = parts
+    }
+
+    /// Frees what has been replaced, which takes a while at a large site.
+    package mutating func letGo() { former = nil }
 
     /// The site with the maps exchanged whose files were read again; nil when the changes reach further.
     mutating func relink(_ files: [FileDraft], _ sheets: [MetricSheetDraft], _ inputs: LinkInputs) -> LinkedParts? {
-        defer { changed = [] }
         // Taken out, so that nothing is copied for being changed.
         guard var parts else { return nil }
         self.parts = nil
-        guard parts.exchange(files, changed, sheets, inputs, &grids) else { return nil }
+        let isExchanged = parts.exchange(files, changed, sheets, inputs, &grids)
         self.parts = parts
-        return parts
+        return isExchanged ? parts : nil
     }
 }
 

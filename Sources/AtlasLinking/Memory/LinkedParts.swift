@@ -38,6 +38,8 @@ struct LinkedParts: Sendable {
     var findings: [MapFindings]
     var said: Said
     var atlas: Atlas
+    /// False when maps have been exchanged in a part of it only.
+    private(set) var isWhole = true
 
     /// Everything that was said, in no order that matters.
     var diagnostics: [Diagnostic] {
@@ -59,7 +61,8 @@ extension LinkedParts {
     /// - Parameters:
     ///   - drafts: of all content files, in the order of their paths' bytes.
     ///   - changed: the paths of those that were read again.
-    /// - Returns: false when the changes reach further than those maps, so that everything must be linked anew.
+    /// - Returns: false when the changes reach further than those maps, so that everything must be linked anew. What it
+    ///   holds of those maps holds no more then.
     mutating func exchange(
         _ drafts: [FileDraft], _ changed: Set<String>, _ sheets: [MetricSheetDraft], _ inputs: LinkInputs,
         _ memory: inout GridMemory
@@ -105,6 +108,7 @@ extension LinkedParts {
     private mutating func exchangeGrids(_ maps: [Int], _ memory: inout GridMemory) -> Bool {
         guard let linked = memory.relink(maps, in: outline) else { return false }
         guard exchangeTouchpoints(maps, linked) else { return false }
+        isWhole = false
         memory.keep(linked)
         for (index, linked) in zip(maps, linked) {
             let grid = linked.grid.withTouchpoints(at: places)
@@ -117,6 +121,7 @@ extension LinkedParts {
     }
 
     /// A touchpoint that no other map names may be called otherwise, as long as its new name is not known either.
+    /// - Returns: false, with nothing changed, when others are concerned.
     private mutating func exchangeTouchpoints(_ maps: [Int], _ linked: [GridMemory.Relinked]) -> Bool {
         let isRenamed = linked.contains { !$0.renamed.isEmpty }
         if isRenamed {
@@ -178,7 +183,8 @@ extension LinkedParts {
         anchors = resolver.anchors
         var journeys = atlas.journeys
         for index in maps {
-            journeys[index] = Journey(index, outline, facts[index], grids[index], targets)
+            let links = targets[outline.journeys[index].file].seen(fromJourney: index)
+            journeys[index] = Journey(index, outline, facts[index], grids[index], links: links)
         }
         said.measures = []
         let measures = MetricLinker.link(
@@ -196,6 +202,7 @@ extension LinkedParts {
             said.translations = []
             TranslationCheck.run(settings, atlas, &said.translations)
         }
+        isWhole = true
         return true
     }
 }

@@ -9,16 +9,15 @@ struct Addresses {
         let range: ByteRange
     }
 
-    private let first: LanguageCode
-    private var owners: [String: Owner] = [:]
+    /// By folded address.
+    private var owners: [NameKey: Owner] = [:]
     /// Paths that the site's own pages take.
-    private let reserved: Set<String>
+    private let reserved: Set<NameKey>
     /// Folders in which only the site's own pages may have an old address.
     private let reservedFolders: [String]
 
     init(languages: [LanguageCode]) {
-        first = languages[0]
-        var reserved: Set<String> = []
+        var reserved: Set<NameKey> = []
         var folders = [Addresses.themeFolder]
         for language in languages {
             let folder = language == languages[0] ? "" : language.tag + "/"
@@ -26,16 +25,16 @@ struct Addresses {
                 "index.html", "404.html", "glossary.html", "search.html", "company-map.html", "review.html",
                 "changes.html", "kinds.html",
             ] {
-                reserved.insert(folder + name)
+                reserved.insert(NameKey(folder + name))
             }
             for list in ["journeys", "personas"] + Addresses.ownFolders {
-                reserved.insert(folder + list + "/index.html")
+                reserved.insert(NameKey(folder + list + "/index.html"))
             }
             folders += Addresses.ownFolders.map { folder + $0 + "/" }
         }
         // A map at `atlas.html` would have its data where those of the whole site lie; one at `company-map.html` its
         // drawing in the place of the company map's.
-        reserved.insert("atlas.html")
+        reserved.insert(NameKey("atlas.html"))
         self.reserved = reserved
         reservedFolders = folders
     }
@@ -48,22 +47,19 @@ struct Addresses {
     /// The address of a file's own page. A page that would stand in the place of one of the site's own, such as its
     /// home or its list of journeys, steps aside to `<file>-<suffix>.html`.
     mutating func claimMain(
-        _ place: FilePlace, language: LanguageCode, suffix: String, range: ByteRange,
-        _ diagnostics: inout [Diagnostic]
+        _ file: OutlinedFile, suffix: String, range: ByteRange, _ diagnostics: inout [Diagnostic]
     ) -> String {
-        let base = place.address(in: language, first: first)
-        let folded = Slug.folded(base)
-        let isTaken = reserved.contains(folded + ".html") || folded.hasPrefix(Addresses.themeFolder)
-        let name = isTaken ? base + "-" + suffix : base
-        return claim(name, path: place.path, range: range, &diagnostics)
+        let folded = Slug.folded(file.address)
+        let isTaken = reserved.contains(NameKey(folded + ".html")) || folded.hasPrefix(Addresses.themeFolder)
+        let name = isTaken ? file.address + "-" + suffix : file.address
+        return claim(name, path: file.place.path, range: range, &diagnostics)
     }
 
     /// The address of a further map of a file.
     mutating func claimFurther(
-        _ place: FilePlace, language: LanguageCode, id: String, range: ByteRange, _ diagnostics: inout [Diagnostic]
+        _ file: OutlinedFile, id: String, range: ByteRange, _ diagnostics: inout [Diagnostic]
     ) -> String {
-        let base = place.address(in: language, first: first)
-        return claim(base + "-" + id, path: place.path, range: range, &diagnostics)
+        claim(file.address + "-" + id, path: file.place.path, range: range, &diagnostics)
     }
 
     /// The cleaned form of an old address that leads to a page, or nil when it cannot be one.
@@ -73,15 +69,15 @@ struct Addresses {
             return nil
         }
         let folded = Slug.folded(clean)
-        if let owner = owners[folded] {
+        if let owner = owners[NameKey(folded)] {
             diagnostics.append(.taken(clean, path: path, range: alias.range, by: owner.path, owner.range))
             return nil
         }
-        if reserved.contains(folded) || reservedFolders.contains(where: folded.hasPrefix) {
+        if reserved.contains(NameKey(folded)) || reservedFolders.contains(where: folded.hasPrefix) {
             diagnostics.append(.reserved(clean, path: path, range: alias.range))
             return nil
         }
-        owners[folded] = Owner(path: path, range: alias.range)
+        owners[NameKey(folded)] = Owner(path: path, range: alias.range)
         return clean
     }
 
@@ -89,15 +85,17 @@ struct Addresses {
         _ name: String, path: String, range: ByteRange, _ diagnostics: inout [Diagnostic]
     ) -> String {
         var address = name + ".html"
-        if let owner = owners[Slug.folded(address)] {
+        var key = NameKey(Slug.folded(address))
+        if let owner = owners[key] {
             diagnostics.append(.taken(address, path: path, range: range, by: owner.path, owner.range))
             var number = 2
             repeat {
                 address = name + "-" + String(number) + ".html"
+                key = NameKey(Slug.folded(address))
                 number += 1
-            } while owners[Slug.folded(address)] != nil
+            } while owners[key] != nil
         }
-        owners[Slug.folded(address)] = Owner(path: path, range: range)
+        owners[key] = Owner(path: path, range: range)
         return address
     }
 

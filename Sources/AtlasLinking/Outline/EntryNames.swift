@@ -1,7 +1,43 @@
 import JourneyModel
+import Synchronization
 
-/// Finds a map or a persona by what authors call it: id, file, file name, title, or the title up to its comma.
+/// Finds a map or a persona by what authors call it: id, file, file name, title, or the title up to its comma. Its tables
+/// are made when somebody asks, for few maps name others.
 struct EntryNames: Sendable {
+    private let lazily: MadeTables
+
+    init<Draft>(_ indices: some Sequence<Int>, of entries: [Entry<Draft>], files: [OutlinedFile]) {
+        let all = Array(indices)
+        lazily = MadeTables { NameTables(all, of: entries, files: files) }
+    }
+
+    /// - Parameters:
+    ///   - path: the file that uses the name, for names such as `../personas/anna.md`.
+    ///   - language: of that file; a translation in it is preferred. Nil asks for the original.
+    func find(_ name: String, from path: String, language: LanguageCode?) -> Int? {
+        lazily.value.find(name, from: path, language: language)
+    }
+
+    func nearest(to name: String) -> String? { lazily.value.nearest(to: name) }
+}
+
+private final class MadeTables: Sendable {
+    private let made = Mutex<NameTables?>(nil)
+    private let make: @Sendable () -> NameTables
+
+    init(_ make: @escaping @Sendable () -> NameTables) { self.make = make }
+
+    var value: NameTables {
+        made.withLock { made in
+            if let made { return made }
+            let tables = make()
+            made = tables
+            return tables
+        }
+    }
+}
+
+private struct NameTables: Sendable {
     private var ids = NameTable()
     private var stems = NameTable()
     private var titles = NameTable()
@@ -11,9 +47,8 @@ struct EntryNames: Sendable {
     private var originals: [Int: Int] = [:]
     private var languages: [Int: LanguageCode] = [:]
 
-    init<Draft>(_ indices: some Sequence<Int>, of entries: [Entry<Draft>], files: [OutlinedFile]) {
+    init<Draft>(_ all: [Int], of entries: [Entry<Draft>], files: [OutlinedFile]) {
         // Originals come first, so that a shared name leads to them.
-        let all = Array(indices)
         for index in all.filter({ entries[$0].original == nil }) + all.filter({ entries[$0].original != nil }) {
             let entry = entries[index]
             let file = files[entry.file]
@@ -34,9 +69,6 @@ struct EntryNames: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - path: the file that uses the name, for names such as `../personas/anna.md`.
-    ///   - language: of that file; a translation in it is preferred. Nil asks for the original.
     func find(_ name: String, from path: String, language: LanguageCode?) -> Int? {
         guard let found = findAny(name, from: path) else { return nil }
         guard let language, languages[found] != language else { return found }

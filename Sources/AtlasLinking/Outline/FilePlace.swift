@@ -10,6 +10,8 @@ struct FilePlace: Sendable {
     let stem: String
     /// The language that the name states: `pl`.
     let language: LanguageCode?
+    /// The same for the translations of a file.
+    let pairingKey: String
 
     /// - Parameter languages: those of the site; only their codes count in a name (`plan.v2.md` states none).
     init(path: String, languages: [LanguageCode]) {
@@ -28,10 +30,8 @@ struct FilePlace: Sendable {
             language = nil
             stem = name
         }
+        pairingKey = folder + "/" + stem
     }
-
-    /// The same for the translations of a file.
-    var pairingKey: String { folder + "/" + stem }
 
     /// Folders between `journeys` and the file, as authors group maps by business and product.
     var groups: [String] {

@@ -13,6 +13,12 @@ struct Identities<Draft: Sendable> {
     let noun: String
     let unknownCode: DiagnosticCode
 
+    /// What the languages of a map have in common: the file's name without its language, and the place in the file.
+    private struct Pairing: Hashable {
+        let key: String
+        let map: Int
+    }
+
     func assign(_ entries: inout [Entry<Draft>], _ diagnostics: inout [Diagnostic]) {
         pairByFileName(&entries)
         var taken = UniqueNames()
@@ -39,11 +45,17 @@ struct Identities<Draft: Sendable> {
     /// `name.md` and `name.pl.md` are one thing in two languages; the site's earlier language is the original.
     private func pairByFileName(_ entries: inout [Entry<Draft>]) {
         guard languages.count > 1 else { return }
-        var groups: [String: [Int]] = [:]
+        var first: [Pairing: Int] = [:]
+        var groups: [Int: [Int]] = [:]
         for (index, entry) in entries.enumerated() where entry.translationOf == nil {
-            groups[files[entry.file].place.pairingKey + "#" + String(entry.map), default: []].append(index)
+            let pairing = Pairing(key: files[entry.file].place.pairingKey, map: entry.map)
+            if let known = first[pairing] {
+                groups[known, default: [known]].append(index)
+            } else {
+                first[pairing] = index
+            }
         }
-        for group in groups.values where group.count > 1 {
+        for group in groups.values {
             let original = group.min { (rank(entries[$0].language), $0) < (rank(entries[$1].language), $1) }!
             for member in group where entries[member].language != entries[original].language {
                 entries[member].original = original
@@ -56,8 +68,8 @@ struct Identities<Draft: Sendable> {
         _ entries: inout [Entry<Draft>], _ taken: inout UniqueNames, _ diagnostics: inout [Diagnostic]
     ) -> [String: [Int]] {
         var owners: [String: [Int]] = [:]
-        let inOrder = entries.indices.sorted { (rank(entries[$0].language), $0) < (rank(entries[$1].language), $1) }
-        for index in inOrder where entries[index].original == nil {
+        let stating = entries.indices.filter { entries[$0].original == nil && entries[$0].explicitID != nil }
+        for index in stating.sorted(by: { (rank(entries[$0].language), $0) < (rank(entries[$1].language), $1) }) {
             guard let id = entries[index].explicitID else { continue }
             let folded = Slug.folded(id.value)
             let others = owners[folded, default: []]

@@ -23,18 +23,28 @@ struct SiteOutline: Sendable {
         return make(drafts, settings: settings, &unheard)
     }
 
+    /// - Parameters:
+    ///   - last: the outline as it was, for the same settings.
+    ///   - changed: paths of files that have been read again since.
     static func make(
-        _ drafts: [FileDraft], settings: SettingsDraft, _ diagnostics: inout [Diagnostic]
+        _ drafts: [FileDraft], settings: SettingsDraft, after last: SiteOutline? = nil, changed: Set<String> = [],
+        _ diagnostics: inout [Diagnostic]
     ) -> SiteOutline {
         let languages = SiteLanguages.decide(drafts, settings: settings)
         var files: [OutlinedFile] = []
         files.reserveCapacity(drafts.count)
         // Drafts are wide: their places are sorted.
         let order = drafts.indices.sorted { drafts[$0].path.utf8.lexicographicallyPrecedes(drafts[$1].path.utf8) }
+        var known = (last?.languages == languages ? last?.files ?? [] : [])[...]
         for index in order {
-            let place = FilePlace(path: drafts[index].path, languages: languages)
-            let language = SiteLanguages.language(of: drafts[index], at: place, among: languages, &diagnostics)
-            files.append(OutlinedFile(draft: drafts[index], place: place, language: language))
+            let path = drafts[index].path
+            while let file = known.first, file.draft.path.utf8.lexicographicallyPrecedes(path.utf8) {
+                known.removeFirst()
+            }
+            let isSame = known.first?.draft.path == path && !changed.contains(path)
+            let file = isSame ? known[known.startIndex] : OutlinedFile(drafts[index], among: languages)
+            diagnostics += file.diagnostics
+            files.append(file)
         }
         var (journeys, personas, pages) = entries(of: files)
         Identities<JourneyDraft>(files: files, languages: languages, noun: "journey", unknownCode: .unknownJourney)
@@ -47,9 +57,11 @@ struct SiteOutline: Sendable {
         assign(&journeys, &personas, &pages, files, &addresses, &diagnostics)
         let sorted = inOrder(journeys)
         let aliases = sorted.map { entry -> [String] in
-            guard entry.map == 0 else { return [] }
+            guard entry.map == 0, !entry.stated.draft.fields.aliases.isEmpty else { return [] }
             let path = files[entry.file].draft.path
-            return entry.draft.fields.aliases.compactMap { addresses.claimAlias($0, path: path, &diagnostics) }
+            return entry.stated.draft.fields.aliases.compactMap {
+                addresses.claimAlias($0, path: path, &diagnostics)
+            }
         }
         let sortedPersonas = inOrder(personas)
         let personaAliases = sortedPersonas.map { entry in
@@ -81,10 +93,11 @@ struct SiteOutline: Sendable {
         guard case .journeys(let drafts) = draft.content, drafts.count == maps.count, old.draft.path == draft.path,
             SiteLanguages.stated(by: draft)?.value == SiteLanguages.stated(by: old.draft)?.value
         else { return false }
-        let outlined = OutlinedFile(draft: draft, place: old.place, language: old.language)
+        let outlined = OutlinedFile(draft, among: languages)
+        guard case .journeys(let stated) = outlined.content else { return false }
         var entries: [Entry<JourneyDraft>] = []
         for (map, index) in maps.enumerated() {
-            var entry = SiteOutline.entry(drafts[map], file: outlined, index: file, map: map, count: drafts.count)
+            var entry = Entry(stated[map], file: file)
             guard entry.takePlace(of: journeys[index]) else { return false }
             entries.append(entry)
         }
@@ -101,59 +114,13 @@ struct SiteOutline: Sendable {
         var pages: [Entry<PageDraft>] = []
         journeys.reserveCapacity(files.count)
         for (index, file) in files.enumerated() {
-            switch file.draft.content {
-            case .journeys(let drafts):
-                for (map, draft) in drafts.enumerated() {
-                    journeys.append(entry(draft, file: file, index: index, map: map, count: drafts.count))
-                }
-            case .persona(let draft): personas.append(entry(draft, file: file, index: index))
-            case .page(let draft): pages.append(entry(draft, file: file, index: index))
+            switch file.content {
+            case .journeys(let maps): for map in maps { journeys.append(Entry(map, file: index)) }
+            case .persona(let stated): personas.append(Entry(stated, file: index))
+            case .page(let stated): pages.append(Entry(stated, file: index))
             }
         }
         return (journeys, personas, pages)
-    }
-
-    private static func entry(
-        _ draft: JourneyDraft, file: OutlinedFile, index: Int, map: Int, count: Int
-    ) -> Entry<JourneyDraft> {
-        let title = draft.title ?? (map == 0 ? draft.fields.title : nil)
-        let stem = file.place.stem
-        let slug = title.map { Slug.identifier($0.value) } ?? ""
-        let local = slug.isEmpty ? String(map + 1) : slug
-        let stemID = Slug.identifier(stem)
-        let unslugged = map == 0 ? stemID : stemID + "-" + local
-        return Entry(
-            draft: draft, file: index, map: map, language: file.language,
-            title: title?.value ?? (count > 1 && map > 0 ? spoken(stem) + " " + local : spoken(stem)),
-            isTitled: title != nil, explicitID: draft.id ?? (map == 0 ? draft.fields.id : nil),
-            translationOf: draft.fields.translationOf, order: draft.fields.order, range: draft.range,
-            derivedIDs: slug.isEmpty ? [unslugged] : [slug, stemID + "-" + slug].filter { !$0.isEmpty })
-    }
-
-    private static func entry(_ draft: PersonaDraft, file: OutlinedFile, index: Int) -> Entry<PersonaDraft> {
-        let stem = file.place.stem
-        let id = Slug.identifier(stem)
-        let folder = Slug.identifier(file.place.folder.split(separator: "/").joined(separator: " "))
-        return Entry(
-            draft: draft, file: index, map: 0, language: file.language, title: draft.title?.value ?? spoken(stem),
-            isTitled: draft.title != nil, explicitID: draft.id, translationOf: draft.translationOf, order: draft.order,
-            range: draft.range, derivedIDs: [id, folder + "-" + id].filter { !$0.isEmpty })
-    }
-
-    private static func entry(_ draft: PageDraft, file: OutlinedFile, index: Int) -> Entry<PageDraft> {
-        let stem = file.place.stem
-        let id = Slug.identifier(stem)
-        let folder = Slug.identifier(file.place.folder.split(separator: "/").joined(separator: " "))
-        return Entry(
-            draft: draft, file: index, map: 0, language: file.language, title: draft.title?.value ?? spoken(stem),
-            isTitled: draft.title != nil, explicitID: draft.id, translationOf: draft.translationOf, order: draft.order,
-            range: draft.title?.range ?? ByteRange(at: 0), derivedIDs: [id, folder + "-" + id].filter { !$0.isEmpty })
-    }
-
-    /// A file's name to be read: `getting-a-card` as `Getting a card`.
-    private static func spoken(_ stem: String) -> String {
-        let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     private static func assign(
@@ -165,17 +132,17 @@ struct SiteOutline: Sendable {
         for index in journeys.indices where journeys[index].map == 0 {
             let entry = journeys[index]
             journeys[index].address = addresses.claimMain(
-                files[entry.file].place, language: entry.language, suffix: entry.id, range: entry.range, &diagnostics)
+                files[entry.file], suffix: entry.id, range: entry.range, &diagnostics)
         }
         for index in personas.indices {
             let entry = personas[index]
             personas[index].address = addresses.claimMain(
-                files[entry.file].place, language: entry.language, suffix: "persona", range: entry.range, &diagnostics)
+                files[entry.file], suffix: "persona", range: entry.range, &diagnostics)
         }
         for index in pages.indices {
             let entry = pages[index]
             pages[index].address = addresses.claimMain(
-                files[entry.file].place, language: entry.language, suffix: "page", range: entry.range, &diagnostics)
+                files[entry.file], suffix: "page", range: entry.range, &diagnostics)
         }
         var local = UniqueNames()
         for index in journeys.indices {
@@ -188,23 +155,18 @@ struct SiteOutline: Sendable {
             let explicit = entry.explicitID.map { Slug.identifier($0.value) } ?? ""
             let wanted = [explicit, slug].first { !$0.isEmpty } ?? String(entry.map + 1)
             journeys[index].address = addresses.claimFurther(
-                files[entry.file].place, language: entry.language, id: local.claimFree(wanted), range: entry.range,
-                &diagnostics)
+                files[entry.file], id: local.claimFree(wanted), range: entry.range, &diagnostics)
         }
     }
 
     /// Stated order, then title, then path, then place in the file; originals move with their index.
     private static func inOrder<Draft>(_ entries: [Entry<Draft>]) -> [Entry<Draft>] {
-        let keys = entries.map { TitleOrder.key($0.title) }
-        func order(_ entry: Entry<Draft>) -> Double {
-            entry.order ?? entry.original.flatMap { entries[$0].order } ?? .infinity
-        }
+        let orders = entries.map { $0.order ?? $0.original.flatMap { entries[$0].order } ?? .infinity }
         let sorted = entries.indices.sorted { left, right in
-            let leftOrder = order(entries[left])
-            let rightOrder = order(entries[right])
-            if leftOrder != rightOrder { return leftOrder < rightOrder }
-            if keys[left] != keys[right] { return TitleOrder.precedes(keys[left], keys[right]) }
-            return left < right
+            if orders[left] != orders[right] { return orders[left] < orders[right] }
+            let leftKey = entries[left].stated.titleKey
+            let rightKey = entries[right].stated.titleKey
+            return leftKey == rightKey ? left < right : TitleOrder.precedes(leftKey, rightKey)
         }
         var places = [Int](repeating: 0, count: entries.count)
         for (place, index) in sorted.enumerated() { places[index] = place }

@@ -17,7 +17,7 @@ struct Registers: Sendable {
             records: touchpoints.records.count)
     }
 
-    struct Sizes {
+    struct Sizes: Sendable, Equatable {
         let teams: Int
         let channels: Int
         let touchpoints: Int
@@ -39,6 +39,7 @@ struct Registers: Sendable {
         let channels: [String]
         let touchpoints: [String]
 
+        var isOfTouchpointsAlone: Bool { teams.isEmpty && channels.isEmpty }
         var isEmpty: Bool { teams.isEmpty && channels.isEmpty && touchpoints.isEmpty }
 
         /// Where these only call some touchpoints otherwise than before: which, counted from the first that was added. Nil

@@ -34,6 +34,8 @@ struct TouchpointRegister: Sendable {
     private var written: [LanguageCode: [NameKey: Int]] = [:]
     private var keyed: [LanguageCode: [NameKey: Int]] = [:]
     private let siteLanguage: LanguageCode
+    /// Names of touchpoints have been translated, so that what a name leads to depends on more than the name.
+    private(set) var hasTranslations = false
 
     init(_ things: [SettingsDraft.NamedThing], language: LanguageCode) {
         siteLanguage = language
@@ -55,21 +57,41 @@ struct TouchpointRegister: Sendable {
         let asWritten = NameKey(text)
         if let known = written[language]?[asWritten] { return Reference(known) }
         let key = NameKey(FoldedName.keyBytes(text))
-        let index: Int
-        if let known = listed.find(text) ?? keyed[language]?[key] {
-            index = known
-        } else {
-            index = records.count
-            additions.append("\(TouchpointRegister.newName) \(language.tag) \(text)")
-            records.append(
-                Record(
-                    id: nil, name: TouchpointRegister.line(text), ownChannels: channels.recognise(text), channels: [],
-                    language: language,
-                    path: path, range: range))
-            keyed[language, default: [:]][key] = index
-        }
+        let known = listed.find(text) ?? keyed[language]?[key]
+        let index =
+            known
+            ?? add(
+                text, key, language: language, path: path, range: range, ownChannels: channels.recognise(text))
         written[language, default: [:]][asWritten] = index
         return Reference(index)
+    }
+
+    /// The touchpoint that no map has named before, from a register in which it was known.
+    mutating func adopt(
+        _ text: String, language: LanguageCode, path: String, range: ByteRange, ownChannels: [Reference<Channel>]
+    ) -> Int {
+        add(
+            text, NameKey(FoldedName.keyBytes(text)), language: language, path: path, range: range,
+            ownChannels: ownChannels)
+    }
+
+    private mutating func add(
+        _ text: String, _ key: NameKey, language: LanguageCode, path: String, range: ByteRange,
+        ownChannels: [Reference<Channel>]
+    ) -> Int {
+        let index = records.count
+        additions.append("\(TouchpointRegister.newName) \(language.tag) \(text)")
+        records.append(
+            Record(
+                id: nil, name: TouchpointRegister.line(text), ownChannels: ownChannels, channels: [],
+                language: language, path: path, range: range))
+        keyed[language, default: [:]][key] = index
+        return index
+    }
+
+    /// The touchpoint of another register that a record stands for here, by the name that maps give it.
+    func index(like record: Record) -> Int? {
+        record.language.flatMap { keyed[$0]?[NameKey(FoldedName.keyBytes(record.name))] }
     }
 
     private static let newName = "touchpoint"
@@ -104,6 +126,7 @@ struct TouchpointRegister: Sendable {
     mutating func translate(
         _ text: String, as touchpoint: Reference<Touchpoint>, language: LanguageCode
     ) -> Reference<Touchpoint> {
+        hasTranslations = true
         if let listed = listed.find(text) { return Reference(listed) }
         let key = NameKey(FoldedName.keyBytes(text))
         let target = last(touchpoint.index)

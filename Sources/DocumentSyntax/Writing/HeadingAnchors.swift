@@ -23,17 +23,23 @@ package struct HeadingAnchors: Sendable, Hashable {
 
     init(_ document: Document) {
         var anchors: [Anchor] = []
-        var used: [String: Int] = [:]
+        // By bytes: slugs are composed, and hashing letters of other scripts as text costs ten times as much.
+        var used: [[UInt8]: Int] = [:]
         for (index, block) in document.blocks.enumerated() {
             guard case .heading = block.kind else { continue }
-            let base = Slug.make(document.headingWords(block))
+            let base = Array(Slug.make(document.headingWords(block)).utf8)
             var slug = base
-            while let count = used[slug] {
-                used[base, default: 0] = max(used[base] ?? 0, count) + 1
-                slug = "\(base)-\(used[base] ?? 0)"
+            if var count = used[base] {
+                repeat {
+                    count += 1
+                    slug = base + [UInt8(ascii: "-")] + Array(String(count).utf8)
+                } while used[slug] != nil
+                used[base] = count
             }
             used[slug] = 0
-            anchors.append(Anchor(block: index, slug: slug, explicitID: document.headingID(block)))
+            anchors.append(
+                Anchor(block: index, slug: String(decoding: slug, as: UTF8.self), explicitID: document.headingID(block))
+            )
         }
         self.anchors = anchors
     }

@@ -1,5 +1,5 @@
 /// What an emotion item says beyond its words.
-package struct Feeling: Hashable, Sendable {
+public struct Feeling: Hashable, Sendable {
     package enum Measure: Hashable, Sendable {
         /// Words that no scale is known for.
         case none

@@ -1,7 +1,7 @@
 import MarkupWriting
 
 /// One entry of a cell. Maps hold hundreds and everything walks over them, so an entry is an object that never changes.
-package final class Item: Sendable {
+public final class Item: Sendable {
     /// Full address within the journey's page: explicit, or `stage.lane~a1b2c3`.
     package let id: String
     package let text: RichText
@@ -16,9 +16,9 @@ package final class Item: Sendable {
     /// Struck out or ticked: a task box or `~~…~~`.
     package let isDone: Bool
     /// Index in `Journey.feelings`.
-    package let feeling: Int?
+    @usableFromInline package let feeling: Int?
     /// Index in `Journey.details`.
-    package let details: Int?
+    @usableFromInline package let details: Int?
 
     package init(
         id: String, text: RichText, lane: Int, stages: Range<Int>, step: Int? = nil, isQuote: Bool = false,

@@ -1,5 +1,5 @@
 /// What attributes say about an item, a stage or a cell. Most items have none, so these live in a store of their own.
-package struct ItemDetails: Sendable {
+public struct ItemDetails: Sendable {
     /// 1 (mild) … 5 (severe).
     package var severity: Int?
     /// 1 … 5, to the customer.

@@ -5,7 +5,7 @@ import MarkupWriting
 /// Stores are flat. `items` is ordered by lane, then by first stage, then as written; `cells` gives the range of each
 /// cell at `lane * stages.count + stage`. It never changes once it is linked, so everybody shares the one object:
 /// handing it on costs a reference, not forty.
-package final class Journey: Sendable {
+public final class Journey: Sendable {
     /// Shared by the translations of a journey.
     package let id: String
     package let language: LanguageCode
@@ -14,13 +14,13 @@ package final class Journey: Sendable {
     /// Old addresses that lead here.
     package let aliases: [String]
     package let facts: JourneyFacts
-    package let stages: [Stage]
+    @usableFromInline package let stages: [Stage]
     package let steps: [Step]
     package let lanes: [Lane]
     package let items: [Item]
-    package let cells: [Range<Int>]
-    package let feelings: [Feeling]
-    package let details: [ItemDetails]
+    @usableFromInline package let cells: [Range<Int>]
+    @usableFromInline package let feelings: [Feeling]
+    @usableFromInline package let details: [ItemDetails]
     package let sources: [EvidenceSource]
     package let prose: [Prose]
     /// Where the links of all texts of this journey lead, by `RichText.Hole.link`.
@@ -32,6 +32,10 @@ package final class Journey: Sendable {
     private let experiences: [Double?]
     /// Bytes of the items' texts, by which the files of the search are cut.
     package let textSize: Int
+    /// Shared by journeys that differ in the numbers of touchpoints alone.
+    private let kin: Kin
+
+    private final class Kin: Sendable {}
 
     package init(
         id: String, language: LanguageCode, address: String, aliases: [String], facts: JourneyFacts, stages: [Stage],
@@ -60,19 +64,47 @@ package final class Journey: Sendable {
         experiences = observed.map { scores in
             scores.isEmpty ? nil : scores.reduce(0.0) { $0 + $1.score.normalized } / Double(scores.count)
         }
+        kin = Kin()
     }
+
+    /// The same journey where touchpoints have other numbers.
+    package init(_ other: Journey, details: [ItemDetails]) {
+        id = other.id
+        language = other.language
+        address = other.address
+        aliases = other.aliases
+        facts = other.facts
+        stages = other.stages
+        steps = other.steps
+        lanes = other.lanes
+        items = other.items
+        cells = other.cells
+        feelings = other.feelings
+        self.details = details
+        sources = other.sources
+        prose = other.prose
+        links = other.links
+        textSize = other.textSize
+        kinds = other.kinds
+        observed = other.observed
+        experiences = other.experiences
+        kin = other.kin
+    }
+
+    /// The same for journeys that differ in the numbers of touchpoints alone, while one of them is there.
+    package var identity: ObjectIdentifier { ObjectIdentifier(kin) }
 }
 
 extension Journey {
     /// Indices in `items` of a cell's entries.
-    @inlinable package func items(lane: Int, stage: Int) -> Range<Int> { cells[lane * stages.count + stage] }
+    @inlinable public func items(lane: Int, stage: Int) -> Range<Int> { cells[lane * stages.count + stage] }
 
     /// The id of a cell on the page.
     package func cellID(lane: Int, stage: Int) -> String { stages[stage].id + "." + lanes[lane].id }
 
-    @inlinable package func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
+    @inlinable public func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
     /// Inlined, so that who asks for one attribute does not copy all of them.
-    @inlinable package func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
+    @inlinable public func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
 
     /// Whether the journey is that of several people, so that it matters whose an item is.
     package var hasSeveralPeople: Bool { facts.personas.count + facts.personaNames.count > 1 }

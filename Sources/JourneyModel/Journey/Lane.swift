@@ -27,14 +27,14 @@ package struct Lane: Sendable {
         self.isHidden = isHidden
     }
 
-    @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
+    package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
 }
 
 /// What a lane holds, and whether it is shown. Whoever walks over all items asks for nothing else of their lanes, and it
 /// costs nothing to copy.
-package struct LaneKinds: Sendable {
-    package let kind: LaneKind
-    package let mergedKind: LaneKind?
+public struct LaneKinds: Sendable {
+    @usableFromInline package let kind: LaneKind
+    @usableFromInline package let mergedKind: LaneKind?
     package let isHidden: Bool
 
     init(_ lane: Lane) {
@@ -43,5 +43,5 @@ package struct LaneKinds: Sendable {
         isHidden = lane.isHidden
     }
 
-    @inlinable package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
+    @inlinable public func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }
 }

@@ -1,5 +1,5 @@
 /// What a lane describes.
-package enum LaneKind: String, Sendable, Hashable, CaseIterable {
+public enum LaneKind: String, Sendable, Hashable, CaseIterable {
     case actions
     case touchpoints
     case channels

@@ -1,5 +1,5 @@
 /// One column of a map.
-package struct Stage: Sendable {
+public struct Stage: Sendable {
     /// Part of addresses; unique within the journey.
     package let id: String
     /// The author's words without numbering and markup.

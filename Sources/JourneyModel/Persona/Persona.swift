@@ -18,7 +18,7 @@ package struct Persona: Sendable {
     package let address: String
     /// Old addresses that lead here.
     package var aliases: [String] = []
-    package let name: String
+    package var name: String
     package var segment: String?
     package var role: String?
     /// Path of an asset.

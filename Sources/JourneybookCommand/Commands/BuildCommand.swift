@@ -77,11 +77,7 @@ struct BuildCommand: ParsableCommand {
         if let reportFile {
             let bytes = BuildReport(report: result, output: output, stages: stages).write()
             try report.run { () throws(EnvironmentFailure) in
-                // Whoever reads the file meanwhile sees the old report or the new one.
-                let part = reportFile + ".part"
-                try Disk.removeFile(part)
-                try Disk.write(bytes, to: part)
-                try Disk.rename(part, to: reportFile)
+                try WholeFile.replace(reportFile, with: bytes, mode: try Disk.status(reportFile)?.mode)
             }
         }
         if result.hasFailed(isStrict: source.strict) { throw CommandEnd(status: .contentFailed) }

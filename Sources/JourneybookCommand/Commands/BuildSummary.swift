@@ -16,19 +16,18 @@ struct BuildSummary {
     private var isStrict: Bool { source.strict }
 
     func show() {
-        let root = source.folderForPrograms
         let shown = options.shown(report.diagnostics, isStrict: isStrict)
         switch options.format {
         case .json:
-            let json = JSONReport(folder: root, file: report.file)
+            let json = JSONReport(folder: source.folderForPrograms, file: report.file)
             Terminal.write(json.write(shown, outcome: report.outcome, output: output))
         case .github:
-            Terminal.write(GitHubReport(folder: root, file: report.file).write(shown))
+            Terminal.write(GitHubReport(folder: source.folderForCodeHosts, file: report.file).write(shown))
             if !options.quiet { Terminal.write(sentence + "\n") }
         case .gitlab:
-            Terminal.write(GitLabReport(folder: root, file: report.file).write(shown))
+            Terminal.write(GitLabReport(folder: source.folderForCodeHosts, file: report.file).write(shown))
         case .sarif:
-            Terminal.write(SARIFReport(folder: root, file: report.file).write(shown))
+            Terminal.write(SARIFReport(folder: source.folderForCodeHosts, file: report.file).write(shown))
         case .text where report.survey != nil && !showsAll && !options.quiet:
             guard let survey = report.survey else { return }
             var tables = LineTables(report.file)

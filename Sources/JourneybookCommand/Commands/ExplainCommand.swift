@@ -7,7 +7,7 @@ struct ExplainCommand: ParsableCommand {
         discussion: "Without a code it lists all of them. The code is what stands in brackets: error[unknown-key].")
 
     @Argument(
-        help: "A code, such as unknown-key.",
+        help: "A code, such as unknown-key; error[unknown-key] will do, too.",
         completion: .list(DiagnosticCode.allCases.map(\.rawValue)))
     var code: String?
 
@@ -15,16 +15,24 @@ struct ExplainCommand: ParsableCommand {
     var noColor = false
 
     func validate() throws {
-        guard let code, DiagnosticCode(rawValue: code) == nil else { return }
+        guard let code = bareCode, DiagnosticCode(rawValue: code) == nil else { return }
         let nearest = NearestName.find(code, among: DiagnosticCode.allCases.map(\.rawValue))
         throw ValidationError(
             "There is no code '\(TerminalText.harmless(code))'."
                 + (nearest.map { " Did you mean '\($0)'?" } ?? " journeybook explain lists all codes."))
     }
 
+    /// The code alone, also when it was copied with what stands around it in a report.
+    private var bareCode: String? {
+        guard let code, let open = code.firstIndex(of: "["), let close = code[open...].firstIndex(of: "]") else {
+            return code
+        }
+        return String(code[code.index(after: open)..<close])
+    }
+
     mutating func run() throws {
         let text = ExplanationText(paint: Paint(isOn: !noColor && Terminal.takesColour(.output)))
-        guard let code = code.flatMap(DiagnosticCode.init(rawValue:)) else {
+        guard let code = bareCode.flatMap(DiagnosticCode.init(rawValue:)) else {
             Terminal.write(text.list(DiagnosticGuide.builtIn.entries))
             return
         }

@@ -12,17 +12,25 @@ package enum Journeybook {
         /// The content has errors, or warnings with `--strict`.
         case contentFailed = 1
         case usage = 2
-        /// Disk, permissions, a folder that is not ours.
+        /// Disk, permissions, a file or a folder that is there and not ours to replace.
         case environmentFailed = 3
     }
 
-    /// Runs a command and ends the process with its status.
-    package static func main(_ arguments: [String]) -> Never {
-        Terminal.end(run(arguments))
+    /// Runs the command of the process's arguments and ends the process with its status.
+    package static func main() -> Never {
+        Terminal.ignoreBrokenPipes()
+        let status = run(Disk.arguments())
+        do {
+            try Terminal.finish()
+        } catch {
+            // Whatever the command has found, who reads its output does not know.
+            Terminal.tell(error)
+            Terminal.end(ExitStatus.environmentFailed.rawValue)
+        }
+        Terminal.end(status)
     }
 
-    package static func run(_ arguments: [String]) -> Int32 {
-        Terminal.ignoreBrokenPipes()
+    private static func run(_ arguments: [String]) -> Int32 {
         do {
             try RootCommand.refuseUnknownCommand(arguments.first)
             var command = try RootCommand.parseAsRoot(arguments)
@@ -34,10 +42,14 @@ package enum Journeybook {
             // Help and version come as errors too, with a status of 0.
             let isUsage = !RootCommand.exitCode(for: error).isSuccess
             let message = RootCommand.fullMessage(for: error)
-            Terminal.write(
-                (isUsage ? message : RootCommand.helpCompletion.completing(message)) + "\n",
-                to: isUsage ? .messages : .output)
-            return isUsage ? ExitStatus.usage.rawValue : ExitStatus.fine.rawValue
+            guard isUsage else {
+                Terminal.write(RootCommand.helpCompletion.completing(message) + "\n")
+                return ExitStatus.fine.rawValue
+            }
+            // As all other errors begin.
+            let text = message.hasPrefix("Error: ") ? "error: " + message.dropFirst("Error: ".utf8.count) : message
+            Terminal.write(text + "\n", to: .messages)
+            return ExitStatus.usage.rawValue
         }
     }
 }
@@ -53,10 +65,13 @@ struct RootCommand: ParsableCommand {
         abstract: "Publishes customer journey maps written in Markdown as a website.",
         discussion: """
             Exit status: 0 fine, 1 the content has errors (or warnings with --strict), 2 the command line was wrong, \
-            3 the environment failed (disk, permissions).
+            3 the environment failed (disk, permissions, a file that is there already).
 
             Of the environment are read: SOURCE_DATE_EPOCH, the day of a build in seconds since 1970, so that the same \
-            files make the same site on every day; NO_COLOR, which keeps reports without colours.
+            files make the same site on every day; NO_COLOR, which keeps reports without colours; GITHUB_WORKSPACE and \
+            CI_PROJECT_DIR, which name the root of a repository to reports for code hosts.
+
+            Completions for a shell: journeybook --generate-completion-script bash (or zsh, fish).
             """,
         version: Journeybook.version,
         subcommands: [

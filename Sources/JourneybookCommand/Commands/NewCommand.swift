@@ -1,6 +1,7 @@
 import ArgumentParser
 import JourneyModel
 import SiteBuilder
+import SourceDiagnostics
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,12 +21,20 @@ struct NewFiles {
         paint = Paint(isOn: !noColor && Terminal.takesColour(.output))
     }
 
-    func run(_ body: () throws(EnvironmentFailure) -> StarterFolder.Result) throws -> StarterFolder.Result {
+    func run<Result>(_ body: () throws(EnvironmentFailure) -> Result) throws -> Result {
         var options = ReportOptions()
         options.format = .text
         options.quiet = false
         options.noColor = !paint.isOn
         return try options.run(body)
+    }
+
+    /// What new files in a site have to fit in with.
+    func surroundings(_ folder: String) throws -> (Starter.Surroundings, SiteBuild.Settings) {
+        try run { () throws(EnvironmentFailure) in
+            let settings = SiteBuild.Settings(today: try BuildDate.today(), jobs: Disk.processors())
+            return (try StarterFolder.surroundings(in: folder, settings: settings), settings)
+        }
     }
 
     /// - Parameter next: what to do now, a line each.
@@ -34,6 +43,52 @@ struct NewFiles {
         var report = TextReport(paint: paint, folder: folder) { path in result.files.first { $0.path == path } }
         let said = report.write(result.diagnostics)
         Terminal.write("\n" + said + paint.bold("Next:") + "\n" + next.map { "  \($0)\n" }.joined())
+    }
+}
+
+/// A title or a name as it was given.
+struct GivenTitle {
+    /// Without blanks around it.
+    let text: String
+
+    init(_ words: String) {
+        var rest = words[...].drop(while: \.isWhitespace)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        text = String(rest)
+    }
+
+    /// - Parameter example: a command that would do.
+    func refuseEmpty(_ noun: String, example: String) throws {
+        guard text.isEmpty else { return }
+        throw ValidationError("The \(noun) is empty. Write, for example, \(example)")
+    }
+
+    /// What to say of a file whose title has a slash.
+    var remark: [String] {
+        text.contains("/") ? ["The slash in the title makes no folder; move the file if it belongs into one."] : []
+    }
+}
+
+extension Starter.Surroundings {
+    /// Refuses a language that the site does not have, which would be complained of as soon as the file is there.
+    func refuse(_ language: Starter.Language?) throws {
+        guard let language, !languages.contains(language.rawValue) else { return }
+        throw ValidationError(
+            "The site has no texts in '\(language.rawValue)': its languages are \(languages.joined(separator: ", ")). "
+                + "Add it under languages in journeybook.yaml first, or leave --lang out.")
+    }
+
+    /// The id of a persona that is asked for.
+    func id(ofPersona name: String?) throws -> String? {
+        guard let name, !name.isEmpty else { return name }
+        if let id = persona(named: name) { return id }
+        let known = personas
+        let nearest = NearestName.find(name, among: known).map { "Did you mean '\($0)'?" }
+        let all =
+            known.isEmpty
+            ? "It has none yet: journeybook new persona NAME"
+            : "It has \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")."
+        throw ValidationError("The site has no persona '\(TerminalText.harmless(name))'. \(nearest ?? all)")
     }
 }
 
@@ -63,6 +118,11 @@ struct NewSiteCommand: ParsableCommand {
 
     @Flag(name: .customLong("no-color"), help: "No colours, also not on a terminal. NO_COLOR does the same.")
     var noColor = false
+
+    func validate() throws {
+        guard let title else { return }
+        try GivenTitle(title).refuseEmpty("title", example: "--title \"Our maps\"")
+    }
 
     mutating func run() throws {
         let wish = self
@@ -100,20 +160,25 @@ struct NewJourneyCommand: ParsableCommand {
     @Flag(name: .customLong("no-color"), help: "No colours, also not on a terminal. NO_COLOR does the same.")
     var noColor = false
 
+    func validate() throws {
+        try GivenTitle(title).refuseEmpty("title", example: "journeybook new journey \"Renewing a passport\"")
+    }
+
     mutating func run() throws {
-        let wish = self
+        let folder = source
+        let title = GivenTitle(title)
         let files = NewFiles(noColor: noColor)
+        let (site, settings) = try files.surroundings(folder)
+        try site.refuse(lang)
+        let file = Starter.journey(
+            title: title.text, kind: kind, language: lang ?? site.language, persona: try site.id(ofPersona: persona),
+            in: site)
         let result = try files.run { () throws(EnvironmentFailure) in
-            let settings = SiteBuild.Settings(today: try BuildDate.today(), jobs: Disk.processors())
-            return try StarterFolder.add(to: wish.source, settings: settings) { site in
-                Starter.journey(
-                    title: wish.title, kind: wish.kind, language: wish.lang ?? site.language, persona: wish.persona,
-                    in: site)
-            }
+            try StarterFolder.add(file, to: folder, settings: settings)
         }
         files.tell(
             result, folder: source == "." ? "" : source,
-            next: [
+            next: title.remark + [
                 "Write over the example in \(TerminalText.harmless(result.paths[0])).",
                 "journeybook serve \(word(source)) --open",
             ])
@@ -136,21 +201,26 @@ struct NewPersonaCommand: ParsableCommand {
     @Flag(name: .customLong("no-color"), help: "No colours, also not on a terminal. NO_COLOR does the same.")
     var noColor = false
 
+    func validate() throws {
+        try GivenTitle(name).refuseEmpty("name", example: "journeybook new persona \"Tomas, always in a hurry\"")
+    }
+
     mutating func run() throws {
-        let wish = self
+        let folder = source
+        let name = GivenTitle(name)
         let files = NewFiles(noColor: noColor)
+        let (site, settings) = try files.surroundings(folder)
+        try site.refuse(lang)
+        let file = Starter.persona(title: name.text, language: lang ?? site.language, in: site)
         let result = try files.run { () throws(EnvironmentFailure) in
-            let settings = SiteBuild.Settings(today: try BuildDate.today(), jobs: Disk.processors())
-            return try StarterFolder.add(to: wish.source, settings: settings) { site in
-                Starter.persona(title: wish.name, language: wish.lang ?? site.language, in: site)
-            }
+            try StarterFolder.add(file, to: folder, settings: settings)
         }
-        let file = PathText.name(result.paths[0])
+        let id = PathText.name(result.paths[0]).dropLast(".md".utf8.count)
         files.tell(
             result, folder: source == "." ? "" : source,
-            next: [
+            next: name.remark + [
                 "Write over the example in \(TerminalText.harmless(result.paths[0])).",
-                "Name the persona in a map, with persona: \(file.hasSuffix(".md") ? String(file.dropLast(3)) : file)",
+                "Name the persona in a map, with persona: \(id)",
             ])
     }
 }

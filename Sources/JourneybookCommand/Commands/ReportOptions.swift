@@ -15,7 +15,7 @@ struct ReportOptions: ParsableArguments {
     @Option(
         help: """
             How to report what is wrong: text, json, github (annotations of GitHub Actions), gitlab (a code quality \
-            report) or sarif (2.1.0).
+            report) or sarif (2.1.0). The last three name files from the root of the repository, as code hosts do.
             """)
     var format: ReportFormat = .text
 
@@ -39,8 +39,7 @@ struct ReportOptions: ParsableArguments {
             return try body()
         } catch {
             if format == .github { Terminal.write(GitHubReport.write(error)) }
-            let label = Paint(isOn: !noColor && Terminal.takesColour(.messages)).bold("error", .red)
-            Terminal.write("\(label): \(error.sentence)\n\(error.remedy)\n", to: .messages)
+            Terminal.tell(error, noColor: noColor)
             throw CommandEnd(status: .environmentFailed)
         }
     }
@@ -66,11 +65,11 @@ struct SourceOptions: ParsableArguments {
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
-    @Option(help: "How many threads work at once. (default: one a processor)")
+    @Option(parsing: .unconditional, help: "How many threads work at once. (default: one a processor)")
     var jobs: Int?
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
         guard let baseURL else { return }
         guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
             throw ValidationError("--base-url must begin with https:// or http://, as in https://maps.example.com/cx/")
@@ -85,6 +84,11 @@ struct SourceOptions: ParsableArguments {
 
     /// Put before the paths of diagnostics; empty for the folder in which the command was given.
     var folder: String { source == "." || source == "./" ? "" : source }
+
+    /// The same for code hosts, which know a file by its path from the root of the repository; without one for programs.
+    var folderForCodeHosts: String {
+        Disk.realPath(source).flatMap { RepositoryRoot.path(from: $0) } ?? folderForPrograms
+    }
 
     /// The same for programs, which compare paths: from the folder in which the command was given, however the source was
     /// written. What lies elsewhere stays as it was written.

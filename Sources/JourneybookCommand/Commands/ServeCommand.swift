@@ -15,7 +15,7 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
-    @Option(help: "Where to answer, from 1 to 65535; 0 takes any port that is free.")
+    @Option(parsing: .unconditional, help: "Where to answer, from 1 to 65535; 0 takes any port that is free.")
     var port = 4000
 
     @Flag(help: "Open the first page in the browser.")
@@ -42,6 +42,11 @@ struct ServeCommand: ParsableCommand {
         let log = PreviewLog(options: report, folder: source.folder, isStrict: source.strict)
         let wish = (source: source, port: port, isPolling: poll)
         let (preview, address) = try report.run { () throws(EnvironmentFailure) -> (Preview, String) in
+            // A folder that goes away later may come back; one that never was is a slip of the pen.
+            guard let folder = try Disk.status(wish.source.source) else {
+                throw .sourceMissing(path: wish.source.source)
+            }
+            guard folder.kind == .folder else { throw .sourceNotAFolder(path: wish.source.source) }
             let settings = try wish.source.settings()
             let preview = try Preview(
                 source: wish.source.source, settings: settings, today: { (try? BuildDate.today()) ?? settings.today },
@@ -62,12 +67,14 @@ struct ServeCommand: ParsableCommand {
 /// What `serve` says while it runs.
 struct PreviewLog: Sendable {
     private let paint: Paint
+    private let noColor: Bool
     private let isQuiet: Bool
     private let folder: String
     private let isStrict: Bool
 
     init(options: ReportOptions, folder: String, isStrict: Bool) {
         paint = options.paint
+        noColor = options.noColor
         isQuiet = options.quiet
         self.folder = folder
         self.isStrict = isStrict
@@ -84,7 +91,7 @@ struct PreviewLog: Sendable {
     func tell(_ news: Preview.News) {
         switch news {
         case .failed(let failure):
-            Terminal.write("\(paint.bold("error", .red)): \(failure.sentence)\n\(failure.remedy)\n", to: .messages)
+            Terminal.tell(failure, noColor: noColor)
         case .read(let reading, let isShown, let seconds):
             let shown = reading.diagnostics.filter {
                 !isQuiet || $0.severity == .error || isStrict && $0.severity == .warning

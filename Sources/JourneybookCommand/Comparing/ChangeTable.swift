@@ -86,6 +86,11 @@ struct ChangeTable: ~Copyable {
         }
     }
 
+    mutating func hint(_ lostAddress: String?) {
+        guard let lostAddress else { return }
+        row("help", [], Cell(), Cell(ChangeWords.hint(lostAddress)))
+    }
+
     mutating func item(
         _ lane: String, _ tags: [String], _ old: String?, _ new: String?, _ facts: [FactChange], language: LanguageCode
     ) {

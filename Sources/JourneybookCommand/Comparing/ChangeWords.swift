@@ -11,9 +11,16 @@ struct ChangeWords {
             let number = journeys.count { $0 == fate }
             if number > 0 { parts.append(Tally.count(number, noun) + " " + name(fate)) }
         }
+        // A journey counts once, in however many languages it is told.
+        let journeys = changes.journeys.filter { $0.journey.facts.translationOf == nil }
+        let texts = changes.personas + changes.pages
+        let translations =
+            changes.journeys.filter { $0.journey.facts.translationOf != nil }.map(\.fate)
+            + texts.filter(\.isTranslation).map(\.fate)
         for (fates, noun) in [
-            (changes.journeys.map(\.fate), "journey"), (changes.personas.map(\.fate), "persona"),
-            (changes.pages.map(\.fate), "page"),
+            (journeys.map(\.fate), "journey"),
+            (changes.personas.filter { !$0.isTranslation }.map(\.fate), "persona"),
+            (changes.pages.filter { !$0.isTranslation }.map(\.fate), "page"), (translations, "translation"),
         ] {
             for fate in [JourneyChange.Fate.changed, .added, .removed] { count(fate, fates, noun) }
         }
@@ -55,6 +62,11 @@ struct ChangeWords {
     /// What was measured, as facts that say so.
     var numberFacts: [FactChange] {
         change.numbers.map { FactChange(name: "numbers: " + $0.name, before: $0.before, after: $0.after) }
+    }
+
+    /// What its author may do about an address that is gone.
+    static func hint(_ lostAddress: String) -> String {
+        "links to the old address break; to keep them write aliases: [\(lostAddress)]"
     }
 
     /// `assets/form.png (moved from assets/old.png)`

@@ -105,6 +105,7 @@ struct ChangesHTML: ~Copyable {
         for change in changes {
             table.heading(change.name, tags: [ChangeWords.name(change.fate)], language: change.language)
             table.facts(change.facts)
+            table.hint(change.lostAddress)
         }
         writer.markup(table.write())
         writer.markup("</section>\n")
@@ -188,6 +189,7 @@ struct JourneyChangeSection: ~Copyable {
     private mutating func table() {
         var table = ChangeTable(columns: columns)
         table.facts(change.facts + words.numberFacts)
+        table.hint(change.lostAddress)
         for lane in change.lanes {
             let fate = lane.before == nil ? "new" : lane.after == nil ? "gone" : "changed"
             table.heading("Lane " + words.name(lane), tags: [fate], language: change.journey.language)

@@ -24,6 +24,7 @@ struct ChangesMarkdown {
             for change in texts {
                 part += "- **\(ChangesMarkdown.escaped(change.name))** – \(ChangeWords.name(change.fate))\n"
                 part += ChangesMarkdown.list(change.facts, indent: "  ")
+                part += ChangesMarkdown.hint(change.lostAddress, indent: "  ")
             }
             if fits(part) { text += part } else { leftOut += texts.count }
         }
@@ -50,7 +51,7 @@ struct ChangesMarkdown {
         var text = "\n#### \(escaped(change.journey.facts.title)) – \(ChangeWords.name(change.fate))\n\n"
         text += "`\(change.journey.facts.sourcePath.filter { $0 != "`" && !$0.isNewline })`"
         text += (words.summary.isEmpty ? "" : ": " + words.summary) + "\n\n"
-        text += list(change.facts + words.numberFacts)
+        text += list(change.facts + words.numberFacts) + hint(change.lostAddress)
         for lane in change.lanes {
             let fate = lane.before == nil ? "new lane" : lane.after == nil ? "lane is gone" : "lane"
             text += "- **\(escaped(words.name(lane)))** – \(fate)\n" + list(lane.facts, indent: "  ")
@@ -86,6 +87,10 @@ struct ChangesMarkdown {
             text += "\n" + list(item.facts, indent: "    ")
         }
         return text
+    }
+
+    private static func hint(_ lostAddress: String?, indent: String = "") -> String {
+        lostAddress.map { "\(indent)- \(escaped(ChangeWords.hint($0)))\n" } ?? ""
     }
 
     private static func list(_ facts: [FactChange], indent: String = "") -> String {

@@ -35,6 +35,7 @@ struct ChangesText {
         text += paint.bold(harmless(journey.facts.title)) + " (\(harmless(journey.facts.sourcePath))) "
         text += mark(change.fate) + (words.summary.isEmpty ? "" : ": " + words.summary) + "\n"
         write(change.facts + words.numberFacts, indent: "  ")
+        hint(change.lostAddress, indent: "  ")
         for lane in change.lanes {
             let name = harmless(words.name(lane))
             switch (lane.before, lane.after) {
@@ -96,8 +97,14 @@ struct ChangesText {
         for change in changes {
             text += "  " + harmless(change.name) + " (\(harmless(change.sourcePath))) " + mark(change.fate) + "\n"
             write(change.facts, indent: "      ")
+            hint(change.lostAddress, indent: "      ")
         }
         text += "\n"
+    }
+
+    private mutating func hint(_ lostAddress: String?, indent: String) {
+        guard let lostAddress else { return }
+        text += indent + paint.bold("help", .cyan) + ": " + harmless(ChangeWords.hint(lostAddress)) + "\n"
     }
 
     private mutating func write(_ facts: [FactChange], indent: String) {

@@ -14,6 +14,7 @@ struct JSONReport {
 
     func write(_ diagnostics: [Diagnostic], outcome: SiteBuild.Outcome?, output: String?) -> [UInt8] {
         var tables = LineTables(file)
+        var fingerprints = Fingerprints()
         let tally = Tally(diagnostics)
         var writer = JSONWriter()
         writer.object { json in
@@ -27,7 +28,9 @@ struct JSONReport {
             if let outcome { json.member("site") { site(&$0, outcome, output) } }
             json.member("diagnostics") { json in
                 json.array(diagnostics) { json, diagnostic in
-                    json.object { entry(&$0, diagnostic, &tables) }
+                    json.object {
+                        entry(&$0, diagnostic, fingerprints.next(diagnostic, file(diagnostic.path)), &tables)
+                    }
                 }
             }
         }
@@ -46,9 +49,12 @@ struct JSONReport {
         }
     }
 
-    private func entry(_ json: inout JSONWriter, _ diagnostic: Diagnostic, _ tables: inout LineTables) {
+    private func entry(
+        _ json: inout JSONWriter, _ diagnostic: Diagnostic, _ fingerprint: String, _ tables: inout LineTables
+    ) {
         json.member("code", diagnostic.code.rawValue)
         json.member("severity", diagnostic.severity.rawValue)
+        json.member("fingerprint", fingerprint)
         place(&json, diagnostic.path, diagnostic.range, &tables)
         json.member("summary", diagnostic.summary)
         json.member("explanation", ifPresent: diagnostic.explanation)

@@ -21,7 +21,7 @@ enum SchemaText {
         json.member("properties") { json in
             json.object { json in
                 for key in keys {
-                    json.member(key.name) { json in
+                    json.member(named: key.name) { json in
                         json.object { json in
                             json.member("description", key.meaning)
                             members(key.shape, &json)

@@ -1,3 +1,6 @@
+import SiteBuilder
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -15,9 +18,29 @@ package enum Terminal {
         case messages = 2
     }
 
-    /// Writes all bytes; a reader that has gone away ends the writing in silence.
+    /// The first error number with which the output could not be written, or 0.
+    private static let outputError = Atomic<Int32>(0)
+
+    /// Writes all bytes. A reader that has gone away ends the writing in silence; any other failure of the output is
+    /// kept for `finish`.
     package static func write(_ bytes: [UInt8], to stream: Stream = .output) {
-        bytes.withUnsafeBytes { put($0, stream.rawValue) }
+        let error = bytes.withUnsafeBytes { put($0, stream.rawValue) }
+        if stream == .output { note(error) }
+    }
+
+    /// Ends the output. What was asked for and did not arrive is a failure of the environment.
+    package static func finish() throws(EnvironmentFailure) {
+        // Some network file systems report a full disk only here.
+        if close(Stream.output.rawValue) != 0, errno != EINTR, errno != EBADF { note(errno) }
+        switch outputError.load(ordering: .relaxed) {
+        case 0: return
+        case let error: throw Disk.failure("write to", "the standard output", error)
+        }
+    }
+
+    private static func note(_ error: Int32) {
+        guard error != 0, error != EPIPE else { return }
+        _ = outputError.compareExchange(expected: 0, desired: error, ordering: .relaxed)
     }
 
     package static func write(_ text: String, to stream: Stream = .output) {
@@ -92,12 +115,14 @@ package enum Terminal {
     package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 }
 
-private func put(_ buffer: UnsafeRawBufferPointer, _ descriptor: Int32) {
+/// Writes the whole buffer; an errno value or 0.
+private func put(_ buffer: UnsafeRawBufferPointer, _ descriptor: Int32) -> Int32 {
     var done = 0
     while done < buffer.count {
         let count = write(descriptor, buffer.baseAddress! + done, buffer.count - done)
         if count < 0, errno == EINTR { continue }
-        if count <= 0 { return }
+        if count < 0 { return errno }
         done += count
     }
+    return 0
 }

@@ -30,11 +30,19 @@ extension Vocabulary {
 
     /// A score as its scale shows it: `−2`, `+1` and `0` where the scale goes below zero, else `4/5`.
     package func signed(_ score: ExperienceScore) -> String {
+        // Most scores are one digit of a scale that goes below zero.
+        if score.scale.isSigned, let whole = Int(exactly: score.value), abs(whole) <= 5 {
+            return Vocabulary.digits[whole + 5]
+        }
         let value = number(score.value)
         guard score.scale.isSigned else { return value + "/" + number(score.scale.highest) }
         let isPositive = !value.hasPrefix("\u{2212}") && value != "0"
         return isPositive ? "+" + value : value
     }
+
+    private static let digits = [
+        "\u{2212}5", "\u{2212}4", "\u{2212}3", "\u{2212}2", "\u{2212}1", "0", "+1", "+2", "+3", "+4", "+5",
+    ]
 
     /// A share of a hundred as the language writes it: `34%`, `34 %`.
     package func percentage(_ value: Double, places: Int = 0) -> String {

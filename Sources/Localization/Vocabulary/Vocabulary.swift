@@ -68,16 +68,21 @@ extension Vocabulary {
         let language: LanguageCode
         let conventions: Conventions
         let entries: [Word: Entry]
+        /// The same in the order of the words: pages ask for them by the hundred.
+        private let byPlace: [Entry?]
 
         init(language: LanguageCode, conventions: Conventions, entries: [Word: Entry]) {
             self.language = language
             self.conventions = conventions
             self.entries = entries
+            var byPlace = [Entry?](repeating: nil, count: Word.allCases.count)
+            for (word, entry) in entries { byPlace[word.place] = entry }
+            self.byPlace = byPlace
         }
 
         /// The key itself stands in where no file knows the word, which a test rules out for the built-in files.
         func text(of word: Word, count: Int? = nil) -> WordPattern {
-            switch entries[word] {
+            switch byPlace[word.place] {
             case .plain(let pattern)?: return pattern
             case .counted(let rule, let forms)?:
                 let wanted = count.map(rule.form(of:)) ?? .other

@@ -15,5 +15,8 @@ extension Word {
         self = word
     }
 
+    /// A number of its own for each word, below that of all words: what a case without a payload is stored as.
+    var place: Int { Int(unsafeBitCast(self, to: UInt16.self)) }
+
     private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 }

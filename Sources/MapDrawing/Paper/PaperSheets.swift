@@ -22,17 +22,19 @@ package struct PaperSheets: Sendable {
 
     /// The sheets of every size of paper.
     package static func all(_ scene: Scene) -> [(size: PaperSize, paper: PaperSheets)] {
-        let across = SheetCuts(acrossOf: scene)
-        let down = SheetCuts(downOf: scene)
-        return PaperSize.allCases.map { ($0, PaperSheets(scene, across, down, on: $0)) }
+        var across = SheetCuts(acrossOf: scene)
+        var down = SheetCuts(downOf: scene)
+        return PaperSize.allCases.map { ($0, PaperSheets(scene, &across, &down, on: $0)) }
     }
 
     package init(_ scene: Scene, on size: PaperSize) {
-        self.init(scene, SheetCuts(acrossOf: scene), SheetCuts(downOf: scene), on: size)
+        var across = SheetCuts(acrossOf: scene)
+        var down = SheetCuts(downOf: scene)
+        self.init(scene, &across, &down, on: size)
     }
 
     /// As few sheets as keep every text large enough to read, each drawn as large as the paper allows.
-    private init(_ scene: Scene, _ columns: SheetCuts, _ cuts: SheetCuts, on size: PaperSize) {
+    private init(_ scene: Scene, _ columns: inout SheetCuts, _ cuts: inout SheetCuts, on size: PaperSize) {
         let corner = scene.part(.corner).frame
         let room = (
             width: size.room.width / PaperSize.smallest - corner.width,
@@ -41,10 +43,11 @@ package struct PaperSheets: Sendable {
         let groups = columns.groups(atMost: room.width)
         let across = scene.isMirrored ? groups.reversed() : groups
         let down = cuts.groups(atMost: room.height)
+        let lanes = cuts.whole
         let origin = StandaloneSVG.origin(of: scene)
         sheets = down.flatMap { rows in
             across.map { columns in
-                Sheet(rows: PaperSheets.pieces(columns, rows, corner, lanes: cuts.whole, origin))
+                Sheet(rows: PaperSheets.pieces(columns, rows, corner, lanes: lanes, origin))
             }
         }
         func longest(_ stretches: [Range<Double>]) -> Double {

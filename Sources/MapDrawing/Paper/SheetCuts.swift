@@ -1,36 +1,24 @@
 /// Where a drawing may be cut in one direction without cutting a text.
 struct SheetCuts {
+    private enum Direction {
+        case across
+        case down
+    }
+
     /// Where stages or lanes begin, and where the last one ends.
     let whole: [Double]
-    /// Between steps, and between the items of a lane: for stages and lanes that are larger than a sheet.
-    private let between: [Double]
+    /// Between steps, and between the items of a lane: for stages and lanes that are larger than a sheet, as few are.
+    private lazy var between = makeBetween()
+    private let scene: Scene
+    private let direction: Direction
 
     /// Cuts between stages, and between steps.
     init(acrossOf scene: Scene) {
         let header = scene.part(.header)
-        let stretches = (SheetCuts.texts(of: .header, in: scene) + SheetCuts.texts(of: .body, in: scene)).map {
-            $0.x..<max($0.x, $0.maxX)
-        }
-        var stages: Set<Double> = []
-        var steps: Set<Double> = []
-        var depth = 0
-        for element in header.elements {
-            switch element {
-            case .open(let group):
-                if depth == 0 { stages.insert(group.frame.x) } else { steps.insert(group.frame.x) }
-                depth += 1
-            case .close: depth -= 1
-            case .shape, .text: break
-            }
-        }
-        func clean(_ cuts: Set<Double>) -> [Double] {
-            cuts.sorted().filter { cut in
-                cut > header.frame.x && cut < header.frame.maxX
-                    && !stretches.contains { $0.lowerBound < cut - 0.5 && $0.upperBound > cut + 0.5 }
-            }
-        }
-        whole = [header.frame.x] + clean(stages) + [header.frame.maxX.rounded(.up)]
-        between = clean(steps.subtracting(stages))
+        let stages = SheetCuts.clear(SheetCuts.stageEdges(of: scene).stages, ofTextsIn: scene)
+        whole = [header.frame.x] + stages + [header.frame.maxX.rounded(.up)]
+        self.scene = scene
+        direction = .across
     }
 
     /// Cuts between lanes, and between what stands in them.
@@ -41,13 +29,40 @@ struct SheetCuts {
             if case .lane = group.purpose, group.frame.y > body.frame.y { tops.append(group.frame.y) }
         }
         whole = [body.frame.y] + tops.sorted() + [body.frame.maxY.rounded(.up)]
-        let solid = SheetCuts.solid(of: .body, in: scene)
-        between = SheetCuts.clear(Set(solid.map { ($0.maxY + 1).rounded(.up) }).sorted(), of: solid)
+        self.scene = scene
+        direction = .down
+    }
+
+    private func makeBetween() -> [Double] {
+        switch direction {
+        case .across:
+            let edges = SheetCuts.stageEdges(of: scene)
+            return SheetCuts.clear(edges.steps.subtracting(edges.stages), ofTextsIn: scene)
+        case .down:
+            let solid = SheetCuts.solid(of: .body, in: scene)
+            return SheetCuts.clear(Set(solid.map { ($0.maxY + 1).rounded(.up) }).sorted(), of: solid)
+        }
+    }
+
+    /// Left edges of stages and of steps.
+    private static func stageEdges(of scene: Scene) -> (stages: Set<Double>, steps: Set<Double>) {
+        var edges: (stages: Set<Double>, steps: Set<Double>) = ([], [])
+        var depth = 0
+        for element in scene.part(.header).elements {
+            switch element {
+            case .open(let group):
+                if depth == 0 { edges.stages.insert(group.frame.x) } else { edges.steps.insert(group.frame.x) }
+                depth += 1
+            case .close: depth -= 1
+            case .shape, .text: break
+            }
+        }
+        return edges
     }
 
     /// Stretches from the first to the last cut, as few as fit and as even as they can be; a stretch that cannot be cut
     /// stays longer.
-    func groups(atMost room: Double) -> [Range<Double>] {
+    mutating func groups(atMost room: Double) -> [Range<Double>] {
         let fewest = groups(within: room)
         var best = fewest
         // The same number of sheets from less room is more even.
@@ -59,7 +74,7 @@ struct SheetCuts {
         return best
     }
 
-    private func groups(within room: Double) -> [Range<Double>] {
+    private mutating func groups(within room: Double) -> [Range<Double>] {
         var groups: [Range<Double>] = []
         var start = whole.first ?? 0
         let end = whole.last ?? 0
@@ -72,6 +87,21 @@ struct SheetCuts {
             start = next
         }
         return groups
+    }
+
+    /// The cuts inside the header, in rising order, that go through no text of header and body.
+    private static func clear(_ cuts: Set<Double>, ofTextsIn scene: Scene) -> [Double] {
+        let header = scene.part(.header).frame
+        var clear = cuts.filter { $0 > header.x && $0 < header.maxX }.sorted()
+        for region in [Scene.Region.header, .body] where !clear.isEmpty {
+            for case .text(let role, let block) in scene.part(region).elements {
+                for line in block.lines {
+                    let frame = scene.frame(ofLine: line, in: block, role: role)
+                    clear.removeAll { frame.x < $0 - 0.5 && frame.maxX > $0 + 0.5 }
+                }
+            }
+        }
+        return clear
     }
 
     /// The cuts, in rising order, that go through none of the frames.

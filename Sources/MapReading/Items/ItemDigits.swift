@@ -18,20 +18,13 @@ package enum ItemDigits {
     private static func hash(_ source: UnsafeBufferPointer<UInt8>, isComposed: Bool) -> StableHash? {
         var hash = StableHash()
         var isEmpty = true
+        // White space that stands between two words once a second one has come.
+        var isApart = false
         var index = 0
-        // Where the word begins that is being read.
-        var start: Int?
-        func endWord() {
-            guard let begun = start else { return }
-            if !isEmpty { hash.combine(0x20) }
-            hash.combine(UnsafeBufferPointer(rebasing: source[begun..<index]))
-            isEmpty = false
-            start = nil
-        }
         while index < source.count {
             let byte = source[index]
             if byte <= 0x20 || byte == 0xC2 && index + 1 < source.count && source[index + 1] == 0xA0 {
-                endWord()
+                isApart = !isEmpty
                 index += byte <= 0x20 ? 1 : 2
                 continue
             }
@@ -42,10 +35,12 @@ package enum ItemDigits {
             case 0xE2 where index + 1 < source.count && source[index + 1] != 0x84: break
             default: if !isComposed { return nil }
             }
-            if start == nil { start = index }
+            if isApart { hash.combine(0x20) }
+            hash.combine(byte)
+            isApart = false
+            isEmpty = false
             index += 1
         }
-        endWord()
         return hash
     }
 }

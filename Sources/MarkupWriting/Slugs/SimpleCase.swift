@@ -25,27 +25,34 @@ package enum SimpleCase {
     static func lowered(_ text: String) -> [UInt8]? {
         var text = text
         return text.withUTF8 { source -> [UInt8]? in
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(source.count)
-            var index = 0
-            while index < source.count {
-                let byte = source[index]
-                if byte < 0x80 {
-                    bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
-                    index += 1
-                } else if byte == 0xE2, index + 2 < source.count, source[index + 1] == 0x80,
-                    source[index + 2] >= 0x82
-                {
-                    bytes.append(contentsOf: source[index..<index + 3])
-                    index += 3
-                } else {
-                    guard index + 1 < source.count, let letter = lowered(byte, source[index + 1]) else { return nil }
-                    bytes.append(letter.0)
-                    bytes.append(letter.1)
-                    index += 2
-                }
+            var isSimple = true
+            let bytes = [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+                isSimple = lower(source, into: target)
+                count = isSimple ? source.count : 0
             }
-            return bytes
+            return isSimple ? bytes : nil
         }
+    }
+
+    /// Writes a text in lower case, which is as long as the text; false when a character of it needs Unicode's tables.
+    static func lower(_ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        let count = source.count
+        var index = 0
+        while index < count {
+            let byte = source[index]
+            if byte < 0x80 {
+                target[index] = byte >= 0x41 && byte <= 0x5A ? byte &+ 0x20 : byte
+                index &+= 1
+            } else if byte == 0xE2, index &+ 2 < count, source[index &+ 1] == 0x80, source[index &+ 2] >= 0x82 {
+                for place in index..<index &+ 3 { target[place] = source[place] }
+                index &+= 3
+            } else {
+                guard index &+ 1 < count, let letter = lowered(byte, source[index &+ 1]) else { return false }
+                target[index] = letter.0
+                target[index &+ 1] = letter.1
+                index &+= 2
+            }
+        }
+        return true
     }
 }

@@ -1,6 +1,5 @@
 /// Eight bytes of a text that are looked at in one go: most texts hold nothing that has to be escaped.
-@usableFromInline
-struct EightBytes {
+public struct EightBytes {
     @usableFromInline
     let word: UInt64
 
@@ -13,7 +12,7 @@ struct EightBytes {
     /// - Parameter marks: the highest bits of those bytes that are looked for. Above the lowest of them others may be
     ///   marked too.
     @inlinable @inline(__always)
-    static func firstIndex(
+    public static func firstIndex(
         in source: UnsafeBufferPointer<UInt8>, from start: Int, where marks: (EightBytes) -> UInt64
     ) -> Int {
         let bytes = UnsafeRawBufferPointer(source)
@@ -43,11 +42,11 @@ struct EightBytes {
 
     /// Marks control characters.
     @inlinable @inline(__always)
-    var controls: UInt64 { (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 }
+    public var controls: UInt64 { (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 }
 
     /// Marks the bytes that are `byte` when the bits of `ignored` are cleared in them.
     @inlinable @inline(__always)
-    func equal(_ byte: UInt8, ignoring ignored: UInt8 = 0) -> UInt64 {
+    public func equal(_ byte: UInt8, ignoring ignored: UInt8 = 0) -> UInt64 {
         let difference = (word & EightBytes.repeated(~ignored)) ^ EightBytes.repeated(byte)
         // A byte that is 0 borrows from its highest bit.
         return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080

@@ -1,7 +1,7 @@
 /// Writes JSON byte by byte in the order in which it is told, so that the same values give the same bytes.
 ///
 /// Objects and arrays are opened and closed by closures; commas and indentation are the writer's.
-package struct JSONWriter: ~Copyable {
+public struct JSONWriter: ~Copyable {
     @usableFromInline
     var buffer: ByteBuffer
     @usableFromInline
@@ -14,26 +14,26 @@ package struct JSONWriter: ~Copyable {
     ///   - pretty: two spaces of indentation a level and a final line feed, for people and for diffs.
     ///   - endsLine: a final line feed also without white space.
     ///   - count: bytes that the file will have, about; a large one is then not copied again and again as it grows.
-    package init(pretty: Bool = true, endsLine: Bool = false, reserving count: Int = 0) {
+    public init(pretty: Bool = true, endsLine: Bool = false, reserving count: Int = 0) {
         isPretty = pretty
         self.endsLine = pretty || endsLine
         buffer = ByteBuffer(capacity: count)
     }
 
     /// Everything written so far.
-    package var bytes: [UInt8] { buffer.bytes }
-    package var count: Int { buffer.count }
+    public var bytes: [UInt8] { buffer.bytes }
+    public var count: Int { buffer.count }
 
-    @inlinable
-    package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    @inlinable @inline(__always)
+    public mutating func object(_ body: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         body(&self)
         close(UInt8(ascii: "}"))
     }
 
     /// Inlined, so that lists are walked over as what they are; unknown ones cost two pieces of memory an element.
-    @inlinable
-    package mutating func array<Element>(
+    @inlinable @inline(__always)
+    public mutating func array<Element>(
         _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
         open(UInt8(ascii: "["))
@@ -46,37 +46,83 @@ package struct JSONWriter: ~Copyable {
     }
 
     /// A member of an object whose value the closure writes.
-    @inlinable
-    package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
+    @inlinable @inline(__always)
+    public mutating func member(_ name: StaticString, _ value: (inout JSONWriter) -> Void) {
         begin(name)
         value(&self)
         needsComma = true
     }
 
-    package mutating func member(_ name: String, _ value: String) { member(name) { $0.string(value) } }
-    package mutating func member(_ name: String, _ value: Int) { member(name) { $0.number(value) } }
-    package mutating func member(_ name: String, _ value: Bool) { member(name) { $0.bool(value) } }
+    /// Under a name that is not one of ours.
+    @inlinable
+    public mutating func member(named name: String, _ value: (inout JSONWriter) -> Void) {
+        separate()
+        string(name)
+        endName()
+        value(&self)
+        needsComma = true
+    }
+
+    public mutating func member(_ name: StaticString, _ value: String) { member(name) { $0.string(value) } }
+    public mutating func member(_ name: StaticString, _ value: Int) { member(name) { $0.number(value) } }
+    public mutating func member(_ name: StaticString, _ value: Bool) { member(name) { $0.bool(value) } }
 
     /// Written only when there is a value.
-    package mutating func member(_ name: String, ifPresent value: String?) {
+    public mutating func member(_ name: StaticString, ifPresent value: String?) {
         if let value { member(name, value) }
     }
 
-    package mutating func string(_ value: String) { quote(value) }
-    package mutating func number(_ value: Int) { buffer.append(String(value)) }
+    public mutating func string(_ value: String) {
+        buffer.append(UInt8(ascii: "\""))
+        var value = value
+        value.withUTF8 { quote($0) }
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    /// A text whose parts lie apart.
+    public mutating func string(_ first: String, _ second: String) {
+        buffer.append(UInt8(ascii: "\""))
+        var (first, second) = (first, second)
+        first.withUTF8 { quote($0) }
+        second.withUTF8 { quote($0) }
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    /// A part of a text that is at hand as UTF-8.
+    public mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+        buffer.append(UInt8(ascii: "\""))
+        quote(utf8)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    public mutating func number(_ value: Int) {
+        if (0...9).contains(value) {
+            buffer.append(UInt8(ascii: "0") + UInt8(value))
+        } else {
+            buffer.append(String(value))
+        }
+    }
     /// At most four decimals.
-    package mutating func number(_ value: Double) {
+    public mutating func number(_ value: Double) {
         buffer.append(DecimalText.write(value, places: 4))
     }
     /// A number that has been written with digits, a sign and a full stop.
-    package mutating func number(decimal: String) { buffer.append(decimal) }
-    package mutating func bool(_ value: Bool) { buffer.append(value ? "true" as StaticString : "false") }
-    package mutating func null() { buffer.append("null" as StaticString) }
+    public mutating func number(decimal: String) { buffer.append(decimal) }
+    public mutating func bool(_ value: Bool) { buffer.append(value ? "true" as StaticString : "false") }
+    public mutating func null() { buffer.append("null" as StaticString) }
+
+    /// Names of ours hold nothing that has to be escaped.
+    @usableFromInline
+    mutating func begin(_ name: StaticString) {
+        separate()
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(name)
+        buffer.append(UInt8(ascii: "\""))
+        endName()
+    }
 
     @usableFromInline
-    mutating func begin(_ name: String) {
-        separate()
-        quote(name)
+    mutating func endName() {
         buffer.append(UInt8(ascii: ":"))
         if isPretty { buffer.append(UInt8(ascii: " ")) }
     }
@@ -110,22 +156,17 @@ package struct JSONWriter: ~Copyable {
         for _ in 0..<2 * depth { buffer.append(UInt8(ascii: " ")) }
     }
 
-    private mutating func quote(_ value: String) {
-        buffer.append(UInt8(ascii: "\""))
-        var value = value
-        value.withUTF8 { source in
-            var clean = 0
-            while clean < source.count {
-                let end = EightBytes.firstIndex(in: source, from: clean) { bytes in
-                    bytes.controls | bytes.equal(UInt8(ascii: "\"")) | bytes.equal(UInt8(ascii: "\\"))
-                        | bytes.equal(0x7F)
-                }
-                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<end]))
-                if end < source.count { escape(source[end]) }
-                clean = end + 1
+    private mutating func quote(_ source: UnsafeBufferPointer<UInt8>) {
+        var clean = 0
+        while clean < source.count {
+            let end = EightBytes.firstIndex(in: source, from: clean) { bytes in
+                bytes.controls | bytes.equal(UInt8(ascii: "\"")) | bytes.equal(UInt8(ascii: "\\"))
+                    | bytes.equal(0x7F)
             }
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<end]))
+            if end < source.count { escape(source[end]) }
+            clean = end + 1
         }
-        buffer.append(UInt8(ascii: "\""))
     }
 
     private mutating func escape(_ byte: UInt8) {

@@ -3,43 +3,43 @@
 /// What is fixed in our own source is written with `markup(_:)`, which takes only literals; every value goes through
 /// `text(_:)`, which escapes `& < > " '` and replaces what XML 1.0 forbids (control characters, U+FFFE, U+FFFF,
 /// broken UTF-8) by U+FFFD, so that the same writer serves HTML, SVG, RSS and attributes in double quotes.
-package struct MarkupWriter: ~Copyable {
+public struct MarkupWriter: ~Copyable {
     @usableFromInline
     var buffer: ByteBuffer
 
     @inlinable
-    package init(capacity: Int = 0) { buffer = ByteBuffer(capacity: capacity) }
+    public init(capacity: Int = 0) { buffer = ByteBuffer(capacity: capacity) }
 
     /// Everything written so far.
-    package var safe: SafeMarkup { SafeMarkup(proven: buffer.bytes) }
-    package var bytes: [UInt8] { buffer.bytes }
-    @inlinable package var count: Int { buffer.count }
+    public var safe: SafeMarkup { SafeMarkup(proven: buffer.bytes) }
+    public var bytes: [UInt8] { buffer.bytes }
+    @inlinable public var count: Int { buffer.count }
 
     /// Markup that stands in our source.
     @inlinable
-    package mutating func markup(_ literal: StaticString) { buffer.append(literal) }
+    public mutating func markup(_ literal: StaticString) { buffer.append(literal) }
 
     /// Markup that this writer's kind has made before.
     @inlinable
-    package mutating func markup(_ safe: SafeMarkup) {
+    public mutating func markup(_ safe: SafeMarkup) {
         buffer.append(contentsOf: safe.bytes)
     }
 
     /// A value, escaped for element content and for attributes in double quotes.
     @inlinable
-    package mutating func text(_ value: String) {
+    public mutating func text(_ value: String) {
         var value = value
         value.withUTF8 { MarkupWriter.escape($0, into: &buffer) }
     }
 
     @inlinable
-    package mutating func text(_ value: Substring) {
+    public mutating func text(_ value: Substring) {
         var value = value
         value.withUTF8 { MarkupWriter.escape($0, into: &buffer) }
     }
 
     @inlinable
-    package mutating func number(_ value: Int) {
+    public mutating func number(_ value: Int) {
         if value >= 0, value < 10 {
             buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
         } else if value >= 0, value < 10_000 {
@@ -53,7 +53,7 @@ package struct MarkupWriter: ~Copyable {
     }
 
     /// A number with at most two decimals, without trailing zeros, always with a full stop.
-    package mutating func number(_ value: Double) {
+    public mutating func number(_ value: Double) {
         guard value.isFinite, abs(value) < 1e12 else {
             buffer.append(UInt8(ascii: "0"))
             return
@@ -75,13 +75,16 @@ package struct MarkupWriter: ~Copyable {
 
     /// A value that is at hand as UTF-8, escaped like any other.
     @inlinable
-    package mutating func text(_ utf8: ArraySlice<UInt8>) {
+    public mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) { MarkupWriter.escape(utf8, into: &buffer) }
+
+    @inlinable
+    public mutating func text(_ utf8: ArraySlice<UInt8>) {
         utf8.withUnsafeBufferPointer { MarkupWriter.escape($0, into: &buffer) }
     }
 
     /// ` name="value"`, the value escaped.
     @inlinable
-    package mutating func attribute(_ name: StaticString, _ value: String) {
+    public mutating func attribute(_ name: StaticString, _ value: String) {
         buffer.append(UInt8(ascii: " "))
         markup(name)
         buffer.append(UInt8(ascii: "="))
@@ -92,7 +95,7 @@ package struct MarkupWriter: ~Copyable {
 
     /// ` name="value"` with a number.
     @inlinable
-    package mutating func attribute(_ name: StaticString, _ value: Int) {
+    public mutating func attribute(_ name: StaticString, _ value: Int) {
         buffer.append(UInt8(ascii: " "))
         markup(name)
         buffer.append(UInt8(ascii: "="))
@@ -101,7 +104,7 @@ package struct MarkupWriter: ~Copyable {
         buffer.append(UInt8(ascii: "\""))
     }
 
-    package mutating func attribute(_ name: StaticString, _ value: Double) {
+    public mutating func attribute(_ name: StaticString, _ value: Double) {
         buffer.append(UInt8(ascii: " "))
         markup(name)
         buffer.append(UInt8(ascii: "="))
@@ -111,7 +114,7 @@ package struct MarkupWriter: ~Copyable {
     }
 
     /// `value` escaped, for templates, which print strings; most need no change and are given back as they are.
-    package static func escaped(_ value: String) -> String {
+    public static func escaped(_ value: String) -> String {
         var value = value
         let escaped: [UInt8]? = value.withUTF8 { source in
             guard plainEnd(source, from: 0) < source.count else { return nil }
@@ -124,7 +127,7 @@ package struct MarkupWriter: ~Copyable {
 
     /// Appends `source` escaped to `buffer`.
     @inlinable
-    package static func escape(_ source: UnsafeBufferPointer<UInt8>, into buffer: inout ByteBuffer) {
+    public static func escape(_ source: UnsafeBufferPointer<UInt8>, into buffer: inout ByteBuffer) {
         var clean = 0
         var index = 0
         let count = source.count

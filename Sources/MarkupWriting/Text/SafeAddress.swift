@@ -1,5 +1,5 @@
 /// Which addresses may stand in a page.
-package enum SafeAddress {
+public enum SafeAddress {
     /// A path as it may follow a base address: what would end a path is percent-encoded, letters of every script stay.
     package static func path(_ path: String) -> String {
         if path.utf8.allSatisfy(isPlainInPath) { return path }
@@ -18,7 +18,7 @@ package enum SafeAddress {
 
     /// Whether a byte of UTF-8 stands in a path as it is.
     @inlinable
-    package static func isPlainInPath(_ byte: UInt8) -> Bool {
+    public static func isPlainInPath(_ byte: UInt8) -> Bool {
         switch byte {
         case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
             UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),

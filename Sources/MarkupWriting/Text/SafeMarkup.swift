@@ -1,8 +1,8 @@
 /// Bytes that are well-formed HTML, SVG or XML: every value in them has been escaped.
 ///
 /// Only `MarkupWriter` and checked templates make one, so the type is the proof.
-package struct SafeMarkup: Sendable, Hashable {
-    package let bytes: [UInt8]
+public struct SafeMarkup: Sendable, Hashable {
+    public let bytes: [UInt8]
 
     @usableFromInline
     init(proven bytes: [UInt8]) {
@@ -10,12 +10,12 @@ package struct SafeMarkup: Sendable, Hashable {
     }
 
     /// What a template printed whose values have all been escaped by `MarkupWriter`. For the templates' room alone.
-    package init(fromTemplate bytes: [UInt8]) {
+    public init(fromTemplate bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    package static let empty = SafeMarkup(proven: [])
+    public static let empty = SafeMarkup(proven: [])
 
-    package var isEmpty: Bool { bytes.isEmpty }
-    package var string: String { String(decoding: bytes, as: UTF8.self) }
+    public var isEmpty: Bool { bytes.isEmpty }
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -57,6 +57,9 @@ package struct FollowedSource: Sendable {
         return try SourceScan.scan(source: source, output: nil, jobs: settings.jobs, remembering: &files)
     }
 
+    /// Frees what the last look has replaced; those who wait for its news should have them before.
+    package mutating func letGo() { texts.letGo() }
+
     /// Makes the next look tell what it finds, whether it has changed or not.
     package mutating func forgetLast() { last = nil }
 }

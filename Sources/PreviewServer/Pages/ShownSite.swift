@@ -1,7 +1,7 @@
 import SiteBuilder
 import Synchronization
 
-/// What the preview shows between two changes: the last site without errors, and the errors there are now.
+/// What the preview shows between two changes: the last site without errors, and what there is to say of the files now.
 final class ShownSite: Sendable {
     /// A page that has been asked for.
     struct Page: Sendable {
@@ -11,18 +11,17 @@ final class ShownSite: Sendable {
     }
 
     let site: SiteOnDemand
-    /// One text for each error; empty when all is well.
-    let problems: [String]
+    let findings: Findings
     private let made = Mutex<[String: Page]>([:])
 
-    init(_ site: SiteOnDemand, problems: [String]) {
+    init(_ site: SiteOnDemand, findings: Findings) {
         self.site = site
-        self.problems = problems
+        self.findings = findings
     }
 
-    /// The same site with other errors; what has been made of it is kept.
-    func with(problems: [String]) -> ShownSite {
-        let other = ShownSite(site, problems: problems)
+    /// The same site with other findings; what has been made of it is kept.
+    func with(findings: Findings) -> ShownSite {
+        let other = ShownSite(site, findings: findings)
         let pages = made.withLock { $0 }
         other.made.withLock { $0 = pages }
         return other

@@ -6,7 +6,7 @@ final class Listeners: Sendable {
     private struct Listener {
         let page: String
         var mark: String
-        var problems: [String]
+        var findings: Findings
         let send: @Sendable ([UInt8]) -> Void
     }
 
@@ -24,12 +24,12 @@ final class Listeners: Sendable {
     ) -> Int {
         let number = state.withLock { state in
             state.next += 1
-            state.listeners[state.next] = Listener(page: page, mark: mark, problems: [], send: send)
+            state.listeners[state.next] = Listener(page: page, mark: mark, findings: Findings(), send: send)
             return state.next
         }
         // Asked for only now: a change before it is in the answer, a change after it is told on its own.
         let shown = shown()
-        tell(number, shown.mark(page), shown.problems, evenWithoutNews: true)
+        tell(number, shown.mark(page), shown.findings, evenWithoutNews: true)
         return number
     }
 
@@ -39,27 +39,34 @@ final class Listeners: Sendable {
     func tell(_ shown: ShownSite) {
         let pages = state.withLock { state in state.listeners.map { (number: $0.key, page: $0.value.page) } }
         for entry in pages.sorted(by: { $0.number < $1.number }) {
-            tell(entry.number, shown.mark(entry.page), shown.problems, evenWithoutNews: false)
+            tell(entry.number, shown.mark(entry.page), shown.findings, evenWithoutNews: false)
         }
     }
 
-    private func tell(_ number: Int, _ mark: String, _ problems: [String], evenWithoutNews: Bool) {
+    private func tell(_ number: Int, _ mark: String, _ findings: Findings, evenWithoutNews: Bool) {
         let send = state.withLock { state -> (@Sendable ([UInt8]) -> Void)? in
             guard let listener = state.listeners[number] else { return nil }
-            guard evenWithoutNews || listener.mark != mark || listener.problems != problems else { return nil }
+            guard evenWithoutNews || listener.mark != mark || listener.findings != findings else { return nil }
             state.listeners[number]?.mark = mark
-            state.listeners[number]?.problems = problems
+            state.listeners[number]?.findings = findings
             return listener.send
         }
-        send?(Listeners.event(mark, problems))
+        send?(Listeners.event(mark, findings))
     }
 
     /// A server-sent event: its data is one line of JSON.
-    private static func event(_ mark: String, _ problems: [String]) -> [UInt8] {
+    private static func event(_ mark: String, _ findings: Findings) -> [UInt8] {
         var json = JSONWriter(pretty: false)
         json.object { json in
             json.member("mark", mark)
-            json.member("problems") { $0.array(problems) { $0.string($1) } }
+            json.member("problems") { $0.array(findings.problems) { $0.string($1) } }
+            json.member("notes") { json in
+                json.object { json in
+                    json.member("warnings", findings.warnings)
+                    json.member("advice", findings.advice)
+                    json.member("texts") { $0.array(findings.notes) { $0.string($1) } }
+                }
+            }
         }
         return Array("event: state\ndata: ".utf8) + json.bytes + Array("\n\n".utf8)
     }

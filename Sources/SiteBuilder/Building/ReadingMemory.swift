@@ -52,6 +52,9 @@ package struct ReadingMemory: Sendable {
         if isKept { self.site = site }
     }
 
+    /// Frees what has been replaced, which takes a while at a large site.
+    package mutating func letGo() { links.letGo() }
+
     mutating func theme(of tree: SourceTree, diagnostics: inout [Diagnostic]) -> Theme {
         if themeFiles != tree.theme { self = ReadingMemory(isKept: isKept) }
         let remembered = theme ?? ReadingMemory.readTheme(of: tree)

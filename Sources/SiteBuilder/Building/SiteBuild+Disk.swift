@@ -79,9 +79,10 @@ extension SiteBuild {
         // What is reported needs the files that it names.
         tree.recall(Set(diagnostics.lazy.flatMap(\.paths)), from: root)
         guard !stops(diagnostics, isStrict: isStrict) else {
-            return Report(tree, diagnostics, folder.state.isOurs ? .leftAsItWas : .notWritten)
+            return Report(tree, diagnostics, folder.state.isOurs ? .leftAsItWas : .notWritten, site.atlas)
         }
-        let publication = try Publication(to: folder)
+        let publication = try Publication(
+            to: folder, lookAgain: { () throws(EnvironmentFailure) in try OutputFolder.check(output, source: root) })
         progress(.writing(0, of: site.atlas.journeys.count))
         do {
             try write(site, tree: tree, settings: settings, progress: progress) { file throws(EnvironmentFailure) in

@@ -110,17 +110,19 @@ package enum SiteBuild {
         progress: @escaping @Sendable (Progress) -> Void = { _ in },
         deliver: @Sendable (OutputFile) throws(Failure) -> Void
     ) throws(Failure) {
-        let batches = SitePlan.batches(site)
-        let written = Count(of: batches.count) { progress(.writing($0, of: $1)) }
-        _ = try Workers.map(batches, jobs: settings.jobs) { routes throws(Failure) in
-            if let pieces = PageRenderer.pieces(routes[0], site) {
-                try deliver(OutputFile(path: routes[0].path, content: .pieces(pieces)))
-            } else {
-                for (route, bytes) in zip(routes, PageRenderer.bytes(routes, site)) {
-                    try deliver(OutputFile(path: route.path, bytes: bytes))
+        let stages = [SitePlan.batches(site), SitePlan.gathered(site).map { [$0] }]
+        let written = Count(of: stages.joined().count) { progress(.writing($0, of: $1)) }
+        for batches in stages {
+            _ = try Workers.map(batches, jobs: settings.jobs) { routes throws(Failure) in
+                if let pieces = PageRenderer.pieces(routes[0], site) {
+                    try deliver(OutputFile(path: routes[0].path, content: .pieces(pieces)))
+                } else {
+                    for (route, bytes) in zip(routes, PageRenderer.bytes(routes, site)) {
+                        try deliver(OutputFile(path: route.path, bytes: bytes))
+                    }
                 }
+                written.step()
             }
-            written.step()
         }
         _ = try Workers.map(AssetUse.published(tree.assets, in: site.atlas), jobs: settings.jobs) {
             asset throws(Failure) in

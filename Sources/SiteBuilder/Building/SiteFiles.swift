@@ -12,7 +12,9 @@ enum SiteFiles {
         let search = search(atlas, vocabularies)
         var exports = Array(search.prefix(1))
         exports += [
-            SiteExport(path: "atlas.json", role: .model) { AtlasJSON.pieces($0.atlas) },
+            SiteExport(path: "atlas.json", role: .model) { site in
+                AtlasJSON.pieces(site.atlas, file: SitePath.file)
+            },
             SiteExport(path: "backlog.csv", role: .unlinked) { site in
                 BacklogCSV.pieces(site.backlogEntries, in: site.atlas)
             },

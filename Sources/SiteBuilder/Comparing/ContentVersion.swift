@@ -40,7 +40,7 @@ package struct ContentVersion: Sendable {
         _ old: Place, _ new: Place, source: String, settings: SiteBuild.Settings
     ) throws(EnvironmentFailure) -> (old: ContentVersion, new: ContentVersion) {
         var memory = ReadingMemory()
-        let git = old.isFolder && new.isFolder ? nil : try GitFolder(source)
+        let git = old.isFolder && new.isFolder ? nil : try history(of: source, for: [old, new])
         func version(_ place: Place) throws(EnvironmentFailure) -> ContentVersion {
             let (tree, hashes) = try tree(place, git, jobs: settings.jobs)
             let (site, diagnostics) = SiteBuild.read(tree, settings: settings, remembering: &memory)
@@ -60,6 +60,19 @@ package struct ContentVersion: Sendable {
             for path in unknown { before.files.updateValue(nil, forKey: path) }
         }
         return (before, after)
+    }
+
+    /// A folder that is missing may be named on the command line, which must be told from a history that is.
+    private static func history(of source: String, for places: [Place]) throws(EnvironmentFailure) -> GitFolder {
+        do {
+            return try GitFolder(source)
+        } catch .notARepository(let path) {
+            for case .revision(let name) in places where name != "HEAD" {
+                throw name.utf8.first == UInt8(ascii: "/")
+                    ? .sourceMissing(path: name) : .neitherFolderNorHistory(name: name, path: path)
+            }
+            throw .notARepository(path: path)
+        }
     }
 
     /// Marks of files on the disk: those that git would give them, when the other version is one of git's.

@@ -1,5 +1,4 @@
 import CPlatform
-import MarkupWriting
 
 #if canImport(Glibc)
     import Glibc
@@ -124,15 +123,17 @@ package enum Disk {
         return digest
     }
 
-    /// Creates a file that must not exist yet from pieces; tells what was written.
-    package static func write(_ pieces: FilePieces, to path: String) throws(EnvironmentFailure) -> Digest {
+    /// Creates a file that must not exist yet from as many pieces; tells what was written.
+    static func write(
+        _ count: Int, to path: String, piece: (Int) throws(EnvironmentFailure) -> [UInt8]
+    ) throws(EnvironmentFailure) -> Digest {
         var digest = Digest()
         try create(path) { write throws(EnvironmentFailure) in
             var waiting: [UInt8] = []
             waiting.reserveCapacity(ContentHash.pieceSize)
-            for index in 0..<pieces.count {
-                waiting += pieces.piece(index)
-                let isLast = index == pieces.count - 1
+            for index in 0..<count {
+                waiting += try piece(index)
+                let isLast = index == count - 1
                 while waiting.count >= ContentHash.pieceSize || isLast && !waiting.isEmpty {
                     // In the same steps as a file that is in memory, so that both have one digest.
                     let step = Array(waiting.prefix(ContentHash.pieceSize))
@@ -186,6 +187,13 @@ package enum Disk {
         guard move(old, new) == 0 else { throw failure("move", old, errno) }
     }
 
+    /// Moves a folder to where nothing is, or an empty folder; false when something is there.
+    package static func renameOntoNothing(_ old: String, to new: String) throws(EnvironmentFailure) -> Bool {
+        if move(old, new) == 0 { return true }
+        if errno == ENOTEMPTY || errno == EEXIST { return false }
+        throw failure("move", old, errno)
+    }
+
     /// Exchanges two folders in one step; false where the system or the file system cannot.
     package static func exchange(_ one: String, _ other: String) throws(EnvironmentFailure) -> Bool {
         switch journeybook_exchange(one, other) {
@@ -219,6 +227,13 @@ package enum Disk {
         guard let path = getcwd(nil, 0) else { return "/" }
         defer { free(path) }
         return String(cString: path)
+    }
+
+    /// The words after the program's name. Swift looks for them in `/proc`, which is not mounted everywhere.
+    package static func arguments() -> [String] {
+        let count = journeybook_argument_count()
+        guard count >= 0 else { return Array(CommandLine.arguments.dropFirst()) }
+        return (0..<count).dropFirst().map { String(cString: journeybook_argument($0)) }
     }
 
     /// The running program, where the system tells.
@@ -279,7 +294,8 @@ package enum Disk {
     /// The system's words for an error number.
     package static func reason(_ error: Int32) -> String { String(cString: strerror(error)) }
 
-    fileprivate static func failure(_ action: String, _ path: String, _ error: Int32) -> EnvironmentFailure {
+    /// What an error number of the system is called.
+    package static func failure(_ action: String, _ path: String, _ error: Int32) -> EnvironmentFailure {
         switch error {
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EACCES, EPERM, EROFS: .notPermitted(action: action, path: path)

@@ -24,6 +24,8 @@ package enum EnvironmentFailure: Error, Sendable, Equatable {
     case pictureProgramMissing(form: String)
     /// A version was asked for of a folder that git does not keep.
     case notARepository(path: String)
+    /// A version is named that is no folder, and there is no history that could know it.
+    case neitherFolderNorHistory(name: String, path: String)
     case revisionUnknown(name: String)
     /// git could not do what it was asked to, in its own words.
     case git(message: String)
@@ -69,6 +71,8 @@ extension EnvironmentFailure {
                 ? "--pdf needs Chromium or Chrome, which is not installed."
                 : "--png needs rsvg-convert, which is not installed."
         case .notARepository(let path): "\(path) is not in a repository of git."
+        case .neitherFolderNorHistory(let name, let path):
+            "There is no folder \(name), and \(path) is not in a repository of git that could know a revision of that name."
         case .revisionUnknown(let name): "\(name) is neither a folder nor a revision that git knows."
         case .git(let message): "git failed: \(message)"
         }
@@ -97,6 +101,7 @@ extension EnvironmentFailure {
                 ? "Install it (the package chromium in Debian), or build without --pdf."
                 : "Install it (the package librsvg2-bin in Debian), or build without --png."
         case .programMissing(let name): "Install \(name), or compare two folders."
+        case .neitherFolderNorHistory: "Check the spelling: journeybook diff OLD-FOLDER NEW-FOLDER"
         case .notARepository: "Compare two folders instead: journeybook diff OLD-FOLDER NEW-FOLDER"
         case .revisionUnknown:
             "Check the spelling; if only a part of the history is here, fetch it first: git fetch --unshallow origin"

@@ -103,15 +103,21 @@ package enum WholeFile {
     package static func replace(_ path: String, with bytes: [UInt8], mode: UInt32?) throws(EnvironmentFailure) {
         let folder = PathText.parent(path)
         let new = PathText.join(folder, ".\(PathText.name(path)).journeybook-new")
-        // What an earlier run left when it was killed.
-        try Disk.removeFile(new)
         do {
+            // What an earlier run left when it was killed.
+            try Disk.removeFile(new)
             try Disk.write(bytes, to: new)
             if let mode { try Disk.setMode(new, mode) }
             try Disk.rename(new, to: path)
         } catch {
             try? Disk.removeFile(new)
-            throw error
+            // Nobody knows the new file by its name.
+            switch error {
+            case .notPermitted: throw .notPermitted(action: "write", path: path)
+            case .diskFull: throw .diskFull(path: path)
+            case .system(_, _, let reason): throw .system(action: "write", path: path, reason: reason)
+            default: throw error
+            }
         }
     }
 }

@@ -34,11 +34,22 @@ package struct ContentHash: Sendable, Hashable {
     private init(buffer: UnsafeRawBufferPointer) {
         high = 0x9E37_79B9_7F4A_7C15 ^ UInt64(buffer.count)
         low = 0xC2B2_AE3D_27D4_EB4F
+        func word(_ index: Int) -> UInt64 {
+            UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        }
         var index = 0
-        while index + 16 <= buffer.count {
-            let one = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let other = buffer.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-            mix(UInt64(littleEndian: one), UInt64(littleEndian: other))
+        if buffer.count >= 32 {
+            // Two sums, neither of which waits for the other.
+            var second = ContentHash(high: low, low: high)
+            while index + 32 <= buffer.count {
+                mix(word(index), word(index + 8))
+                second.mix(word(index + 16), word(index + 24))
+                index += 32
+            }
+            combine(second)
+        }
+        if index + 16 <= buffer.count {
+            mix(word(index), word(index + 8))
             index += 16
         }
         var tail: (UInt64, UInt64) = (0, 0)

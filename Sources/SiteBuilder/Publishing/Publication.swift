@@ -41,19 +41,23 @@ package final class Publication: Sendable {
     }
 
     private let output: OutputFolder
+    private let lookAgain: (@Sendable () throws(EnvironmentFailure) -> OutputFolder)?
     private let staging: StagingFolder
     private let observe: @Sendable (Moment) throws(EnvironmentFailure) -> Void
     private let canExchange: Bool
     private let progress = Mutex(Progress())
 
     /// - Parameters:
+    ///   - lookAgain: checks the output once more when it was new or empty and something is there by now.
     ///   - observe: called at each moment; what it throws fails the publication there.
     ///   - canExchange: false takes the way of systems that cannot exchange folders.
     package init(
         to output: OutputFolder, canExchange: Bool = true,
-        observe: @escaping @Sendable (Moment) throws(EnvironmentFailure) -> Void = { _ in }
+        observe: @escaping @Sendable (Moment) throws(EnvironmentFailure) -> Void = { _ in },
+        lookAgain: (@Sendable () throws(EnvironmentFailure) -> OutputFolder)? = nil
     ) throws(EnvironmentFailure) {
         self.output = output
+        self.lookAgain = lookAgain
         self.observe = observe
         self.canExchange = canExchange
         try Publication.makeFolders(PathText.parent(output.path))
@@ -101,8 +105,7 @@ package final class Publication: Sendable {
         try observe(.beforeExchange)
         switch output.state {
         case .absent, .empty:
-            // Renaming onto an empty folder replaces it in one step.
-            try Disk.rename(staging.path, to: output.path)
+            try takePlace(&result, keeping: Set(entries.map(\.path)))
         case .ours(let old):
             try Disk.setMode(staging.path, old.mode)
             try exchange(with: old)
@@ -114,6 +117,19 @@ package final class Publication: Sendable {
     package func abandon() {
         // What cannot be removed now is removed by the next run.
         try? StagingFolder.remove(staging.path)
+    }
+
+    /// Puts the site where nothing was. When another run has been faster, its site is the old one now.
+    private func takePlace(_ result: inout Result, keeping kept: Set<String>) throws(EnvironmentFailure) {
+        // Renaming onto an empty folder replaces it in one step.
+        while try !Disk.renameOntoNothing(staging.path, to: output.path) {
+            guard let now = try lookAgain?() else { throw .output(path: output.path, .notOurs) }
+            // What was there may be gone again.
+            guard case .ours(let old) = now.state else { continue }
+            result.removed = old.manifest.entries.count { !kept.contains($0.path) }
+            try Disk.setMode(staging.path, old.mode)
+            return try exchange(with: old)
+        }
     }
 
     private func exchange(with old: OldSite) throws(EnvironmentFailure) {
@@ -160,14 +176,22 @@ package final class Publication: Sendable {
     /// What it says is known only when it has been written.
     private func add(_ pieces: FilePieces, to path: String) throws(EnvironmentFailure) -> Bool {
         let target = try claim(path)
-        let facts = try Disk.write(pieces, to: target)
+        let facts = try write(pieces, to: target)
         let entry = Manifest.Entry(path: path, size: facts.size, hash: facts.hash)
         progress.withLock { $0.entries.append(entry) }
         guard case .ours(let old) = output.state, old.entry(path) == entry else { return false }
         try Disk.removeFile(target)
         if linkOld(entry, to: target) { return true }
-        _ = try Disk.write(pieces, to: target)
+        _ = try write(pieces, to: target)
         return false
+    }
+
+    /// What is a file of the new site as well is read from there: that takes less than to make it again.
+    private func write(_ pieces: FilePieces, to target: String) throws(EnvironmentFailure) -> Digest {
+        try Disk.write(pieces.count, to: target) { index throws(EnvironmentFailure) in
+            guard let path = pieces.file(index) else { return pieces.piece(index) }
+            return try Disk.read(stagedPath(path))
+        }
     }
 
     /// Takes the path for a file, makes its folders, and tells where the file goes.

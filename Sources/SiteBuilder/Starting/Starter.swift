@@ -43,13 +43,14 @@ package enum Starter {
         var filling = surroundings.filling(title: title, language)
         filling.persona = persona ?? surroundings.persona(for: language) ?? ""
         return SourceFile(
-            path: surroundings.path("journeys", name(title)), text: fill(kind.rawValue + ".md", language, filling))
+            path: surroundings.path("journeys", title, otherwise: "journey"),
+            text: fill(kind.rawValue + ".md", language, filling))
     }
 
     /// A persona for a site that is there.
     package static func persona(title: String, language: Language, in surroundings: Surroundings) -> SourceFile {
         SourceFile(
-            path: surroundings.path("personas", name(title)),
+            path: surroundings.path("personas", title, otherwise: "persona"),
             text: fill("persona.md", language, surroundings.filling(title: title, language)))
     }
 
@@ -74,12 +75,25 @@ package enum Starter {
     /// What a new file has to fit in with.
     package struct Surroundings: Sendable {
         private let hasContentFolder: Bool
+        private let paths: Set<String>
         private let atlas: Atlas
 
         package init(_ tree: SourceTree, _ atlas: Atlas) {
             hasContentFolder =
                 tree.content.isEmpty || tree.content.contains { SourceLayout.isInContentFolder($0.file.path) }
+            paths = Set(tree.paths)
             self.atlas = atlas
+        }
+
+        /// The codes of the site's languages, the first one first.
+        package var languages: [String] { atlas.site.languages.map(\.tag) }
+
+        /// The ids of the personas, in the order in which lists show them.
+        package var personas: [String] { atlas.personas.filter { $0.translationOf == nil }.map(\.id) }
+
+        /// The id of the persona that goes by an id or a name.
+        package func persona(named name: String) -> String? {
+            (atlas.personas.first { $0.id == name } ?? atlas.personas.first { $0.name == name })?.id
         }
 
         /// The first language of the site that there are starters in.
@@ -87,8 +101,16 @@ package enum Starter {
             atlas.site.languages.lazy.compactMap { Language(rawValue: $0.tag) }.first ?? .en
         }
 
-        fileprivate func path(_ folder: String, _ name: String) -> String {
-            (hasContentFolder ? SourceLayout.contentFolder + "/" : "") + "\(folder)/\(name).md"
+        /// The file of a title. Titles without a letter share a word; the first of its numbers that is free is taken.
+        fileprivate func path(_ folder: String, _ title: String, otherwise word: String) -> String {
+            func path(_ name: String) -> String {
+                (hasContentFolder ? SourceLayout.contentFolder + "/" : "") + "\(folder)/\(name).md"
+            }
+            let name = Starter.name(title)
+            guard name.isEmpty else { return path(name) }
+            var number = 1
+            while paths.contains(path(number == 1 ? word : "\(word)-\(number)")) { number += 1 }
+            return path(number == 1 ? word : "\(word)-\(number)")
         }
 
         fileprivate func persona(for language: Language) -> String? {
@@ -97,10 +119,11 @@ package enum Starter {
         }
 
         fileprivate func filling(title: String, _ language: Language) -> Filling {
-            let isFirst = atlas.site.languages.first?.tag == language.rawValue
+            // Texts in a language that the site does not have are there to be translated.
+            let isNamed = languages.dropFirst().contains(language.rawValue)
             return Filling(
                 title: title, owner: atlas.teams.first?.id, persona: nil,
-                language: isFirst ? "" : language.rawValue, channels: Set(atlas.channels.map(\.id)))
+                language: isNamed ? language.rawValue : "", channels: Set(atlas.channels.map(\.id)))
         }
     }
 
@@ -169,26 +192,32 @@ package enum Starter {
 
     /// Text as a value of YAML, in quotation marks where it needs them.
     private static func yaml(_ text: String) -> String {
-        let clean = text.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append($1.value < 0x20 ? " " : $1) }
+        let clean = text.unicodeScalars.reduce(into: "") {
+            $0.unicodeScalars.append(
+                $1.properties.generalCategory == .control || $1 == "\u{2028}" || $1 == "\u{2029}" ? " " : $1)
+        }
         let special: Set<Character> = [
             ":", "#", "\"", "'", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "\\", "?",
         ]
+        // What begins with a letter and is none of these is text; other beginnings may be numbers, dates or signs.
         let isPlain =
-            !clean.contains { special.contains($0) } && clean.first != "-" && clean.first != " "
-            && clean.last != " " && !clean.isEmpty
+            !clean.contains { special.contains($0) } && clean.first?.isLetter == true && clean.last != " "
+            && !wordsOfYAML.contains(clean.lowercased())
         if isPlain { return clean }
         return "\"" + clean.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
+
+    /// Words that mean a truth value or nothing, in any case.
+    private static let wordsOfYAML: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
 
     /// The title in the front matter of a starter that keeps its own.
     private static func heading(_ text: String) -> String {
         text.split(separator: "\n").first { $0.hasPrefix("title: ") }.map { String($0.dropFirst(7)) } ?? ""
     }
 
-    /// The name of a file for a title.
+    /// The name of a file for a title; empty when the title has no letter and no digit. A slash makes no folder.
     private static func name(_ title: String) -> String {
-        let slug = Slug.identifier(title)
-        return slug.isEmpty ? "new" : slug
+        Slug.identifier(title.replacing("/", with: " "))
     }
 }
 

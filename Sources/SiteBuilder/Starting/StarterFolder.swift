@@ -24,13 +24,18 @@ package enum StarterFolder {
         return Result(paths: try write(files, to: folder), diagnostics: [], files: files)
     }
 
-    /// A new file in the site of a folder.
-    /// - Parameter make: the file that fits in with the site.
-    package static func add(
-        to folder: String, settings: SiteBuild.Settings, _ make: (Starter.Surroundings) -> SourceFile
-    ) throws(EnvironmentFailure) -> Result {
+    /// What a new file in a folder has to fit in with.
+    package static func surroundings(
+        in folder: String, settings: SiteBuild.Settings
+    ) throws(EnvironmentFailure) -> Starter.Surroundings {
         let tree = try SourceScan.scan(source: folder, output: nil, jobs: settings.jobs)
-        let file = make(Starter.Surroundings(tree, SiteBuild.read(tree, settings: settings).site.atlas))
+        return Starter.Surroundings(tree, SiteBuild.read(tree, settings: settings).site.atlas)
+    }
+
+    /// A new file in the site of a folder.
+    package static func add(
+        _ file: SourceFile, to folder: String, settings: SiteBuild.Settings
+    ) throws(EnvironmentFailure) -> Result {
         let paths = try write([file], to: folder)
         let after = try SourceScan.scan(source: folder, output: nil, jobs: settings.jobs)
         let said = SiteBuild.read(after, settings: settings).diagnostics

@@ -10,14 +10,18 @@ import MarkupWriting
 package enum AtlasJSON {
     package static let format = "journeybook-atlas-1"
 
-    package static func bytes(_ atlas: Atlas) -> [UInt8] { pieces(atlas).bytes }
+    package static func bytes(_ atlas: Atlas) -> [UInt8] { pieces(atlas) { _ in "" }.bytes }
 
     /// Without white space: with many maps the file is large, and nobody reads it with bare eyes.
-    package static func pieces(_ atlas: Atlas) -> FilePieces {
-        FilePieces.json(listOf: atlas.journeys.count, atOnce: 1) { writer, journeys in
+    ///
+    /// - Parameter file: where a journey's own file lies.
+    package static func pieces(_ atlas: Atlas, file: @escaping @Sendable (Journey) -> String) -> FilePieces {
+        FilePieces.json(listOf: atlas.journeys.count) { writer, journeys in
             write(atlas, journeys: journeys, &writer)
-        } element: { index, writer in
-            JourneyJSON.write(Reference(index), in: atlas, &writer)
+        } file: {
+            file(atlas.journeys[$0])
+        } element: {
+            JourneyJSON.bytes(Reference($0), in: atlas)
         }
     }
 
@@ -112,7 +116,9 @@ package enum AtlasJSON {
         guard !byLanguage.isEmpty else { return }
         writer.member("names") { writer in
             writer.object { writer in
-                for name in byLanguage { writer.member(name.language?.tag ?? "", name.text) }
+                for name in byLanguage {
+                    writer.member(named: name.language?.tag ?? "") { $0.string(name.text) }
+                }
             }
         }
     }

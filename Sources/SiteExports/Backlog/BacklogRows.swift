@@ -2,70 +2,64 @@ import AtlasAnalysis
 import JourneyModel
 import MarkupWriting
 
-/// What the files of the backlog say of an entry, with ids that stay while a wording changes.
+/// What the files of the backlog say of an entry, with ids that stay while a wording changes. Ids and links are in two
+/// parts, of which the first is the same for all entries of a journey.
 struct BacklogRow {
     /// A shared file's own id, else the journey's and the item's.
-    let id: String
+    let id: (String, String)
     let title: String
     let language: LanguageCode
     /// From the site's root, or whole where the site's address is known.
-    let link: String
-    let journeys: [String]
-    let owners: [String]
-    let personas: [String]
-
-    fileprivate init(_ entry: Backlog.Entry, _ starts: [BacklogLinks.Start], in atlas: Atlas) {
-        if let topic = entry.topic {
-            let page = atlas.pages[topic]
-            id = page.id
-            title = page.title
-            language = page.language
-            link = (atlas.site.baseURL ?? "") + SafeAddress.path(page.address)
-        } else {
-            let place = entry.places[0]
-            let journey = atlas.journeys[place.journey]
-            let item = journey.items[place.item ?? 0]
-            let start = starts[place.journey.index]
-            id = start.id + item.id
-            title = item.text.plain
-            language = journey.language
-            link = start.link + SafeAddress.path(item.id)
-        }
-        if entry.places.count == 1 {
-            journeys = [atlas.journeys[entry.places[0].journey].id]
-        } else {
-            var seen: Set<String> = []
-            journeys = entry.places.map { atlas.journeys[$0.journey].id }.filter { seen.insert($0).inserted }
-        }
-        owners = entry.owners.map { owner in
-            switch owner {
-            case .team(let team): atlas.teams[team].id
-            case .named(let name): name
-            }
-        }
-        personas = entry.personas(in: atlas).map { atlas.personas[$0].id }
-    }
+    let link: (String, String)
 }
 
 /// How ids and links of entries begin, worked out once for each journey.
 struct BacklogLinks {
-    fileprivate struct Start {
-        let id: String
-        let link: String
-    }
-
-    private let starts: [Start]
-    private let atlas: Atlas
+    private let starts: [(id: String, link: String)]
+    let atlas: Atlas
 
     init(_ atlas: Atlas) {
         let base = atlas.site.baseURL ?? ""
         self.atlas = atlas
         starts = atlas.journeys.map { journey in
-            Start(id: journey.id + "#", link: base + SafeAddress.path(journey.address) + "#")
+            (id: journey.id + "#", link: base + SafeAddress.path(journey.address) + "#")
         }
     }
 
-    func row(_ entry: Backlog.Entry) -> BacklogRow { BacklogRow(entry, starts, in: atlas) }
+    func row(_ entry: Backlog.Entry) -> BacklogRow {
+        if let topic = entry.topic {
+            let page = atlas.pages[topic]
+            return BacklogRow(
+                id: (page.id, ""), title: page.title, language: page.language,
+                link: ((atlas.site.baseURL ?? "") + SafeAddress.path(page.address), ""))
+        }
+        let place = entry.places[0]
+        let journey = atlas.journeys[place.journey]
+        let item = place.item ?? 0
+        let id = journey.items[item].id
+        let start = starts[place.journey.index]
+        return BacklogRow(
+            id: (start.id, id), title: journey.items[item].text.plain, language: journey.language,
+            link: (start.link, SafeAddress.path(id)))
+    }
+}
+
+extension Backlog.Entry {
+    /// The ids of its maps, each once.
+    fileprivate func journeyIDs(in atlas: Atlas) -> [String] {
+        var seen: Set<String> = []
+        return places.map { atlas.journeys[$0.journey].id }.filter { places.count == 1 || seen.insert($0).inserted }
+    }
+}
+
+extension Stakeholder {
+    /// A team's id, or whatever else the author wrote.
+    fileprivate func id(in atlas: Atlas) -> String {
+        switch self {
+        case .team(let team): atlas.teams[team].id
+        case .named(let name): name
+        }
+    }
 }
 
 /// Problems and opportunities as a table for trackers and spreadsheets.
@@ -94,7 +88,7 @@ package enum BacklogCSV {
         var writer = CSVWriter(continuing: true, reserving: entries.count * 384)
         for entry in entries {
             let row = links.row(entry)
-            writer.text(row.id)
+            writer.text(row.id.0 + row.id.1)
             writer.text(entry.kind.word)
             writer.text(row.title)
             writer.number(entry.severity)
@@ -102,15 +96,15 @@ package enum BacklogCSV {
             writer.number(entry.effort)
             writer.text(entry.type?.rawValue)
             writer.text(entry.status?.rawValue)
-            writer.list(row.owners) { $0 }
+            writer.list(entry.owners) { $0.id(in: links.atlas) }
             writer.text(entry.ticket)
             writer.text(entry.grade.word)
             writer.number(decimal: entry.score.map { DecimalText.write($0.value, places: 2) })
             writer.text(entry.isMomentOfTruth ? "yes" : nil)
-            writer.list(row.journeys) { $0 }
-            writer.list(row.personas) { $0 }
+            writer.list(entry.journeyIDs(in: links.atlas)) { $0 }
+            writer.list(entry.personas(in: links.atlas)) { links.atlas.personas[$0].id }
             writer.text(row.language.tag)
-            writer.text(row.link)
+            writer.text(row.link.0 + row.link.1)
             writer.text(entry.decided?.iso)
             writer.endRow()
         }
@@ -140,23 +134,25 @@ package enum BacklogJSON {
         _ entry: Backlog.Entry, _ row: BacklogRow, _ atlas: Atlas, _ writer: inout JSONWriter
     ) {
         writer.object { writer in
-            writer.member("id", row.id)
+            writer.member("id") { $0.string(row.id.0, row.id.1) }
             writer.member("kind", entry.kind.word)
             writer.member("title", row.title)
             writer.member("language", row.language.tag)
-            writer.member("link", row.link)
+            writer.member("link") { $0.string(row.link.0, row.link.1) }
             if let severity = entry.severity { writer.member("severity", severity) }
             if let impact = entry.impact { writer.member("impact", impact) }
             if let effort = entry.effort { writer.member("effort", effort) }
             writer.member("type", ifPresent: entry.type?.rawValue)
             writer.member("status", ifPresent: entry.status?.rawValue)
             writer.member("decided", ifPresent: entry.decided?.iso)
-            writer.strings("owners", row.owners)
+            writer.member("owners") { $0.array(entry.owners) { $0.string($1.id(in: atlas)) } }
             writer.member("ticket", ifPresent: entry.ticket)
             writer.member("evidence", entry.grade.word)
             if let score = entry.score { writer.member("score") { $0.number(score.normalized) } }
             if entry.isMomentOfTruth { writer.member("moment", true) }
-            writer.strings("personas", row.personas)
+            writer.member("personas") { writer in
+                writer.array(entry.personas(in: atlas)) { $0.string(atlas.personas[$1].id) }
+            }
             writer.member("places") { writer in
                 writer.array(entry.places) { writer, place in
                     let journey = atlas.journeys[place.journey]

@@ -1,42 +1,50 @@
+import MarkupWriting
+
 /// Writes tables as RFC 4180 wants them: commas, line ends of two characters, quotes doubled.
 ///
 /// The bytes begin with a byte order mark, without which spreadsheets read Cyrillic and Polish letters wrongly. A text
 /// that a spreadsheet would take for a formula gets an apostrophe before it, for maps are written by many hands.
-struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+struct CSVWriter: ~Copyable {
+    private var buffer: ByteBuffer
     private var isFirst = true
 
     /// - Parameters:
     ///   - isContinued: more rows of a file that has been begun.
     ///   - count: bytes that will be written, about.
     init(continuing isContinued: Bool = false, reserving count: Int = 0) {
-        bytes.reserveCapacity(count + 3)
-        if !isContinued { bytes += [0xEF, 0xBB, 0xBF] }
+        buffer = ByteBuffer(capacity: count + 3)
+        if !isContinued { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     }
+
+    var bytes: [UInt8] { buffer.bytes }
 
     mutating func text(_ value: String) {
         separate()
         var value = value
         value.withUTF8 { source in
             guard let first = source.first else { return }
-            var needsQuotes = false
-            var needsCare = false
-            for byte in source where byte <= 0x2C {
-                if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
-                if byte == 0x22 || byte == 0 { needsCare = true }
-            }
-            if needsQuotes { bytes.append(0x22) }
-            if CSVWriter.opensFormula(first) { bytes.append(UInt8(ascii: "'")) }
-            if needsCare {
-                for byte in source {
-                    if byte == 0x22 { bytes.append(0x22) }
-                    if byte != 0 { bytes.append(byte) }
-                }
+            let isPlain =
+                EightBytes.firstIndex(in: source, from: 0) { bytes in
+                    bytes.controls | bytes.equal(0x22) | bytes.equal(0x2C)
+                } == source.count
+            if isPlain {
+                if CSVWriter.opensFormula(first) { buffer.append(UInt8(ascii: "'")) }
+                buffer.append(contentsOf: source)
             } else {
-                bytes.append(contentsOf: source)
+                quote(source, first)
             }
-            if needsQuotes { bytes.append(0x22) }
         }
+    }
+
+    private mutating func quote(_ source: UnsafeBufferPointer<UInt8>, _ first: UInt8) {
+        let needsQuotes = source.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        if needsQuotes { buffer.append(0x22) }
+        if CSVWriter.opensFormula(first) { buffer.append(UInt8(ascii: "'")) }
+        for byte in source where byte != 0 {
+            if byte == 0x22 { buffer.append(0x22) }
+            buffer.append(byte)
+        }
+        if needsQuotes { buffer.append(0x22) }
     }
 
     mutating func text(_ value: String?) {
@@ -56,26 +64,26 @@ struct CSVWriter {
         separate()
         guard let value else { return }
         if (0...9).contains(value) {
-            bytes.append(UInt8(ascii: "0") + UInt8(value))
+            buffer.append(UInt8(ascii: "0") + UInt8(value))
         } else {
-            bytes += String(value).utf8
+            buffer.append(String(value))
         }
     }
 
     /// A number that has been written with digits, a sign and a full stop.
     mutating func number(decimal: String?) {
         separate()
-        if let decimal { bytes += decimal.utf8 }
+        if let decimal { buffer.append(decimal) }
     }
 
     mutating func endRow() {
-        bytes.append(0x0D)
-        bytes.append(0x0A)
+        buffer.append(0x0D)
+        buffer.append(0x0A)
         isFirst = true
     }
 
     private mutating func separate() {
-        if !isFirst { bytes.append(0x2C) }
+        if !isFirst { buffer.append(0x2C) }
         isFirst = false
     }
 

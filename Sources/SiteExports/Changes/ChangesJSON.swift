@@ -104,9 +104,10 @@ package enum ChangesJSON {
         for (place, version, prefix) in [(change.before, journey.before, "old"), (change.after, journey.after, "new")] {
             guard let place, let version else { continue }
             let item = version.items[place]
-            json.member(prefix + "Id", item.id)
-            json.member(prefix + "Cell", version.cellID(lane: item.lane, stage: item.stages.lowerBound))
-            json.member(prefix + "Text", item.text.plain)
+            let cell = version.cellID(lane: item.lane, stage: item.stages.lowerBound)
+            for (name, value) in [("Id", item.id), ("Cell", cell), ("Text", item.text.plain)] {
+                json.member(named: prefix + name) { $0.string(value) }
+            }
         }
         json.member("moved", change.isMoved)
         json.member("reworded", change.isReworded)

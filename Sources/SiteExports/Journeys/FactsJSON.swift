@@ -69,7 +69,7 @@ enum FactsJSON {
             ("baseline", facts.baseline), ("variantOf", facts.variantOf), ("translationOf", facts.translationOf),
         ] {
             guard let reference else { continue }
-            writer.member(name) { writer in
+            writer.member(named: name) { writer in
                 writer.object { writer in
                     writer.member("journey", atlas.journeys[reference].id)
                     writer.member("address", atlas.journeys[reference].address)

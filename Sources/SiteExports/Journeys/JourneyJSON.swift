@@ -116,12 +116,12 @@ enum SourceJSON {
 }
 
 extension JSONWriter {
-    mutating func member(_ name: String, ifPresent value: Int?) {
+    mutating func member(_ name: StaticString, ifPresent value: Int?) {
         if let value { member(name, value) }
     }
 
     /// A score with its scale and where it lies between −1 and +1.
-    mutating func member(_ name: String, ifPresent score: ExperienceScore?) {
+    mutating func member(_ name: StaticString, ifPresent score: ExperienceScore?) {
         if let score { member(name) { $0.score(score) } }
     }
 

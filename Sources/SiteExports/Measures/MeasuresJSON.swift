@@ -143,11 +143,11 @@ extension Bottleneck.Reason {
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ value: ExactNumber) {
+    fileprivate mutating func member(_ name: StaticString, _ value: ExactNumber) {
         member(name) { $0.number(decimal: value.plain) }
     }
 
-    fileprivate mutating func member(_ name: String, ifPresent value: ExactNumber?) {
+    fileprivate mutating func member(_ name: StaticString, ifPresent value: ExactNumber?) {
         if let value { member(name, value) }
     }
 }

@@ -11,7 +11,9 @@ package enum AtlasSchema {
             root.write(&json)
             json.member("$defs") { json in
                 json.object { json in
-                    for (name, shape) in definitions { json.member(name) { json in json.object { shape.write(&$0) } } }
+                    for (name, shape) in definitions {
+                        json.member(named: name) { json in json.object { shape.write(&$0) } }
+                    }
                 }
             }
         }

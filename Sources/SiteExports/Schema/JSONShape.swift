@@ -55,7 +55,7 @@ indirect enum JSONShape: Sendable {
             json.member("properties") { json in
                 json.object { json in
                     for member in members {
-                        json.member(member.name) { json in json.object { member.shape.write(&$0) } }
+                        json.member(named: member.name) { json in json.object { member.shape.write(&$0) } }
                     }
                 }
             }

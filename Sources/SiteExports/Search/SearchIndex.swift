@@ -182,14 +182,14 @@ private struct Reading {
         }
     }
 
-    private mutating func stem(_ word: [UInt8], _ key: UInt64, _ language: Language) -> Int32 {
+    private mutating func stem(_ word: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ language: Language) -> Int32 {
         let mask = keys.count - 1
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
         while keys[slot] != 0 {
             if keys[slot] == key { return values[slot] }
             slot = (slot + 1) & mask
         }
-        let value = newStem(word, language)
+        let value = newStem(Array(word), language)
         keys[slot] = key
         values[slot] = value
         filled += 1

@@ -110,7 +110,7 @@ package struct SearchScripts: Sendable {
             writer.strings("languages", SearchPlaces(atlas).languages.map(\.tag))
             writer.strings("names", SearchPlaces(atlas).languages.map { vocabularies.name(of: $0) })
             for language in atlas.site.languages {
-                writer.member(language.tag) { writer in names(language, &writer) }
+                writer.member(named: language.tag) { writer in names(language, &writer) }
             }
         }
         return script("index", 0, writer.bytes)
@@ -132,7 +132,9 @@ package struct SearchScripts: Sendable {
             writer.strings("lists", [Word.goals, .needs, .frustrations, .motivations, .barriers].map(vocabulary.text))
             writer.member("words") { writer in
                 writer.object { writer in
-                    for word in SearchScripts.interface { writer.member(word.key, vocabulary.text(word)) }
+                    for word in SearchScripts.interface {
+                        writer.member(named: word.key) { $0.string(vocabulary.text(word)) }
+                    }
                     writer.member("results", vocabulary.text(.searchResults, ["number": "{number}"]))
                     writer.member("none", vocabulary.text(.searchNothing, ["query": "{query}"]))
                 }

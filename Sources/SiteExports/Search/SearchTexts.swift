@@ -73,7 +73,7 @@ enum SearchTexts {
     }
 
     private static func items(_ journey: Journey, _ writer: inout JSONWriter) {
-        let cells = journey.lanes.map { lane in journey.stages.map { $0.id + "." + lane.id + "~" } }
+        let cells = journey.lanes.map { lane in journey.stages.map { Array(($0.id + "." + lane.id + "~").utf8) } }
         writer.array(0..<2 * journey.items.count) { writer, part in
             let item = journey.items[part / 2]
             guard part % 2 == 0 else {
@@ -81,11 +81,13 @@ enum SearchTexts {
                 return
             }
             let cell = cells[item.lane][item.stages.lowerBound]
-            if item.id.utf8.starts(with: cell.utf8) {
-                writer.string(String(Substring(item.id.utf8.dropFirst(cell.utf8.count - 1))))
-            } else {
-                writer.string("#" + item.id)
+            var id = item.id
+            let isOfCell = id.withUTF8 { id in
+                guard id.count >= cell.count, id[..<cell.count].elementsEqual(cell) else { return false }
+                writer.string(UnsafeBufferPointer(rebasing: id[(cell.count - 1)...]))
+                return true
             }
+            if !isOfCell { writer.string("#", item.id) }
         }
     }
 }

@@ -31,8 +31,9 @@ struct BacklogPage {
 
     func bytes() -> [UInt8] {
         let words = scope.words
-        let all = edition.entries(of: part)
-        let rows = Array(all.prefix(BacklogEdition.longest))
+        let entries = edition.entries
+        let places = edition.places(of: part)
+        let rows = places.prefix(BacklogEdition.longest).map { (number: $0 + 1, entry: entries[$0]) }
         let title =
             switch part {
             case .all: words.text(.backlog)
@@ -43,8 +44,8 @@ struct BacklogPage {
             "title": .text(title),
             "lede": .text(words.text(.backlogLede)),
             "parts": .html(edition.isSplit ? scope.markup { parts(into: &$0) } : .empty),
-            "tally": .html(scope.markup { BacklogTally(scope: scope).write(all.map(\.entry), into: &$0) }),
-            "decided": .html(scope.markup { DecisionTable(scope: scope).write(all.map(\.entry), into: &$0) }),
+            "tally": .html(scope.markup { BacklogTally(scope: scope).write(entries, at: places, into: &$0) }),
+            "decided": .html(scope.markup { DecisionTable(scope: scope).write(entries, at: places, into: &$0) }),
             "chart": .html(chart(rows)),
             "list": .html(
                 rows.isEmpty

@@ -156,9 +156,9 @@ struct BacklogTable {
             let journey = scope.atlas.journeys[place.journey]
             let item = journey.items[place.item ?? 0]
             writer.language(journey.language, scope)
-            writer.markup("><a href=\"")
-            writer.text(scope.address(place.journey, fragment: item.id))
-            writer.markup("\">")
+            writer.markup(">")
+            writer.anchor(place.journey, fragment: item.id, scope)
+            writer.markup(">")
             writer.text(item.text.plain.onOneLine)
         }
         writer.markup("</a>")
@@ -219,9 +219,7 @@ extension MarkupWriter {
     mutating func place(_ place: Backlog.Place, _ name: String, _ scope: PageScope) {
         let journey = scope.atlas.journeys[place.journey]
         let anchor = place.item.map { journey.items[$0].id } ?? place.stage.map { journey.stages[$0].id }
-        markup("<a href=\"")
-        text(scope.address(place.journey, fragment: anchor))
-        markup("\"")
+        self.anchor(place.journey, fragment: anchor, scope)
         language(journey.language, scope)
         markup(">")
         text(name)

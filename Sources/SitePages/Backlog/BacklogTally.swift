@@ -7,18 +7,18 @@ import MarkupWriting
 struct BacklogTally {
     let scope: PageScope
 
-    func write(_ entries: [Backlog.Entry], into writer: inout MarkupWriter) {
-        let open = entries.filter { !$0.isClosed }
-        let ideas = open.filter { $0.kind == .opportunity }
-        let counts: [(Word, Int)] = [
-            (.painPoints, open.count - ideas.count), (.fixes, ideas.count { $0.type == .fix }),
-            (.improvements, ideas.count { $0.type == .improve }),
-            (.innovations, ideas.count { $0.type == .innovate }),
-            (.withoutType, ideas.count { $0.type == nil }),
-        ]
-        guard !open.isEmpty else { return }
+    /// - Parameter places: of those that count.
+    func write(_ entries: [Backlog.Entry], at places: [Int], into writer: inout MarkupWriter) {
+        var counts: [Word: Int] = [:]
+        for place in places {
+            let entry = entries[place]
+            guard !entry.isClosed else { continue }
+            counts[entry.kind == .problem ? .painPoints : entry.type.word, default: 0] += 1
+        }
+        guard !counts.isEmpty else { return }
         writer.markup("<ul class=\"tally\">")
-        for (word, count) in counts where count > 0 {
+        for word in [Word.painPoints, .fixes, .improvements, .innovations, .withoutType] {
+            guard let count = counts[word] else { continue }
             writer.markup("<li>")
             writer.text(scope.words.text(word))
             writer.markup(" <b>")
@@ -29,6 +29,17 @@ struct BacklogTally {
     }
 }
 
+extension OpportunityType? {
+    fileprivate var word: Word {
+        switch self {
+        case .fix: .fixes
+        case .improve: .improvements
+        case .innovate: .innovations
+        case nil: .withoutType
+        }
+    }
+}
+
 /// Writes what was decided and when, the newest decision first.
 struct DecisionTable {
     let scope: PageScope
@@ -36,9 +47,10 @@ struct DecisionTable {
     private static let longest = 100
     private static let shownMovements = 3
 
-    func write(_ entries: [Backlog.Entry], into writer: inout MarkupWriter) {
-        let dated = entries.enumerated().compactMap { place, entry in
-            entry.decided.map { (place: place, date: $0, entry: entry) }
+    /// - Parameter places: of those that are looked at.
+    func write(_ entries: [Backlog.Entry], at places: [Int], into writer: inout MarkupWriter) {
+        let dated = places.compactMap { place in
+            entries[place].decided.map { (place: place, date: $0, entry: entries[place]) }
         }.sorted { $0.date != $1.date ? $0.date > $1.date : $0.place < $1.place }
         guard !dated.isEmpty else { return }
         let words = scope.words

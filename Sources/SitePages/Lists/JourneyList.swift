@@ -59,9 +59,8 @@ struct JourneyList {
 
     private func row(_ reference: Reference<Journey>, into writer: inout MarkupWriter) {
         let journey = scope.atlas.journeys[reference]
-        writer.markup("<tr><th scope=\"row\"><a href=\"")
-        writer.text(scope.address(reference))
-        writer.markup("\"")
+        writer.markup("<tr><th scope=\"row\">")
+        writer.anchor(reference, scope)
         writer.language(journey.language, scope)
         writer.markup(">")
         writer.text(journey.facts.title)
@@ -127,9 +126,8 @@ struct JourneyList {
         writer.face(ExperienceLevel(normalized: worst.score.normalized), scope)
         writer.markup("<span><b class=\"score\">")
         writer.text(scope.words.signed(worst.score))
-        writer.markup("</b> <a href=\"")
-        writer.text(scope.address(reference, fragment: journey.stages[worst.stage].id))
-        writer.markup("\"")
+        writer.markup("</b> ")
+        writer.anchor(reference, fragment: journey.stages[worst.stage].id, scope)
         writer.language(journey.language, scope)
         writer.markup(">")
         writer.text(journey.stages[worst.stage].name)

@@ -53,8 +53,7 @@ struct PersonaPage {
         let profile = PersonaProfile(persona: persona, scope: scope)
         let journeys = journeys
         let experience = PersonaExperience(journeys: journeys, scope: scope)
-        let worst = FocusRanking.worst(
-            for: reference, in: scope.atlas, limit: PersonaPage.shownMoments, language: scope.language)
+        let worst = FocusRanking.worst(of: journeys, in: scope.atlas, limit: PersonaPage.shownMoments)
         var values: [String: TemplateValue] = [
             "title": .text(persona.name),
             "crumbs": .html(scope.markup { crumbs(into: &$0) }),

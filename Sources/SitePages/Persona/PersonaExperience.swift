@@ -32,10 +32,11 @@ struct PersonaExperience {
 
     /// Channels of the persona's journeys, the most used first.
     func channels(into writer: inout MarkupWriter) {
-        let own = Set(journeys)
+        var isOwn = [Bool](repeating: false, count: scope.atlas.journeys.count)
+        for journey in journeys { isOwn[journey.index] = true }
         let presence = scope.edition.presence
         let used = scope.edition.channels.map { channel in
-            (channel, stages: presence.uses(of: channel).filter { own.contains($0.journey) }.count)
+            (channel, stages: presence.uses(of: channel).count { isOwn[$0.journey.index] })
         }.filter { $0.stages > 0 }
         guard !used.isEmpty else { return }
         let sorted = used.sorted { $0.stages != $1.stages ? $0.stages > $1.stages : $0.0 < $1.0 }
@@ -53,10 +54,10 @@ struct PersonaExperience {
     /// The gravest open problems that rest on nothing but an assumption.
     func questions(into writer: inout MarkupWriter) {
         let own = Set(journeys)
-        let gravest = scope.backlog.questions(of: own)
+        let gravest = scope.backlog.questions(of: own, limit: PersonaExperience.shownQuestions)
         guard !gravest.isEmpty else { return }
         writer.markup("<ul class=\"questions\">")
-        for entry in gravest.prefix(PersonaExperience.shownQuestions) {
+        for entry in gravest {
             guard let place = entry.places.first(where: { own.contains($0.journey) }) else { continue }
             let journey = scope.atlas.journeys[place.journey]
             let text = place.item.map { journey.items[$0].text.plain.onOneLine }

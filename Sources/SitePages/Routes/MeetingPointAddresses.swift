@@ -13,14 +13,15 @@ struct MeetingPointAddresses: Sendable {
     let backlogOfOthers: String
 
     init(_ atlas: Atlas) {
+        let folders = atlas.site.languages.map { SitePath.folder($0, atlas) }
         var taken: Set<String> = []
         func take(_ address: String, _ aliases: [String]) {
-            for path in [address] + aliases { taken.insert(Slug.folded(path)) }
+            if MeetingPointAddresses.mayLie(address, in: folders) { taken.insert(Slug.folded(address)) }
+            for path in aliases { taken.insert(Slug.folded(path)) }
         }
         for journey in atlas.journeys { take(journey.address, journey.aliases) }
         for persona in atlas.personas { take(persona.address, persona.aliases) }
         for page in atlas.pages { take(page.address, page.aliases) }
-        let folders = atlas.site.languages.map { SitePath.folder($0, atlas) }
         func stems(_ ids: [String], _ folder: String) -> [String] {
             var seen: Set<String> = ["index"]
             return ids.map { id in
@@ -47,6 +48,17 @@ struct MeetingPointAddresses: Sendable {
         touchpoints = paths(atlas.touchpoints.map(\.id), "touchpoints/")
         backlogs = stems(atlas.teams.map { "team-" + $0.id }, "backlog/")
         backlogOfOthers = stems(["others"], "backlog/")[0]
+    }
+
+    /// Whether a path may be one of the site's own lists' pages, capitals aside. Most are plainly none, and folding all of
+    /// them takes long.
+    private static func mayLie(_ path: String, in folders: [String]) -> Bool {
+        if path.utf8.contains(where: { $0 >= 0x80 }) { return true }
+        return folders.contains { folder in
+            ["teams/", "channels/", "touchpoints/", "backlog/"].contains { list in
+                path.utf8.lazy.map { $0 | 0x20 }.starts(with: (folder + list).utf8.lazy.map { $0 | 0x20 })
+            }
+        }
     }
 
     /// The name of a team's part of the backlog.

@@ -7,6 +7,13 @@ enum RelativeAddress {
     ///
     /// - Parameter anchor: an id on the target, which then follows as a fragment.
     static func from(_ page: String, to target: String, at anchor: String? = nil) -> String {
+        withBytes(from: page, to: target, at: anchor) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same for who has no use for a string.
+    static func withBytes<Result>(
+        from page: String, to target: String, at anchor: String? = nil, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
         var page = page
         var target = target
         let hasAnchor = anchor != nil
@@ -14,14 +21,15 @@ enum RelativeAddress {
         return page.withUTF8 { source in
             target.withUTF8 { goal in
                 anchor.withUTF8 { id in
-                    String(unsafeUninitializedCapacity: 3 * (source.count + goal.count + id.count) + 3) { buffer in
+                    let longest = 3 * (source.count + goal.count + id.count) + 3
+                    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { buffer in
                         var place = Place(buffer)
                         write(from: source, to: goal, &place)
                         if hasAnchor {
                             place.append(UInt8(ascii: "#"))
-                            for byte in id { place.append(byte, isPlain: isPlainInFragment(byte)) }
+                            place.append(id, from: 0, isPlain: isPlainInFragment)
                         }
-                        return place.count
+                        return body(UnsafeBufferPointer(rebasing: buffer[..<place.count]))
                     }
                 }
             }
@@ -47,7 +55,7 @@ enum RelativeAddress {
             place.append(UInt8(ascii: "."))
             place.append(slash)
         }
-        for byte in goal[shared...] { place.append(byte, isPlain: SafeAddress.isPlainInPath(byte)) }
+        place.append(goal, from: shared, isPlain: SafeAddress.isPlainInPath)
     }
 
     /// A fragment as it stands after `#`.
@@ -109,15 +117,25 @@ private struct Place {
         self.buffer = buffer
     }
 
+    @inline(__always)
     mutating func append(_ byte: UInt8) {
         buffer[count] = byte
-        count += 1
+        count &+= 1
     }
 
-    mutating func append(_ byte: UInt8, isPlain: Bool) {
-        guard !isPlain else { return append(byte) }
-        append(UInt8(ascii: "%"))
-        append(RelativeAddress.digit(byte >> 4))
-        append(RelativeAddress.digit(byte & 15))
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isPlain: (UInt8) -> Bool) {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index &+= 1
+            if isPlain(byte) {
+                append(byte)
+            } else {
+                append(UInt8(ascii: "%"))
+                append(RelativeAddress.digit(byte >> 4))
+                append(RelativeAddress.digit(byte & 15))
+            }
+        }
     }
 }

@@ -105,7 +105,7 @@ extension Route {
 }
 
 /// Where things lie that no author's file gives an address to.
-enum SitePath {
+package enum SitePath {
     /// Own files are kept apart from the author's images, which lie below `assets`.
     static let theme = "theme/"
     static let stylesheet = theme + "site.css"
@@ -226,7 +226,7 @@ enum SitePath {
         return "compare/" + stem(atlas.journeys[journey].address) + ".personas.html"
     }
 
-    static func file(of journey: Journey) -> String { stem(journey.address) + ".json" }
+    package static func file(of journey: Journey) -> String { stem(journey.address) + ".json" }
 
     /// Addresses that a journey may have when one of its files lies at a path.
     static func journeyAddresses(behind path: String) -> [String] {

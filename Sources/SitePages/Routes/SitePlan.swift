@@ -149,12 +149,20 @@ package enum SitePlan {
     /// team, a channel or a touchpoint what is told of it.
     ///
     /// What takes long, or is waited for by others, comes first and the many short ones last, so that all workers end
-    /// together.
+    /// together. Not among them is what `gathered` tells.
     package static func batches(_ site: Site) -> [[Route]] {
-        let batches = related(site)
+        let batches = related(site).filter { !isGathered($0[0], site) }
         return [\.isExport, \.isOfWholeSite, \.isOfJourney].flatMap { (kind: KeyPath<Route, Bool>) in
             batches.filter { $0[0][keyPath: kind] }
         }
+    }
+
+    /// What says again what other files say: made from those when all are there.
+    package static func gathered(_ site: Site) -> [Route] { others(site).filter { isGathered($0, site) } }
+
+    private static func isGathered(_ route: Route, _ site: Site) -> Bool {
+        guard case .export(let index) = route.subject else { return false }
+        return site.exports[index].role == .model
     }
 
     private static func related(_ site: Site) -> [[Route]] {

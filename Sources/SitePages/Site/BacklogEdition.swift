@@ -19,8 +19,7 @@ package struct BacklogEdition: Sendable {
     let topics: [Reference<ContentPage>]
     private let journeys: [Reference<Journey>]
     private let backlog: MadeOnce<Backlog>
-    /// By journey, places in `entries` of the open problems that rest on nothing but an assumption.
-    private let questions: MadeOnce<[Reference<Journey>: [Int]]>
+    private let questions: MadeOnce<Questions>
     /// By team, places in `entries` of what it answers for; nil for what no team does.
     private let parts: MadeOnce<[Reference<Team>?: [Int]]>
     /// An upper bound that costs nothing to know; the site's plan rests on it.
@@ -40,7 +39,7 @@ package struct BacklogEdition: Sendable {
         let backlog = MadeOnce { Backlog(journeys, topics: topics, in: atlas) }
         self.backlog = backlog
         parts = MadeOnce { BacklogEdition.parts(backlog.value.entries) }
-        questions = MadeOnce { BacklogEdition.questions(backlog.value.entries) }
+        questions = MadeOnce { Questions(backlog.value.entries) }
     }
 
     var isEmpty: Bool { size == 0 }
@@ -60,35 +59,44 @@ package struct BacklogEdition: Sendable {
         return parts
     }
 
-    private static func questions(_ entries: [Backlog.Entry]) -> [Reference<Journey>: [Int]] {
-        var questions: [Reference<Journey>: [Int]] = [:]
-        for (index, entry) in entries.enumerated()
-        where entry.grade == .assumed && entry.kind == .problem && !entry.isClosed {
-            for journey in Set(entry.places.map(\.journey)) { questions[journey, default: []].append(index) }
-        }
-        return questions
-    }
-
     /// The open problems of some journeys that rest on nothing but an assumption, the gravest first, then in the order of
     /// the list.
-    func questions(of journeys: Set<Reference<Journey>>) -> [Backlog.Entry] {
-        let known = questions.value
-        let found = Set(journeys.flatMap { known[$0] ?? [] }).map { (place: $0, entry: entries[$0]) }
-        return found.sorted { left, right in
-            let (one, other) = (left.entry.severity ?? 0, right.entry.severity ?? 0)
-            return one != other ? one > other : left.place < right.place
-        }.map(\.entry)
+    func questions(of journeys: Set<Reference<Journey>>, limit: Int) -> [Backlog.Entry] {
+        questions.value.places(journeys).prefix(limit).map { entries[$0] }
     }
 
-    /// The entries of a part, each with its place in the whole list from 1.
-    func entries(of part: Part) -> [(number: Int, entry: Backlog.Entry)] {
-        let all = entries
-        let places: [Int] =
-            switch part {
-            case .all: Array(isSplit ? 0..<min(all.count, BacklogEdition.first) : all.indices)
-            case .team(let team): parts.value[team] ?? []
-            case .others: parts.value[nil] ?? []
+    /// The entries of a part, as places in the whole list.
+    func places(of part: Part) -> [Int] {
+        switch part {
+        case .all: Array(isSplit ? 0..<min(entries.count, BacklogEdition.first) : entries.indices)
+        case .team(let team): parts.value[team] ?? []
+        case .others: parts.value[nil] ?? []
+        }
+    }
+}
+
+/// The open problems that rest on nothing but an assumption.
+private struct Questions {
+    /// Places in the whole list, the gravest first.
+    private let ranked: [Int]
+    /// By journey, places in `ranked`.
+    private var byJourney: [Reference<Journey>: [Int]] = [:]
+
+    init(_ entries: [Backlog.Entry]) {
+        var bySeverity: [[Int]] = Array(repeating: [], count: 6)
+        for (index, entry) in entries.enumerated()
+        where entry.grade == .assumed && entry.kind == .problem && !entry.isClosed {
+            bySeverity[min(max(entry.severity ?? 0, 0), 5)].append(index)
+        }
+        ranked = Array(bySeverity.reversed().joined())
+        for (rank, index) in ranked.enumerated() {
+            for place in entries[index].places where byJourney[place.journey]?.last != rank {
+                byJourney[place.journey, default: []].append(rank)
             }
-        return places.map { (number: $0 + 1, entry: all[$0]) }
+        }
+    }
+
+    func places(_ journeys: Set<Reference<Journey>>) -> [Int] {
+        Set(journeys.flatMap { byJourney[$0] ?? [] }).sorted().map { ranked[$0] }
     }
 }

@@ -68,7 +68,7 @@ final class Edition: Sendable {
 
     /// The version of a journey that this language shows.
     func version(of reference: Reference<Journey>, in atlas: Atlas) -> Reference<Journey> {
-        lineup.journeyByID[atlas.journeys[reference].id] ?? reference
+        lineup.version(of: reference)
     }
 
     /// The version of a persona that this language shows.
@@ -79,14 +79,28 @@ final class Edition: Sendable {
     /// Whether the journeys lie in several businesses, the uppermost folders.
     var hasSeveralBusinesses: Bool { lineup.hasSeveralBusinesses }
 
-    /// What the journeys add up to with some of them in another state.
+    /// What other journeys add up to, when most of them are the same objects.
     /// - Parameters:
-    ///   - exchanged: which may be others; the lineup is the same.
-    func tally(exchanging exchanged: [Reference<Journey>], from old: Atlas, to new: Atlas) -> EditionTally {
-        var tally = tally
-        for reference in exchanged where lineup.shows(reference, new.journeys[reference]) {
-            tally.exchange(old.journeys[reference], with: new.journeys[reference])
+    ///   - old: the atlas of this edition.
+    ///   - others: those that an edition of `new` shows.
+    func tally(from old: Atlas, with others: [Reference<Journey>], of new: Atlas) -> EditionTally? {
+        var gone: [ObjectIdentifier: Journey] = [:]
+        var come: [Journey] = []
+        for place in 0..<max(journeys.count, others.count) {
+            let left = place < journeys.count ? old.journeys[journeys[place]] : nil
+            let right = place < others.count ? new.journeys[others[place]] : nil
+            guard left !== right else { continue }
+            if let left { gone[left.identity] = left }
+            if let right { come.append(right) }
         }
-        return tally
+        var isRenumbered = false
+        come.removeAll { journey in
+            guard let known = gone.removeValue(forKey: journey.identity) else { return false }
+            if known !== journey { isRenumbered = true }
+            return true
+        }
+        guard 4 * (gone.count + come.count) < others.count + 8 else { return nil }
+        let exchanged = tally.exchanging(Array(gone.values), with: come, in: new)
+        return isRenumbered ? exchanged.countingTouchpoints(of: others, in: new) : exchanged
     }
 }

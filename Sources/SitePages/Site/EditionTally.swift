@@ -22,10 +22,36 @@ struct EditionTally: Sendable {
         for reference in journeys { count(atlas.journeys[reference], 1) }
     }
 
-    /// Puts a state of a journey in the place of another one.
-    mutating func exchange(_ old: Journey, with new: Journey) {
-        count(old, -1)
-        count(new, 1)
+    /// The same with other journeys in the place of some.
+    /// - Parameter atlas: the one of the other journeys. What the rest name has the same numbers in it.
+    func exchanging(_ gone: [Journey], with come: [Journey], in atlas: Atlas) -> EditionTally {
+        var tally = self
+        tally.resize(
+            max(teams.count, atlas.teams.count), max(channels.count, atlas.channels.count),
+            max(touchpoints.count, atlas.touchpoints.count))
+        for journey in gone { tally.count(journey, -1) }
+        for journey in come { tally.count(journey, 1) }
+        tally.resize(atlas.teams.count, atlas.channels.count, atlas.touchpoints.count)
+        return tally
+    }
+
+    /// The same with touchpoints counted anew, where they have other numbers.
+    func countingTouchpoints(of journeys: [Reference<Journey>], in atlas: Atlas) -> EditionTally {
+        var tally = self
+        tally.touchpoints = Array(repeating: 0, count: atlas.touchpoints.count)
+        for reference in journeys {
+            AtlasPresence.countTouchpoints(of: atlas.journeys[reference], in: &tally.touchpoints)
+        }
+        return tally
+    }
+
+    private mutating func resize(_ teamCount: Int, _ channelCount: Int, _ touchpointCount: Int) {
+        func resized(_ counts: [Int], _ size: Int) -> [Int] {
+            Array(counts.prefix(size)) + Array(repeating: 0, count: max(0, size - counts.count))
+        }
+        teams = resized(teams, teamCount)
+        channels = resized(channels, channelCount)
+        touchpoints = resized(touchpoints, touchpointCount)
     }
 
     private mutating func count(_ journey: Journey, _ amount: Int) {

@@ -9,13 +9,12 @@ final class Lineup: Sendable {
     let once: [LanguageCode: [Reference<Journey>]]
     /// Sub-journeys, future states and variants.
     let families: JourneyFamilies
-    let translations: TranslationState
+    private let translated: MadeOnce<TranslationState>
     /// Old addresses, in the order of the atlas.
     let redirects: [Redirect]
     /// By the address of its page.
     let journeysByAddress: [String: Reference<Journey>]
-    /// By journey: itself and its other languages, in the atlas's order.
-    let journeyVersions: [String: [Reference<Journey>]]
+    let journeyIDs: JourneyIDs
     let personaVersions: [String: [Reference<Persona>]]
     let pageVersions: [String: [Reference<ContentPage>]]
     /// By journey: the ones before and after it in the list of its own language.
@@ -26,29 +25,31 @@ final class Lineup: Sendable {
     init(_ atlas: Atlas) {
         var editions: [LanguageCode: EditionLineup] = [:]
         var once: [LanguageCode: [Reference<Journey>]] = [:]
+        let journeyIDs = JourneyIDs(atlas)
         for language in atlas.site.languages {
-            editions[language] = EditionLineup(language, of: atlas)
-            once[language] = JourneyVersions.once(atlas, language: language)
+            let edition = EditionLineup(language, of: atlas, journeyIDs)
+            editions[language] = edition
+            once[language] = edition.once
         }
+        self.journeyIDs = journeyIDs
         self.editions = editions
         self.once = once
         families = JourneyFamilies(atlas)
-        translations = TranslationState(atlas)
+        translated = MadeOnce { TranslationState(atlas) }
         redirects = Redirect.all(in: atlas)
         var journeysByAddress: [String: Reference<Journey>] = [:]
-        var journeyVersions: [String: [Reference<Journey>]] = [:]
+        journeysByAddress.reserveCapacity(atlas.journeys.count)
         var journeysByPersona: [String: [Reference<Journey>]] = [:]
         for reference in atlas.journeyReferences {
             let journey = atlas.journeys[reference]
             journeysByAddress[journey.address] = reference
-            journeyVersions[journey.id, default: []].append(reference)
-            var seen: Set<String> = []
-            for persona in journey.facts.personas where seen.insert(atlas.personas[persona].id).inserted {
-                journeysByPersona[atlas.personas[persona].id, default: []].append(reference)
+            for persona in journey.facts.personas {
+                let id = atlas.personas[persona].id
+                // Two versions of a persona are one.
+                if journeysByPersona[id]?.last != reference { journeysByPersona[id, default: []].append(reference) }
             }
         }
         self.journeysByAddress = journeysByAddress
-        self.journeyVersions = journeyVersions
         self.journeysByPersona = journeysByPersona
         var personaVersions: [String: [Reference<Persona>]] = [:]
         for reference in atlas.personaReferences {
@@ -62,6 +63,9 @@ final class Lineup: Sendable {
         self.pageVersions = pageVersions
         neighbours = Lineup.neighbours(editions, atlas)
     }
+
+    /// What can be read in which languages; found when it is asked for.
+    var translations: TranslationState { translated.value }
 
     private static func neighbours(
         _ editions: [LanguageCode: EditionLineup], _ atlas: Atlas
@@ -89,65 +93,6 @@ final class Lineup: Sendable {
         guard new.differsInMapsAlone(from: old) else { return nil }
         let changed = new.journeyReferences.filter { old.journeys[$0] !== new.journeys[$0] }
         return changed.allSatisfy { old.journeys[$0].stands(like: new.journeys[$0]) } ? changed : nil
-    }
-}
-
-/// What the indexes of one language show, as far as it follows from what is said of journeys and personas.
-final class EditionLineup: Sendable {
-    let language: LanguageCode
-    /// Without archived maps, in the atlas's order.
-    let journeys: [Reference<Journey>]
-    let personas: [Reference<Persona>]
-    /// Ordinary pages in this language.
-    let pages: [Reference<ContentPage>]
-    /// Whether the journeys lie in several of the uppermost folders.
-    let hasSeveralBusinesses: Bool
-    /// The version that this language shows, by the id that translations share.
-    let journeyByID: [String: Reference<Journey>]
-    let personaByID: [String: Reference<Persona>]
-
-    init(_ language: LanguageCode, of atlas: Atlas) {
-        self.language = language
-        var journeyByID: [String: Reference<Journey>] = [:]
-        for reference in atlas.journeyReferences {
-            let journey = atlas.journeys[reference]
-            let isBetter =
-                switch journeyByID[journey.id].map({ atlas.journeys[$0] }) {
-                case nil: true
-                case .some(let found) where found.language == language: false
-                case .some(let found):
-                    journey.language == language
-                        || found.facts.translationOf != nil && journey.facts.translationOf == nil
-                }
-            if isBetter { journeyByID[journey.id] = reference }
-        }
-        var personaByID: [String: Reference<Persona>] = [:]
-        for reference in atlas.personaReferences {
-            let persona = atlas.personas[reference]
-            let isBetter =
-                switch personaByID[persona.id].map({ atlas.personas[$0] }) {
-                case nil: true
-                case .some(let found) where found.language == language: false
-                case .some(let found):
-                    persona.language == language || found.translationOf != nil && persona.translationOf == nil
-                }
-            if isBetter { personaByID[persona.id] = reference }
-        }
-        self.journeyByID = journeyByID
-        self.personaByID = personaByID
-        journeys = atlas.journeyReferences.filter {
-            journeyByID[atlas.journeys[$0].id] == $0 && atlas.journeys[$0].facts.review.status != .archived
-        }
-        pages = atlas.pages.indices.filter { atlas.pages[$0].language == language && atlas.pages[$0].topic == nil }.map
-        { Reference($0) }
-        personas = atlas.personaReferences.filter { personaByID[atlas.personas[$0].id] == $0 }
-        let first = journeys.first.map { atlas.journeys[$0].facts.folders.first }
-        hasSeveralBusinesses = journeys.contains { atlas.journeys[$0].facts.folders.first != first }
-    }
-
-    /// Whether this language shows the journey, in this version.
-    func shows(_ reference: Reference<Journey>, _ journey: Journey) -> Bool {
-        journeyByID[journey.id] == reference && journey.facts.review.status != .archived
     }
 }
 

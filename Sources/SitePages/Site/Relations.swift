@@ -17,8 +17,8 @@ struct Relations: Sendable {
     let bestMoments: [LanguageCode: MadeOnce<[FocusPoint]>]
     let backlogs: [LanguageCode: BacklogEdition]
 
-    /// - Parameter last: the site before some maps were exchanged. Where that has not changed what is said of journeys, only
-    ///   the maps that are others are looked at.
+    /// - Parameter last: the site as it was before. What its journeys add up to is worked out from those that are others;
+    ///   where maps have been exchanged and nothing else is said of them, all that rests on this holds.
     init(_ atlas: Atlas, after last: (relations: Relations, atlas: Atlas)? = nil) {
         let exchanged = last.flatMap { Lineup.exchanged($0.atlas, atlas) }
         let lineup = exchanged == nil ? Lineup(atlas) : last?.relations.lineup ?? Lineup(atlas)
@@ -41,8 +41,8 @@ struct Relations: Sendable {
         for language in atlas.site.languages {
             guard let own = lineup.editions[language], let shown = lineup.once[language] else { continue }
             var tally: EditionTally?
-            if let exchanged, let last, let edition = last.relations.editions[language] {
-                tally = edition.tally(exchanging: exchanged, from: last.atlas, to: atlas)
+            if let last, let edition = last.relations.editions[language] {
+                tally = edition.tally(from: last.atlas, with: own.journeys, of: atlas)
             }
             let edition = Edition(own, of: atlas, like: Array(editions.values), tally: tally)
             editions[language] = edition
@@ -82,7 +82,7 @@ struct Relations: Sendable {
         lineup.neighbours[journey.index]
     }
 
-    func versions(of journey: Journey) -> [Reference<Journey>] { lineup.journeyVersions[journey.id] ?? [] }
+    func versions(of journey: Journey) -> [Reference<Journey>] { lineup.journeyIDs.versions(of: journey) }
     func versions(of persona: Persona) -> [Reference<Persona>] { lineup.personaVersions[persona.id] ?? [] }
     func versions(of page: ContentPage) -> [Reference<ContentPage>] { lineup.pageVersions[page.id] ?? [] }
     func journeys(of persona: Persona) -> [Reference<Journey>] { lineup.journeysByPersona[persona.id] ?? [] }

@@ -76,7 +76,7 @@ package struct SiteExport: Sendable {
     package enum Role: Sendable, Hashable {
         /// News of the maps in one language.
         case feed(LanguageCode)
-        /// The whole model.
+        /// The whole model, which holds the journeys' own files.
         case model
         /// For machines that look for it by its name.
         case unlinked

@@ -97,7 +97,8 @@ struct MeetingPage {
     private func facts(_ uses: [StageUse], into writer: inout MarkupWriter) {
         let words = scope.words
         writer.markup("<ul class=\"facts\"><li><b>")
-        writer.text(words.count(.countJourneys, Set(uses.map(\.journey)).count))
+        writer.text(
+            words.count(.countJourneys, uses.indices.count { $0 == 0 || uses[$0].journey != uses[$0 - 1].journey }))
         writer.markup("</b></li><li><b>")
         writer.text(words.count(.countStages, uses.count))
         writer.markup("</b></li>")

@@ -56,9 +56,9 @@ struct StatementTable {
         let item = journey.items[statement.item]
         writer.markup("<tr><th scope=\"row\"")
         writer.language(journey.language, scope)
-        writer.markup("><a href=\"")
-        writer.text(scope.address(statement.journey, fragment: item.id))
-        writer.markup("\">")
+        writer.markup(">")
+        writer.anchor(statement.journey, fragment: item.id, scope)
+        writer.markup(">")
         writer.text(item.text.plain.onOneLine)
         writer.markup("</a><span class=\"note\">")
         writer.text(journey.facts.title)

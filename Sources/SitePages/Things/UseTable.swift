@@ -6,8 +6,8 @@ import MarkupWriting
 
 /// Writes the stages where a team, a channel or a touchpoint takes part, under the journeys that they belong to.
 struct UseTable {
-    /// More stages than a reader would go through one by one are only named, journey by journey.
-    private static let longest = 100
+    /// More stages than a reader would go through one by one are only named, journey by journey, with their scores.
+    private static let longest = 50
 
     let scope: PageScope
     let point: MeetingPoint
@@ -44,7 +44,7 @@ struct UseTable {
         writer.markup("</table>\n")
     }
 
-    /// Every journey with its stages, a line each.
+    /// Every journey with its stages, a line each; with one stage it is one link.
     private func name(_ uses: [StageUse], into writer: inout MarkupWriter) {
         writer.markup("<ul class=\"places\">\n")
         var start = 0
@@ -52,11 +52,18 @@ struct UseTable {
             let journey = uses[start].journey
             let end = uses[start...].firstIndex { $0.journey != journey } ?? uses.count
             writer.markup("<li>")
-            writer.links([journey], scope)
-            writer.markup(": ")
+            let isAlone = end - start == 1
+            if !isAlone {
+                writer.links([journey], scope)
+                writer.markup(": ")
+            }
             for place in start..<end {
                 if place > start { writer.markup(", ") }
-                writer.place(uses[place], scope)
+                writer.place(uses[place], scope, withJourney: isAlone)
+                guard let (_, score) = scope.feeling(at: uses[place]) else { continue }
+                writer.markup(" <b>")
+                writer.text(score)
+                writer.markup("</b>")
             }
             writer.markup("</li>\n")
             start = end
@@ -149,8 +156,8 @@ struct UseTable {
     private func touchpoint(_ item: Item, of journey: Journey, into writer: inout MarkupWriter) {
         let reference = journey.details(of: item)?.touchpoint
         let name = item.text.plain.onOneLine
-        if let reference, let address = scope.address(reference) {
-            writer.link(address, name)
+        if let reference, let path = scope.path(reference) {
+            writer.link(to: path, name, scope)
         } else {
             writer.text(name)
         }
@@ -189,13 +196,17 @@ extension MarkupWriter {
     }
 
     /// The stage, as a link to where the journey's page tells it.
-    mutating func place(_ use: StageUse, _ scope: PageScope) {
+    ///
+    /// - Parameter isWhole: the journey's name stands before the stage's.
+    mutating func place(_ use: StageUse, _ scope: PageScope, withJourney isWhole: Bool = false) {
         let journey = scope.atlas.journeys[use.journey]
-        markup("<a href=\"")
-        text(scope.address(use.journey, fragment: journey.stages[use.stage].id))
-        markup("\"")
+        anchor(use.journey, fragment: journey.stages[use.stage].id, scope)
         language(journey.language, scope)
         markup(">")
+        if isWhole {
+            text(journey.facts.title)
+            markup(": ")
+        }
         text(journey.stages[use.stage].name)
         markup("</a>")
         if journey.stages[use.stage].isMomentOfTruth {
@@ -205,12 +216,9 @@ extension MarkupWriter {
         }
     }
 
-    /// Face and score of a stage: the score as written where there is one, else the mean.
+    /// Face and score of a stage.
     mutating func feeling(at use: StageUse, _ scope: PageScope) {
-        let journey = scope.atlas.journeys[use.journey]
-        let scores = journey.scores(stage: use.stage)
-        guard let mean = journey.experience(stage: use.stage), let first = scores.first?.score else { return }
-        feeling(mean, scores.count == 1 ? scope.words.signed(first) : scope.words.mean(mean), scope)
+        if let (normalized, score) = scope.feeling(at: use) { feeling(normalized, score, scope) }
     }
 
     /// A face with what is said of it.
@@ -227,8 +235,8 @@ extension MarkupWriter {
         markup("<span class=\"channel\"><i class=\"icon ")
         text(scope.atlas.channels[channel].icon.rawValue)
         markup("\"></i>")
-        if let address = scope.address(channel) {
-            link(address, scope.name(channel))
+        if let path = scope.path(channel) {
+            link(to: path, scope.name(channel), scope)
         } else {
             text(scope.name(channel))
         }
@@ -237,11 +245,21 @@ extension MarkupWriter {
 
     /// Who answers for something: a team as a link to its page.
     mutating func stakeholder(_ stakeholder: Stakeholder, _ scope: PageScope) {
-        if case .team(let team) = stakeholder, let address = scope.address(team) {
-            link(address, scope.name(team))
+        if case .team(let team) = stakeholder, let path = scope.path(team) {
+            link(to: path, scope.name(team), scope)
         } else {
             text(scope.name(stakeholder))
         }
+    }
+}
+
+extension PageScope {
+    /// How customers feel at a stage: the score as written where there is one, else the mean; nil when none was given.
+    func feeling(at use: StageUse) -> (normalized: Double, score: String)? {
+        let journey = atlas.journeys[use.journey]
+        let scores = journey.scores(stage: use.stage)
+        guard let mean = journey.experience(stage: use.stage), let first = scores.first?.score else { return nil }
+        return (mean, scores.count == 1 ? words.signed(first) : words.mean(mean))
     }
 }
 

@@ -72,6 +72,14 @@ extension MarkupWriter {
         markup("</a>")
     }
 
+    /// A link to a file of the site.
+    mutating func link(to target: String, _ name: String, _ scope: PageScope) {
+        anchor(target, scope)
+        markup(">")
+        text(name)
+        markup("</a>")
+    }
+
     /// Links one after another, parted by commas.
     mutating func links(_ journeys: [Reference<Journey>], _ scope: PageScope) {
         var isFirst = true
@@ -79,9 +87,7 @@ extension MarkupWriter {
             if !isFirst { markup(", ") }
             isFirst = false
             let journey = scope.atlas.journeys[reference]
-            markup("<a href=\"")
-            text(scope.address(reference))
-            markup("\"")
+            anchor(reference, scope)
             language(journey.language, scope)
             markup(">")
             text(journey.facts.title)

@@ -11,16 +11,18 @@ final class PageScope: Sendable {
     let words: Vocabulary
     /// What the indexes show that the page leads to.
     let edition: Edition
+    let isRightToLeft: Bool
     /// Opening and closing marks of a quotation.
     let quotation: (open: String, close: String)
     /// The page may be shown at any address, so links must not depend on its place.
-    private let isAnywhere: Bool
+    fileprivate let isAnywhere: Bool
 
     init(_ site: Site, path: String, language: LanguageCode, isAnywhere: Bool = false) {
         self.site = site
         self.path = path
         self.language = language
         self.isAnywhere = isAnywhere
+        isRightToLeft = language.isRightToLeft
         words = site.vocabularies[language]
         edition = site.edition(site.indexLanguage(for: language))
         let marks = words.text(.quotation, ["text": "\n"]).split(separator: "\n", omittingEmptySubsequences: false)
@@ -66,22 +68,26 @@ final class PageScope: Sendable {
         (atlas.site.baseURL ?? "") + RelativeAddress.path(target) + "#" + RelativeAddress.fragment(fragment)
     }
 
-    /// The page of a team in the language of this page; nil when no journey there names the team.
-    func address(_ team: Reference<Team>) -> String? {
+    /// From the site's root, the page of a team in the language of this page; nil when no journey there names the team.
+    func path(_ team: Reference<Team>) -> String? {
         guard edition.hasPage(team) else { return nil }
-        return address(site.relations.addresses.path(of: team, edition.language, in: atlas))
+        return site.relations.addresses.path(of: team, edition.language, in: atlas)
     }
 
-    func address(_ channel: Reference<Channel>) -> String? {
+    func path(_ channel: Reference<Channel>) -> String? {
         guard edition.hasPage(channel) else { return nil }
-        return address(site.relations.addresses.path(of: channel, edition.language, in: atlas))
+        return site.relations.addresses.path(of: channel, edition.language, in: atlas)
     }
 
     /// Nil for a touchpoint that is met only once, too: its one place says all.
-    func address(_ touchpoint: Reference<Touchpoint>) -> String? {
+    func path(_ touchpoint: Reference<Touchpoint>) -> String? {
         guard edition.hasPage(touchpoint) else { return nil }
-        return address(site.relations.addresses.path(of: touchpoint, edition.language, in: atlas))
+        return site.relations.addresses.path(of: touchpoint, edition.language, in: atlas)
     }
+
+    func address(_ team: Reference<Team>) -> String? { path(team).map { address($0) } }
+    func address(_ channel: Reference<Channel>) -> String? { path(channel).map { address($0) } }
+    func address(_ touchpoint: Reference<Touchpoint>) -> String? { path(touchpoint).map { address($0) } }
 
     func name(_ touchpoint: Reference<Touchpoint>) -> String { atlas.touchpoints[touchpoint].name(in: language) }
     func name(_ team: Reference<Team>) -> String { atlas.teams[team].name(in: language) }
@@ -93,8 +99,6 @@ final class PageScope: Sendable {
 
     /// A mean of scores for running text, on the common scale from −2 to +2.
     func mean(_ normalized: Double) -> String { isolated(words.mean(normalized)) }
-
-    var isRightToLeft: Bool { WritingDirection.of(language) == "rtl" }
 
     private func isolated(_ number: String) -> String {
         isRightToLeft ? "\u{2066}" + number + "\u{2069}" : number
@@ -116,6 +120,22 @@ final class PageScope: Sendable {
 }
 
 extension MarkupWriter {
+    /// Begins a link to a file of the site: `<a href="../personas/anna.html"`.
+    mutating func anchor(_ target: String, fragment: String? = nil, _ scope: PageScope) {
+        markup("<a href=\"")
+        if scope.isAnywhere || target == scope.path {
+            text(scope.address(target, fragment: fragment))
+        } else {
+            RelativeAddress.withBytes(from: scope.path, to: target, at: fragment) { text($0) }
+        }
+        markup("\"")
+    }
+
+    /// Begins a link to a journey's page.
+    mutating func anchor(_ journey: Reference<Journey>, fragment: String? = nil, _ scope: PageScope) {
+        anchor(scope.atlas.journeys[journey].address, fragment: fragment, scope)
+    }
+
     /// Writes an author's text, its links made to hold from the page.
     mutating func rich(_ text: RichText, links: [LinkTarget], _ scope: PageScope) {
         rich(text) { index in links.indices.contains(index) ? scope.address(links[index]) : nil }

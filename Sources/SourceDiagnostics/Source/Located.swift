@@ -1,17 +1,17 @@
 /// A value that remembers the bytes it was read from, in a file that the surrounding value names.
-package struct Located<Value> {
-    package var value: Value
-    package var range: ByteRange
+public struct Located<Value> {
+    public var value: Value
+    public var range: ByteRange
 
     @inlinable
-    package init(_ value: Value, _ range: ByteRange) {
+    public init(_ value: Value, _ range: ByteRange) {
         self.value = value
         self.range = range
     }
 
     /// The same place with another value.
     @inlinable
-    package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
         Located<Other>(transform(value), range)
     }
 }

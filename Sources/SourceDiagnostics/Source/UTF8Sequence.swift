@@ -1,15 +1,15 @@
 /// The shape of UTF-8: which bytes make one Unicode scalar.
-package enum UTF8Sequence {
+public enum UTF8Sequence {
     /// The length (1 to 4) of the well-formed sequence that starts at an index, or 0 when none does.
     ///
     /// Table 3-7 of the Unicode Standard: no overlong forms, no surrogates, nothing above U+10FFFF.
     @inlinable
-    package static func length(in bytes: [UInt8], at index: Int) -> Int {
+    public static func length(in bytes: [UInt8], at index: Int) -> Int {
         bytes.withUnsafeBufferPointer { length(in: $0, at: index) }
     }
 
     @inlinable
-    package static func length(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    public static func length(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]
         if lead < 0x80 { return 1 }
         let length: Int

@@ -32,19 +32,24 @@ struct TemplateSkeleton: Sendable {
     }
 
     func filled(with values: [ViewForm.Value]) -> SafeMarkup {
+        let fillings = values.map(\.markup)
         var size = 0
         for piece in pieces { size += piece.count }
-        for hole in holes { size += values[hole].size }
-        var bytes = ByteBuffer(capacity: size + size / 16)
-        bytes.append(contentsOf: pieces[0])
-        for (place, hole) in holes.enumerated() {
-            switch values[hole] {
-            case .text(var text): text.withUTF8 { MarkupWriter.escape($0, into: &bytes) }
-            case .html(let markup): bytes.append(contentsOf: markup.bytes)
+        for hole in holes { size += fillings[hole].count }
+        // Pages are large, so their bytes are written to where they stay.
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { target, count in
+            func append(_ bytes: [UInt8]) {
+                let end = count + bytes.count
+                _ = UnsafeMutableBufferPointer(rebasing: target[count..<end]).initialize(fromContentsOf: bytes)
+                count = end
             }
-            bytes.append(contentsOf: pieces[place + 1])
+            append(pieces[0])
+            for (place, hole) in holes.enumerated() {
+                append(fillings[hole])
+                append(pieces[place + 1])
+            }
         }
-        return SafeMarkup(fromTemplate: bytes.bytes)
+        return SafeMarkup(fromTemplate: bytes)
     }
 }
 

@@ -7,11 +7,11 @@ struct ViewForm {
         case text(String)
         case html(SafeMarkup)
 
-        /// Bytes that it takes, when nothing need be escaped.
-        var size: Int {
+        /// What stands for it on the page.
+        var markup: [UInt8] {
             switch self {
-            case .text(let text): text.utf8.count
-            case .html(let markup): markup.bytes.count
+            case .text(let text): Array(MarkupWriter.escaped(text).utf8)
+            case .html(let markup): markup.bytes
             }
         }
     }

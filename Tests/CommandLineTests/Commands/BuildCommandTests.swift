@@ -73,6 +73,32 @@ struct BuildCommandTests {
         #expect(stages.map { $0["name"] as? String } == ["scan"])
     }
 
+    @Test("a report of a build that failed counts what was read")
+    func reportOfFailure() throws {
+        try folder.write("content/journeys/boots.md", "---\ntitel: Buying boots\n---\n" + SampleSite.journey)
+        #expect(try tool.run("build", "--report", "report.json").status == 1)
+        let told = try report("report.json")
+        #expect(told["outcome"] as? String == "not-written")
+        #expect(told["journeys"] as? Int == 2)
+        #expect(told["personas"] as? Int == 1)
+    }
+
+    @Test("a report that cannot be written is told by its own name")
+    func unwritableReport() throws {
+        let answer = try tool.run("build", "--report", "nowhere/report.json")
+        #expect(answer.status == 3)
+        #expect(answer.messages.hasPrefix("error: Could not write nowhere/report.json: "), "\(answer.messages)")
+    }
+
+    @Test("two first builds at once into one folder both succeed")
+    func twoAtOnce() throws {
+        for round in 0..<4 {
+            let line = "$TOOL build --output new\(round)"
+            let answer = try tool.shell("\(line) & one=$!; \(line); two=$?; wait $one; echo $? $two")
+            #expect(answer.output.hasSuffix("\n0 0\n"), "\(answer.output) \(answer.messages)")
+        }
+    }
+
     private func report(_ path: String) throws -> [String: Any] {
         let text = try #require(folder.read(path))
         return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

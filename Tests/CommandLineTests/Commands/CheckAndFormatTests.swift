@@ -43,6 +43,9 @@ struct CheckAndFormatTests {
         #expect(first["column"] as? Int == 1)
         #expect(first["endColumn"] as? Int == 6)
         #expect(first["severity"] as? String == "error")
+        let marks = diagnostics.compactMap { $0["fingerprint"] as? String }
+        #expect(marks.count == diagnostics.count && Set(marks).count == marks.count)
+        #expect(marks.allSatisfy { $0.count == 32 })
     }
 
     @Test("a written site is told in JSON with its numbers")
@@ -66,6 +69,52 @@ struct CheckAndFormatTests {
             line.hasPrefix(
                 "::error file=\(folder.path.dropFirst())/content/journeys/shoes.md,line=2,endLine=2,col=1,endColumn=6,title="
             ))
+    }
+
+    /// The file that a report for a code host names, told from the folder `repository/maps` with a broken map.
+    private func hostPath(
+        _ format: String, _ source: String = ".", in place: String = "repository/maps",
+        variables: [String: String] = [:]
+    ) throws -> String? {
+        var tool = Tool(in: folder.path(place))
+        tool.environment = variables
+        let output = try tool.run("check", source, "--format", format).output
+        let sign = ["github": "file=", "gitlab": "\"path\": \"", "sarif": "\"uri\": \""][format] ?? ""
+        guard let start = output.firstRange(of: sign) else { return nil }
+        return String(output[start.upperBound...].prefix { $0 != "," && $0 != "\"" })
+    }
+
+    @Test("code hosts get paths from the root of the repository", arguments: ["github", "gitlab", "sarif"])
+    func repository(format: String) throws {
+        try folder.write("repository/maps/content/journeys/shoes.md", "---\ntitel: x\n---\n" + SampleSite.journey)
+        let file = "content/journeys/shoes.md"
+        #expect(try hostPath(format) == file, "there is no repository")
+        try folder.makeFolder("repository/.git")
+        let root = folder.path("repository")
+        #expect(try hostPath(format) == "maps/" + file)
+        #expect(try hostPath(format, root + "/maps") == "maps/" + file)
+        #expect(try hostPath(format, root + "/maps", in: "") == "maps/" + file)
+        #expect(try hostPath(format, "maps", in: "repository") == "maps/" + file)
+        try folder.link("short", to: "repository/maps")
+        #expect(try hostPath(format, "short", in: "") == "maps/" + file)
+        #expect(try Tool(in: root + "/maps").run("check", "--format", "json").output.contains("\"path\": \"\(file)\""))
+    }
+
+    @Test("where the runner has put the repository is taken from its word")
+    func workspace() throws {
+        try folder.write("repository/maps/content/journeys/shoes.md", "---\ntitel: x\n---\n" + SampleSite.journey)
+        let file = "content/journeys/shoes.md"
+        for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
+            #expect(try hostPath("github", variables: [name: folder.path("repository")]) == "maps/" + file)
+            #expect(try hostPath("github", variables: [name: folder.path("elsewhere")]) == file)
+        }
+        // A repository in a folder of the workspace has its own root; a submodule belongs to the workspace's.
+        try folder.makeFolder("repository/maps/.git")
+        let variables = ["GITHUB_WORKSPACE": folder.path("repository")]
+        #expect(try hostPath("github", variables: variables) == file)
+        try folder.makeFolder("repository/.git")
+        #expect(try hostPath("github", variables: variables) == "maps/" + file)
+        #expect(try hostPath("github") == file)
     }
 
     @Test("a failure of the environment is an annotation too")

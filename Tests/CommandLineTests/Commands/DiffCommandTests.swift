@@ -157,6 +157,82 @@ struct DiffCommandTests {
         #expect(missing.messages.contains("There is no program git on this machine.\n"))
     }
 
+    @Test("a folder that is missing is told as one")
+    func missingFolder() throws {
+        try SampleSite.write(to: folder)
+        let absolute = try tool.run("diff", "/nonexist", ".")
+        #expect(absolute.status == 3)
+        #expect(absolute.messages.hasPrefix("error: There is no folder /nonexist.\n"), "\(absolute.messages)")
+        for words in [["old", "."], [".", "old"], ["old", "older"]] {
+            let answer = try tool.run(["diff"] + words)
+            #expect(answer.status == 3)
+            #expect(
+                answer.messages.hasPrefix("error: There is no folder old, and . is not in a repository"),
+                "\(answer.messages)")
+        }
+    }
+
+    @Test("a journey counts once, in however many languages it is told")
+    func translations() throws {
+        try versions(SampleSite.journey, SampleSite.journey)
+        let settings = "languages: [en, pl]\ndiagnostics: {not-translated: off}\n"
+        for name in ["old", "new"] { try folder.write(name + "/journeybook.yaml", settings) }
+        try folder.write("new/content/journeys/shoes.pl.md", SampleSite.journey.replacing("Buying shoes", with: "Buty"))
+        #expect(try tool.run("diff", "old", "new").output.hasSuffix("\n1 translation new, 1 journey as before\n"))
+        #expect(try tool.run("diff", "new", "old").output.hasSuffix("\n1 translation gone, 1 journey as before\n"))
+        #expect(try tool.run("diff", "new", "old", "--format", "json").output.contains("\"unchangedJourneys\": 1"))
+        try folder.write(
+            "old/content/journeys/shoes.pl.md", SampleSite.journey.replacing("Buying shoes", with: "Buciki"))
+        #expect(try tool.run("diff", "old", "new").output.hasSuffix("\n1 translation changed, 1 journey as before\n"))
+        #expect(try tool.run("diff", "new", "new").output.hasSuffix("\nnothing has changed\n"))
+    }
+
+    @Test("what has another name is changed itself, and who names it is not")
+    func renamedPersona() throws {
+        try versions(SampleSite.journey, SampleSite.journey)
+        let part =
+            "---\ntitle: Lacing\nparent: shoes\npersona: anna\n---\n\n## A\n\n**Actions:** a\n\n**Pain points:** b\n"
+        for name in ["old", "new"] { try folder.write(name + "/content/journeys/lacing.md", part) }
+        try folder.write(
+            "new/content/personas/anna.md", SampleSite.persona.replacing("title: Anna", with: "title: Anna Lee"))
+        let persona = try tool.run("diff", "old", "new").output
+        #expect(persona.hasSuffix("\n1 persona changed, 2 journeys as before\n"), "\(persona)")
+        #expect(persona.contains("title: Anna → Anna Lee\n"))
+        try folder.write(
+            "new/" + Self.map,
+            SampleSite.journey.replacing("title: Buying shoes", with: "title: New shoes")
+                .replacing("persona: anna", with: "persona: [anna, tom]"))
+        try folder.write("new/content/personas/tom.md", SampleSite.persona.replacing("title: Anna", with: "title: Tom"))
+        let both = try tool.run("diff", "old", "new").output
+        #expect(both.contains("title: Buying shoes → New shoes\n"))
+        #expect(both.contains("persona: + Tom\n"), "\(both)")
+        #expect(
+            both.hasSuffix("\n1 journey changed, 1 persona changed, 1 persona new, 1 journey as before\n"), "\(both)")
+    }
+
+    @Test("a file with another name is told how its old address is kept")
+    func renamedFile() throws {
+        try versions(SampleSite.journey, SampleSite.journey)
+        try folder.write("new/content/journeys/boots.md", SampleSite.journey)
+        _ = try tool.shell("rm new/\(Self.map)")
+        let help = "links to the old address break; to keep them write aliases: ["
+        for (format, wanted) in [
+            ("text", "  help: \(help)journeys/shoes.html]\n"), ("markdown", "journeys/shoes.html"), ("html", help),
+        ] {
+            let output = try tool.run("diff", "old", "new", "--format", format).output
+            #expect(
+                output.contains(wanted) && output.contains("links to the old address break"), "\(format): \(output)")
+        }
+        try folder.write(
+            "new/content/journeys/boots.md",
+            SampleSite.journey.replacing("owner: sales", with: "owner: sales\naliases: [journeys/shoes.html]"))
+        #expect(try !tool.run("diff", "old", "new").output.contains("old address break"))
+        try folder.write("new/content/personas/ann.md", SampleSite.persona)
+        _ = try tool.shell("rm new/content/personas/anna.md")
+        let persona = try tool.run("diff", "old", "new").output
+        #expect(persona.contains("      help: \(help)personas/anna.html]\n"), "\(persona)")
+    }
+
     @Test(
         "a name that looks like an option or an order reaches neither git nor a shell",
         arguments: [

@@ -55,11 +55,15 @@ struct ExplainCommandTests {
         #expect(one.status == 0)
         #expect(one.output.hasPrefix("signed-bullet\n"))
         #expect(one.output.contains("Wrong\n") && one.output.contains("Right\n"))
+        for copied in ["error[signed-bullet]", "[signed-bullet]", "warning[signed-bullet]: Bullets"] {
+            #expect(try tool.run("explain", copied).output == one.output, "\(copied)")
+        }
         let all = try tool.run("explain")
         #expect(all.status == 0)
         for code in DiagnosticCode.allCases { #expect(all.output.contains("  \(code.rawValue) ")) }
         let wrong = try tool.run("explain", "signed-bulet")
         #expect(wrong.status == 2)
         #expect(wrong.messages.contains("signed-bullet"))
+        #expect(try tool.run("explain", "error[signed-bulet]").messages.contains("Did you mean 'signed-bullet'?"))
     }
 }

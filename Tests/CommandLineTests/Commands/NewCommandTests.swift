@@ -110,6 +110,86 @@ struct NewCommandTests {
         #expect(added.allSatisfy { $0.hasPrefix("content/journeys/") && !$0.contains("..") })
     }
 
+    @Test("an empty title or name is a wrong command line and writes nothing", arguments: ["", "   ", "\n\t"])
+    func emptyTitles(title: String) throws {
+        try SampleSite.write(to: folder)
+        let before = folder.tree("")
+        for words in [["journey", title], ["persona", title], ["site", "maps", "--title", title]] {
+            let answer = try tool.run(["new"] + words)
+            #expect(answer.status == 2)
+            #expect(answer.messages.hasPrefix("error: The "), "\(answer.messages)")
+        }
+        #expect(folder.tree("") == before)
+    }
+
+    @Test("titles without a letter get files of their own")
+    func signs() throws {
+        try SampleSite.write(to: folder)
+        for title in ["!!!", "???", "→"] { #expect(try tool.run("new", "journey", title).status == 0, "\(title)") }
+        #expect(try tool.run("new", "persona", "?").status == 0)
+        #expect(
+            folder.names("content/journeys") == ["journey-2.md", "journey-3.md", "journey.md", "shoes.md"])
+        #expect(folder.read("content/journeys/journey-2.md")?.contains("title: \"???\"\n") == true)
+        #expect(folder.names("content/personas") == ["anna.md", "persona.md"])
+    }
+
+    @Test(
+        "a title that YAML takes for something else is text all the same",
+        arguments: [
+            "null", "yes", "NO", "12", "1.5", "true", "~", "2026-01-01", "0x1F", ".inf", "=", "<<", "---", "- a",
+        ])
+    func wordsOfYAML(title: String) throws {
+        try SampleSite.write(to: folder)
+        let answer = try tool.run("new", "journey", "--", title)
+        #expect(answer.status == 0, "\(answer.messages)")
+        #expect(!answer.output.contains("["), "\(answer.output)")
+        let name = try #require(folder.names("content/journeys").first { $0 != "shoes.md" })
+        #expect(folder.read("content/journeys/" + name)?.contains("title: \"\(title)\"\n") == true)
+        #expect(try tool.run("inspect", "content/journeys/" + name).output.hasPrefix(title + "\n"))
+    }
+
+    @Test("a persona that the site does not have is refused before anything is written")
+    func unknownPersona() throws {
+        try SampleSite.write(to: folder)
+        let before = folder.tree("")
+        for (name, wanted) in [("nobody", "It has anna."), ("ana", "Did you mean 'anna'?")] {
+            let answer = try tool.run("new", "journey", "Renting", "--persona", name)
+            #expect(answer.status == 2)
+            #expect(
+                answer.messages.hasPrefix("error: The site has no persona '\(name)'. \(wanted)"), "\(answer.messages)")
+        }
+        #expect(folder.tree("") == before)
+        #expect(try tool.run("new", "journey", "Renting", "--persona", "Anna").status == 0)
+        #expect(folder.read("content/journeys/renting.md")?.contains("persona: anna\n") == true)
+    }
+
+    @Test("a language that the site does not have is refused before anything is written")
+    func unknownLanguage() throws {
+        try SampleSite.write(to: folder)
+        try folder.write("journeybook.yaml", "title: Карты\nlanguages: [ru, pl]\nteams: [sales]\n")
+        let before = folder.tree("")
+        for noun in ["journey", "persona"] {
+            let answer = try tool.run("new", noun, "Renting", "--lang", "en")
+            #expect(answer.status == 2)
+            #expect(
+                answer.messages.hasPrefix("error: The site has no texts in 'en': its languages are ru, pl. "),
+                "\(answer.messages)")
+        }
+        #expect(folder.tree("") == before)
+        // There are no starters in German: the English one is there to be translated, and says no other language.
+        try folder.write("journeybook.yaml", "title: Karten\nlanguages: [de]\nteams: [sales]\n")
+        #expect(try tool.run("new", "journey", "Mieten").status == 0)
+        #expect(folder.read("content/journeys/mieten.md")?.contains("lang:") == false)
+    }
+
+    @Test("a slash in a title makes no folder, which is told")
+    func slash() throws {
+        try SampleSite.write(to: folder)
+        let answer = try tool.run("new", "journey", "Debit/credit")
+        #expect(answer.output.contains("/content/journeys/debit-credit.md\n"))
+        #expect(answer.output.contains("The slash in the title makes no folder"))
+    }
+
     @Test("a file of the built-in theme is written where it can be changed, and builds without a word")
     func theme() throws {
         try SampleSite.write(to: folder)

@@ -205,6 +205,17 @@ struct ServeCommandTests {
         #expect(try Tool(in: folder.path).run("serve", "--port", "70000").status == 2)
     }
 
+    @Test(
+        "a folder that is not there, or is a file, is a failure of the environment", arguments: ["nowhere", "file.md"])
+    func missingSource(name: String) throws {
+        try folder.write("file.md", "# A\n")
+        let answer = try Tool(in: folder.path).shell("timeout 60 \"$TOOL\" serve \(name) --port 0")
+        #expect(answer.status == 3)
+        #expect(answer.output.isEmpty)
+        let sentence = name == "nowhere" ? "There is no folder nowhere." : "file.md is not a folder."
+        #expect(answer.messages.hasPrefix("error: \(sentence)\n"), "\(answer.messages)")
+    }
+
     @Test("a site that begins with errors shows what it can, and is whole when they are mended")
     func errorsAtStart() throws {
         try folder.write("content/journeys/shoes.md", "---\nnonsense: 1\n---\n" + SampleSite.journey)

@@ -82,6 +82,10 @@ struct EditedFolder {
         ("persona: anna", "persona: oleg"), ("## Paying", "## Waiting\n\n**Actions:** Waits\n\n## Paying"),
         ("The form", "See [it](#paying), the form"), ("owner: support", "owner: sales"),
         ("2026-09-01", "2024-09-01"), ("curious", "angry"),
+        ("title: Buying shoes", "title: Zips"), ("title: Zips", "title: Buying shoes"), ("title: A loan", "title: Zoo"),
+        ("**Touchpoints:** Shop window\n", "**Touchpoints:**\n\n- Shop window\n- Door\n"),
+        ("- Shop window\n", "- Door bell\n- Shop window\n"), ("- Door bell\n", ""), ("- Door\n", ""),
+        ("- Door\n", "- Door {channel=phone}\n"),
     ]
 
     /// As many editors save: a new file beside the old one takes its name.

@@ -25,7 +25,12 @@ struct PublicationTests {
         observe: @escaping @Sendable (Publication.Moment) throws(EnvironmentFailure) -> Void = { _ in }
     ) throws -> Publication.Result {
         let output = try OutputFolder.check(folder.path("public"), source: folder.path("source"), homes: [])
-        let publication = try Publication(to: output, canExchange: canExchange, observe: observe)
+        let place = folder
+        let publication = try Publication(
+            to: output, canExchange: canExchange, observe: observe,
+            lookAgain: { () throws(EnvironmentFailure) in
+                try OutputFolder.check(place.path("public"), source: place.path("source"), homes: [])
+            })
         do {
             for (path, text) in files.sorted(by: { $0.key < $1.key }) {
                 try publication.add(OutputFile(path: path, bytes: Array(text.utf8)))
@@ -83,6 +88,21 @@ struct PublicationTests {
         let other = FilePieces(count: 6) { index in index < 5 ? pieces.piece(index) : [7] }
         #expect(try publish(.pieces(other), "four").written == 2)
         #expect(folder.tree("public")["all.json"] == pieces.bytes + [7])
+    }
+
+    @Test("a piece that is a file of the site as well is read from there")
+    func gathered() throws {
+        let pieces = FilePieces(count: 3) { index in
+            [UInt8(index)]
+        } file: {
+            $0 == 1 ? "a/one.json" : nil
+        }
+        let output = try OutputFolder.check(folder.path("public"), source: folder.path("source"), homes: [])
+        let publication = try Publication(to: output)
+        try publication.add(OutputFile(path: "a/one.json", bytes: [7, 8]))
+        try publication.add(OutputFile(path: "all.json", content: .pieces(pieces)))
+        _ = try publication.publish(fingerprint: nil)
+        #expect(folder.tree("public")["all.json"] == [0, 7, 8, 2])
     }
 
     @Test("the same site again writes nothing at all")
@@ -145,6 +165,32 @@ struct PublicationTests {
             }
         }
         #expect(folder.names() == ["source"])
+    }
+
+    @Test(
+        "of two first publications at once both succeed, and the later one stays", arguments: [true, false],
+        [true, false])
+    func twoAtOnce(canExchange: Bool, isFolderThere: Bool) throws {
+        if isFolderThere { try folder.makeFolder("public") }
+        let other = self
+        let result = try publish(Self.new, canExchange: canExchange) { now throws(EnvironmentFailure) in
+            if now == .beforeExchange { _ = try? other.publish(Self.old) }
+        }
+        #expect(site() == Self.new)
+        #expect(result == .init(written: 3, removed: 2))
+        #expect(folder.names() == ["public", "source"])
+    }
+
+    @Test("foreign files that came into being meanwhile are refused and stay")
+    func foreignMeanwhile() throws {
+        let folder = folder
+        #expect(throws: EnvironmentFailure.output(path: folder.path("public"), .notOurs)) {
+            try publish(Self.new) { now throws(EnvironmentFailure) in
+                if now == .beforeExchange { try? folder.write("public/thesis.txt", "mine") }
+            }
+        }
+        #expect(site() == ["thesis.txt": "mine"])
+        #expect(folder.names() == ["public", "source"])
     }
 
     @Test("what a killed run has left is removed, what a living one holds is not")

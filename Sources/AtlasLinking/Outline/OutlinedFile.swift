@@ -1,0 +1,91 @@
+import JourneyModel
+import MapReading
+import MarkupWriting
+import SourceDiagnostics
+
+/// A content file with what follows from it and from the languages of the site alone. It is the same object for as long
+/// as these are the same.
+final class OutlinedFile: Sendable {
+    enum Content: Sendable {
+        case journeys([Stated<JourneyDraft>])
+        case persona(Stated<PersonaDraft>)
+        case page(Stated<PageDraft>)
+    }
+
+    let draft: FileDraft
+    let place: FilePlace
+    let language: LanguageCode
+    let content: Content
+    /// Where its page would be if it were alone, without `.html`; see `FilePlace.address(in:first:)`.
+    let address: String
+    /// What is to be said of its language.
+    let diagnostics: [Diagnostic]
+
+    init(_ draft: FileDraft, among languages: [LanguageCode]) {
+        var diagnostics: [Diagnostic] = []
+        let place = FilePlace(path: draft.path, languages: languages)
+        let language = SiteLanguages.language(of: draft, at: place, among: languages, &diagnostics)
+        self.draft = draft
+        self.place = place
+        self.language = language
+        self.diagnostics = diagnostics
+        address = place.address(in: language, first: languages[0])
+        content =
+            switch draft.content {
+            case .journeys(let drafts):
+                .journeys(
+                    drafts.indices.map {
+                        OutlinedFile.stated(drafts[$0], at: place, language, map: $0, count: drafts.count)
+                    })
+            case .persona(let draft): .persona(OutlinedFile.stated(draft, at: place, language))
+            case .page(let draft): .page(OutlinedFile.stated(draft, at: place, language))
+            }
+    }
+
+    private static func stated(
+        _ draft: JourneyDraft, at place: FilePlace, _ language: LanguageCode, map: Int, count: Int
+    ) -> Stated<JourneyDraft> {
+        let title = draft.title ?? (map == 0 ? draft.fields.title : nil)
+        let stem = place.stem
+        let slug = title.map { Slug.identifier($0.value) } ?? ""
+        let local = slug.isEmpty ? String(map + 1) : slug
+        let stemID = Slug.identifier(stem)
+        let unslugged = map == 0 ? stemID : stemID + "-" + local
+        return Stated(
+            draft: draft, map: map, language: language,
+            title: title?.value ?? (count > 1 && map > 0 ? spoken(stem) + " " + local : spoken(stem)),
+            isTitled: title != nil, explicitID: draft.id ?? (map == 0 ? draft.fields.id : nil),
+            translationOf: draft.fields.translationOf, order: draft.fields.order, range: draft.range,
+            derivedIDs: slug.isEmpty ? [unslugged] : [slug, stemID + "-" + slug].filter { !$0.isEmpty })
+    }
+
+    private static func stated(
+        _ draft: PersonaDraft, at place: FilePlace, _ language: LanguageCode
+    ) -> Stated<PersonaDraft> {
+        let stem = place.stem
+        let id = Slug.identifier(stem)
+        let folder = Slug.identifier(place.folder.split(separator: "/").joined(separator: " "))
+        return Stated(
+            draft: draft, map: 0, language: language, title: draft.title?.value ?? spoken(stem),
+            isTitled: draft.title != nil, explicitID: draft.id, translationOf: draft.translationOf, order: draft.order,
+            range: draft.range, derivedIDs: [id, folder + "-" + id].filter { !$0.isEmpty })
+    }
+
+    private static func stated(
+        _ draft: PageDraft, at place: FilePlace, _ language: LanguageCode
+    ) -> Stated<PageDraft> {
+        let stem = place.stem
+        let id = Slug.identifier(stem)
+        let folder = Slug.identifier(place.folder.split(separator: "/").joined(separator: " "))
+        return Stated(
+            draft: draft, map: 0, language: language, title: draft.title?.value ?? spoken(stem),
+            isTitled: draft.title != nil, explicitID: draft.id, translationOf: draft.translationOf, order: draft.order,
+            range: draft.title?.range ?? ByteRange(at: 0), derivedIDs: [id, folder + "-" + id].filter { !$0.isEmpty })
+    }
+
+    /// A file's name to be read: `getting-a-card` as `Getting a card`.
+    private static func spoken(_ stem: String) -> String {
+        let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}
