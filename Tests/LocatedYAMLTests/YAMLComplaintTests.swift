@@ -83,6 +83,21 @@ struct YAMLComplaintTests {
         #expect(result.node == nil)
     }
 
+    @Test(
+        "A colon without a space is told from a line without a colon",
+        arguments: [
+            ("a: 1\n▶owner:me\nb: 2\n", "write \"owner: me\""), ("a: 1\n▶owner:me\n", "write \"owner: me\""),
+            ("▶owner:me\nb: 2\n", "write \"owner: me\""), ("a: 1\r\n▶owner:me\r\nb: 2\r\n", "write \"owner: me\""),
+            (
+                "a: 1\n▶https://x.example\nb: 2\n",
+                "write \"key: value\", or indent the line when it continues the value above"
+            ),
+        ])
+    func missingSpace(marked: String, suggestion: String) {
+        #expect(codes(marked).found == ["invalid-yaml: Key must be followed by a colon and a space"])
+        #expect(read(marked.replacing("▶", with: "")).diagnostics.first?.suggestion == suggestion)
+    }
+
     @Test("Bytes that are not UTF-8 are reported, the rest is read")
     func damage() throws {
         let file = SourceFile(path: "a.yaml", bytes: Array("a: x".utf8) + [0xFF, 0xC0] + Array("\nb: ы\n".utf8))

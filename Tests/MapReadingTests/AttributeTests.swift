@@ -134,4 +134,25 @@ struct AttributeTests {
         #expect(Reading.complaints(text) == ["misplaced-attributes warning 3:15"])
         #expect(Reading.dump(text).contains("before: Words before. {severity=3}"))
     }
+
+    @Test(
+        "an attribute whose value is written in another way is told how to write it",
+        arguments: [
+            ("{severity = 5}", "{severity=5}"), ("{severity:5}", "{severity=5}"), ("{severity: 5}", "{severity=5}"),
+            ("{severity 5}", "{severity=5}"), ("{team: Claims desk}", "{team=\"Claims desk\"}"),
+        ])
+    func otherWays(_ written: String, _ meant: String) {
+        let told = ["malformed-attributes warning 1️⃣ write \"\(meant)\""]
+        #expect(MarkedText.complaints("## A\n\n**Pain points:**\n\n- waits 1️⃣\(written)\n") == told)
+        #expect(
+            MarkedText.complaints("| Stage | Actions | Pain points |\n|---|---|---|\n| A | b | waits 1️⃣\(written) |\n")
+                == told)
+        #expect(MarkedText.complaints("## A 1️⃣\(written)\n\n**Pain points:** waits\n") == told)
+    }
+
+    @Test(
+        "other words in braces are words", arguments: ["{to do}", "{name: x}", "{see page 5}", "{channel mail}", "{}"])
+    func wordsInBraces(_ text: String) {
+        #expect(Reading.complaints("## A\n\n**Pain points:** waits \(text)\n").isEmpty)
+    }
 }

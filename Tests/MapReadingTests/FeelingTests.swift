@@ -115,4 +115,47 @@ struct FeelingTests {
         #expect(journey.lanes.last?.mergedKind == .emotions)
         #expect(journey.items.map { $0.feeling != nil } == [false, false, true])
     }
+
+    @Test(
+        "a slip in a word for a feeling is told when nothing else has a score",
+        arguments: [
+            ("frustated", "frustrated"), ("very frustated", "frustrated"), ("Разачарование", "разочарование"),
+            ("dissappointed", "disappointed"),
+        ])
+    func slips(_ text: String, _ meant: String) {
+        #expect(
+            MarkedText.complaints("# T\n\n## A\n\n**Emotions:** 1️⃣\(text)\n") == [
+                "unknown-feeling advice 1️⃣ write \"\(meant)\", or add a score such as \"+1\""
+            ])
+    }
+
+    @Test(
+        "words that are no slip are left alone",
+        arguments: [
+            "frustrated", "frustated (−1)", "frustated, but glad", "in two minds",
+            "I was frustated by the long form they sent",
+            "\u{201C}frustated\u{201D}", "pensive", "разочарован",
+        ])
+    func noSlips(_ text: String) {
+        #expect(Reading.complaints("# T\n\n## A\n\n**Emotions:** \(text)\n").isEmpty)
+    }
+
+    @Test("a score with two signs is told as it was taken", arguments: [("++1", "+1"), ("--2", "−2"), ("+-1", "−1")])
+    func doubledSigns(_ text: String, _ taken: String) {
+        #expect(
+            MarkedText.complaints("| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | 1️⃣\(text) |\n") == [
+                "doubled-sign warning 1️⃣ write \"\(taken)\""
+            ])
+        #expect(Reading.complaints("| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | \(taken) |\n").isEmpty)
+    }
+
+    @Test("a negative score is off a scale that has nothing below zero")
+    func negativeOnPositiveScale() {
+        let text = "---\nemotion-scale: 1..5\n---\n## A\n\n**Emotions:** 1️⃣-2\n"
+        #expect(
+            MarkedText.complaints(text) == [
+                "score-out-of-scale error 1️⃣ correct the number, or state \"emotion-scale: -2..+2\" in the front matter"
+            ])
+        #expect(MarkedText.complaints(text.replacing("1..5", with: "-5..5").replacing("1️⃣", with: "")).isEmpty)
+    }
 }

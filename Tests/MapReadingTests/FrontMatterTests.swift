@@ -300,4 +300,23 @@ struct FrontMatterTests {
         #expect(Reading.complaints("---\nlayout: post\nsidebar_position: 3\n---\n" + map, as: .any).isEmpty)
         #expect(Reading.complaints("---\nlayout: post\n---\n" + map, as: .journeys) == ["unknown-key error 2:1"])
     }
+
+    @Test("a stage that no map of the file has is told, with the one that was meant")
+    func unknownStages() {
+        let body = "---\n# T\n\n## One\n\n**Actions:** b\n\n## Two {#second}\n\n**Actions:** c\n"
+        #expect(
+            MarkedText.complaints("---\nstages: [One, 1️⃣Too, 2️⃣Delivery]\n" + body) == [
+                "unknown-stage warning 1️⃣ write \"Two\"",
+                "unknown-stage warning 2️⃣ write the stage's name as the map has it",
+            ])
+        #expect(MarkedText.complaints("---\nstages: [one, second]\n" + body).isEmpty)
+    }
+
+    @Test("a colon without a space after it is told as that")
+    func missingSpace() {
+        for text in ["---\n1️⃣owner:me\n---\n# T\n", "---\ntitle: T\n1️⃣owner:me\n---\n# T\n"] {
+            #expect(MarkedText.complaints(text) == ["invalid-yaml error 1️⃣ write \"owner: me\""])
+            #expect(MarkedText.explanations(text) == ["a space is missing after the colon"])
+        }
+    }
 }

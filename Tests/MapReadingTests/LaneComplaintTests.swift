@@ -5,22 +5,7 @@ import Testing
 
 @Suite("Misspelt lanes")
 struct LaneComplaintTests {
-    /// The complaints about a text with a mark before each place: `code severity 1️⃣`.
-    private static func complaints(_ marked: String) -> [String] {
-        var text = ""
-        var marks: [(name: String, offset: Int)] = []
-        for character in marked {
-            if ["1️⃣", "2️⃣", "3️⃣"].contains(character) {
-                marks.append((String(character), text.utf8.count))
-            } else {
-                text.append(character)
-            }
-        }
-        return Reading.draft(text).diagnostics.sorted().map { complaint in
-            let mark = marks.first { $0.offset == complaint.range.lowerBound }?.name ?? "elsewhere"
-            return "\(complaint.code.rawValue) \(complaint.severity.rawValue) \(mark) \(complaint.suggestion ?? "-")"
-        }
-    }
+    private static func complaints(_ marked: String) -> [String] { MarkedText.complaints(marked) }
 
     @Test(
         "are reported in every notation of tables, at their place and with their neighbour",
@@ -77,5 +62,77 @@ struct LaneComplaintTests {
         let dump = Reading.dump(
             "| Stage | Actions | Pain pionts | Emotions |\n|---|---|---|---|\n| A | b | c | glad |\n")
         #expect(dump.contains("  Pain pionts: c\n"))
+    }
+
+    private static func told(_ mark: String, _ near: String) -> String {
+        "unknown-lane warning \(mark) write \"\(near)\", or declare it under \"lanes\""
+    }
+
+    @Test(
+        "keep no file from being a map: they are taken for what they are near to",
+        arguments: [
+            ("# J\n\n| Stage | Actions | 1️⃣Emotoins |\n|---|---|---|\n| A | b | glad |\n", ["emotions"]),
+            (
+                "# J\n\n| Stage | Actions | 1️⃣Emotoins | 2️⃣Pain ponits |\n|---|---|---|---|\n| A | b | glad | c |\n",
+                ["emotions", "pain points"]
+            ),
+            ("# J\n\n| Этап | Действия | 1️⃣Эмоцыи |\n|---|---|---|\n| A | b | рада |\n", ["эмоции"]),
+            (
+                "# J\n\n| | A | B |\n|---|---|---|\n| 1️⃣Actoins | b | c |\n| 2️⃣Emotoins | glad | sad |\n",
+                ["actions", "emotions"]
+            ),
+            ("# J\n\n## A\n\n**1️⃣Actoins:** b\n\n## B\n\n**Actoins:** c\n", ["actions"]),
+            ("# J\n\n## A\n\n- **1️⃣Actoins:** b\n", ["actions"]),
+            ("# J\n\n## A\n\n1️⃣### Emotoins\n\n- glad\n", ["emotions"]),
+        ])
+    func alone(_ text: String, _ near: [String]) {
+        let marks = ["1️⃣", "2️⃣"]
+        #expect(LaneComplaintTests.complaints(text) == zip(marks, near).map { LaneComplaintTests.told($0, $1) })
+        let plain = text.replacing("1️⃣", with: "").replacing("2️⃣", with: "")
+        #expect(Reading.journey(plain).stages.first?.name == "A")
+        #expect(!Reading.journey(plain).items.isEmpty)
+    }
+
+    @Test("nor a section from being a stage beside others")
+    func besideStages() {
+        let text =
+            "# J\n\n## A\n\n**Actions:** b\n\n## B\n\n**1️⃣Actoins:** c\n\n## C\n\n**Actions:** d\n\n## Notes\n\n**Author:** e\n"
+        #expect(LaneComplaintTests.complaints(text) == [LaneComplaintTests.told("1️⃣", "actions")])
+        let map = Reading.journey(text.replacing("1️⃣", with: ""))
+        #expect(map.stages.map(\.name) == ["A", "B", "C"])
+        #expect(map.lanes.map(\.name) == ["Actions"])
+    }
+
+    @Test("nor a file that nobody knows for a journey, when its table goes through stages or its title says so")
+    func anywhere() {
+        let table = "# Buying\n\n| Stage | Actions | 1️⃣Emotoins |\n|---|---|---|\n| A | b | glad |\n"
+        #expect(MarkedText.complaints(table, as: .any) == [LaneComplaintTests.told("1️⃣", "emotions")])
+        let outline =
+            "# Customer journey\n\n## A\n\n**1️⃣Actoins:** b\n\n**2️⃣Emotoins:** glad\n\n## B\n\n**Actoins:** c\n\n**Emotoins:** sad\n"
+        #expect(
+            MarkedText.complaints(outline, as: .any) == [
+                LaneComplaintTests.told("1️⃣", "actions"), LaneComplaintTests.told("2️⃣", "emotions"),
+            ])
+    }
+
+    @Test(
+        "words of pages stay words",
+        arguments: [
+            "# Prices\n\n| Plan | Action | Emotoins |\n|---|---|---|\n| A | b | c |\n",
+            "# Notes\n\n## A\n\n**Actoins:** b\n\n## B\n\n**Actoins:** c\n",
+            "# Plan\n\n| Stage | Owner | Deadline |\n|---|---|---|\n| A | b | c |\n",
+        ])
+    func pages(_ text: String) {
+        #expect(MarkedText.complaints(text, as: .any).isEmpty)
+        #expect(Reading.dump(text, as: .any).hasPrefix("page "))
+    }
+
+    @Test(
+        "names that Polish keyboards would write otherwise are known",
+        arguments: ["Dzialania", "Bole", "Kanaly", "Mysli", "PUNKTY STYCZNOSCI", "Pomysly"])
+    func barePolish(_ name: String) {
+        #expect(Reading.dictionary.lane(named: name)?.kind != nil)
+        #expect(
+            Reading.complaints("# J\n\n| Etap | \(name) | Emocje |\n|---|---|---|\n| A | b | zadowolony |\n").isEmpty)
     }
 }

@@ -216,4 +216,14 @@ struct OutlineShapeTests {
             return
         }
     }
+
+    @Test("a line beside a map that was meant for a heading and lacks a space is told")
+    func headingsWithoutSpace() {
+        let text = "# T\n\n## A\n\n**Actions:** b\n\n##1️⃣B\n\n**Actions:** c\n###2️⃣Emotions\n"
+        #expect(
+            MarkedText.complaints(text) == [
+                "malformed-heading warning 1️⃣ write \"## B\"", "malformed-heading warning 2️⃣ write \"### Emotions\"",
+            ])
+        #expect(Reading.complaints("# T\n\n## A\n\n**Actions:** b\n\n#keyword ##\n\n`##B`\n").isEmpty)
+    }
 }

@@ -26,7 +26,7 @@ struct LaneOrder {
         for (place, name) in draft.fields.lanes.enumerated() {
             guard let first = names.find(name.value) else {
                 // A name that no lane bears may declare one for later; a near miss of one is a slip.
-                if let nearest = names.nearest(to: name.value) {
+                if let nearest = names.nearest(to: name.value) ?? LaneOrder.kind(near: name.value) {
                     diagnostics.append(.unknown(name, nearest, path: path))
                 }
                 continue
@@ -45,6 +45,14 @@ struct LaneOrder {
         for (row, lane) in identity.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }).enumerated() { rows[lane] = row }
         self.rows = rows
         isHidden = hidden
+    }
+
+    /// The kind of lanes that a name probably misspells, though the map has none of it; nil for the name of a kind.
+    private static func kind(near name: String) -> String? {
+        let kinds = LaneKind.allCases.filter { $0 != .custom }.map(\.rawValue)
+        let key = FoldedName.key(name)
+        guard name.utf8.count >= 5, !kinds.contains(where: { FoldedName.key($0) == key }) else { return nil }
+        return NearestName.find(name, among: kinds)
     }
 
     /// A kind's id stands for every lane of the kind, a name for the lane that bears it.

@@ -47,6 +47,9 @@ struct LinkedParts: Sendable {
         for said in [said.links, said.grids, said.facts] {
             for index in said.indices where !said[index].isEmpty { all += said[index] }
         }
+        // The maps of a file share its front matter: what is wrong there is told once.
+        var seen: Set<Diagnostic> = []
+        all = all.filter { seen.insert($0).inserted }
         SiteChecks.run(findings, outline, atlas.personas, &all)
         AccentCheck.run(settings, &all)
         return all

@@ -69,6 +69,7 @@ struct BlockScanner {
             take(LinePlace(start: start, end: end, bytes))
             start = end + (isPair ? 2 : 1)
         }
+        if case .fence = leaf { reportUnclosedFence() }
         closeLeaf()
         guardDefinitions()
     }

@@ -23,7 +23,7 @@ package enum DocumentParser {
     /// the file whatever it contains.
     package static func parse(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Document {
         guard file.bytes.count <= fileLimit else {
-            diagnostics.append(.tooLarge(path: file.path, count: file.bytes.count))
+            diagnostics.append(.tooLarge(path: file.path))
             return plainDocument(file)
         }
         if let document = read(file, BlockScanner.Reading(), &diagnostics) { return document }

@@ -1,11 +1,11 @@
 import SourceDiagnostics
 
 extension Diagnostic {
-    static func tooLarge(path: String, count: Int) -> Diagnostic {
+    static func tooLarge(path: String) -> Diagnostic {
         Diagnostic(
             .fileTooLarge, .error, path: path, range: ByteRange(at: 0),
             summary: "File must not be larger than \(DocumentParser.fileLimit / 1_048_576) megabyte",
-            explanation: "it has \(count) bytes and is shown as plain text",
+            explanation: "it is larger, so it is shown as plain text",
             suggestion: "split the file: one journey a file")
     }
 
@@ -104,5 +104,16 @@ extension Diagnostic {
         Diagnostic(
             .rawHTML, .warning, path: path, range: range, summary: "Comment must be closed",
             explanation: "no \"-->\" follows; the rest is shown as text", suggestion: "add \"-->\"")
+    }
+
+    /// - Parameters:
+    ///   - fence: the line that opens the block.
+    ///   - swallowed: what of the text stands in it.
+    static func unclosedCode(_ range: ByteRange, fence: String, swallowed: String, path: String) -> Diagnostic {
+        Diagnostic(
+            .unclosedCodeBlock, .warning, path: path, range: range, summary: "Block of code must be closed",
+            explanation:
+                "no line \"\(fence)\" follows, so everything down to the end of the file is code, with \(swallowed)",
+            suggestion: "add a line \"\(fence)\" where the code ends, or remove this one")
     }
 }

@@ -34,14 +34,26 @@ struct YAMLWording {
         } else if problem.words.contains("could not find expected ':'") {
             offset = problem.contextOffset
             summary = "Key must be followed by a colon and a space"
-            explanation = "this line has no colon"
-            suggestion = "write \"key: value\", or indent the line when it continues the value above"
+            if let written = YAMLWording.spacedColon(bytes, at: problem.contextOffset) {
+                explanation = "a space is missing after the colon"
+                suggestion = "write \"\(written)\""
+            } else {
+                explanation = "this line has no colon"
+                suggestion = "write \"key: value\", or indent the line when it continues the value above"
+            }
         } else if problem.words.contains("',' or") {
             offset = problem.contextOffset
             let closing = problem.words.contains("]") ? "]" : "}"
             summary = "List in brackets must be closed"
             explanation = "\"\(closing)\" or a comma is missing"
             suggestion = "close it with \"\(closing)\", or put the value in quotes when the bracket belongs to the text"
+        } else if problem.isUnexpectedColon, let above = YAMLWording.lineAbove(bytes, problem.offset),
+            let written = YAMLWording.spacedColon(bytes, at: above)
+        {
+            offset = above
+            summary = "Key must be followed by a colon and a space"
+            explanation = "a space is missing after the colon"
+            suggestion = "write \"\(written)\""
         } else if problem.isUnexpectedColon {
             offset = problem.offset
             summary = "Line must be indented like its neighbours"
@@ -78,5 +90,28 @@ struct YAMLWording {
             while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
         }
         return nil
+    }
+
+    /// Where the line above that of an offset starts; nil on the first line.
+    private static func lineAbove(_ bytes: [UInt8], _ offset: Int) -> Int? {
+        var start = min(offset, bytes.count)
+        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+        guard start > 0 else { return nil }
+        start -= 1
+        if start > 0, bytes[start] == 0x0A, bytes[start - 1] == 0x0D { start -= 1 }
+        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+        return start
+    }
+
+    /// A line `key:value` with the space that it lacks; nil for any other line, also for a web address.
+    private static func spacedColon(_ bytes: [UInt8], at offset: Int) -> String? {
+        var end = offset
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        while end > offset, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        guard let colon = bytes[offset..<end].firstIndex(of: UInt8(ascii: ":")), colon > offset, colon + 1 < end,
+            bytes[colon + 1] > 0x20, bytes[colon + 1] != UInt8(ascii: "/"), !bytes[offset..<colon].contains(0x20)
+        else { return nil }
+        let key = String(decoding: bytes[offset..<colon], as: UTF8.self)
+        return key + ": " + String(decoding: bytes[colon + 1..<end], as: UTF8.self)
     }
 }

@@ -56,6 +56,25 @@ struct MapBuilder {
 
     mutating func finish(_ change: (inout JourneyDraft) -> Void) { change(&draft) }
 
+    /// What was read, and was probably meant to be written otherwise: a sign twice, a slip in a word for a feeling.
+    private func complainAboutWriting(of entry: ItemReader.Entry, _ feeling: Feeling, _ meaning: LaneMeaning) {
+        switch feeling.measure {
+        case .score(let score) where !feeling.isInferred:
+            guard let written = FeelingReader.doubledSign(entry.text.plain) else { return }
+            let value = (score.value < 0 ? "−" : "+") + DecimalText.write(abs(score.value), places: 2)
+            reading.complain(
+                .doubledSign, .warning, entry.range, "Score must have one sign",
+                "\"\(written)\" has more, and is taken for \(value)", suggestion: "write \"\(value)\"")
+        case .none where meaning.merged == nil && !meaning.isLoose && !entry.isQuote:
+            guard let slip = FeelingSlip.find(in: entry.text.plain, reading.dictionary) else { return }
+            reading.complain(
+                .unknownFeeling, .advice, entry.range, "Feeling should be written with a known word or a score",
+                "\"\(slip.word)\" is not known, so nothing is drawn for it",
+                suggestion: "write \"\(slip.meant)\", or add a score such as \"+1\"")
+        case .none, .score, .range, .change: return
+        }
+    }
+
     private func feeling(of entry: ItemReader.Entry, _ lane: Int) -> Feeling? {
         let scale = scales[lane]
         let reader = FeelingReader(dictionary: reading.dictionary, statedScale: scale)
@@ -85,8 +104,11 @@ struct MapBuilder {
                 .scoreOutOfScale, .error, entry.range, "Score must lie on its scale",
                 "\(DecimalText.write(score.value, places: 2)) is not between \(DecimalText.write(score.scale.lowest, places: 2)) and \(DecimalText.write(score.scale.highest, places: 2))",
                 suggestion: scale == nil
-                    ? "correct the number, or state \"emotion-scale\" in the front matter" : "correct the number")
-        case nil: break
+                    ? "correct the number, or state \"emotion-scale\" in the front matter"
+                    : score.value < 0
+                        ? "correct the number, or state \"emotion-scale: -2..+2\" in the front matter"
+                        : "correct the number")
+        case nil: complainAboutWriting(of: entry, feeling, meaning)
         }
         if let bullet = entry.bullet, bullet != UInt8(ascii: "*"), let scale, scale.isSigned, problem == nil,
             case .score(let score) = feeling.measure, score.value > 0, !feeling.isInferred,

@@ -13,6 +13,7 @@ extension ReadingDictionary {
             return $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
         for file in ordered { tables.add(file, &diagnostics) }
+        tables.addBareNames()
         return ReadingDictionary(tables)
     }
 }
@@ -50,6 +51,51 @@ extension DictionaryTables {
         }
     }
 
+    /// Adds the names of lanes as people write them whose keyboard has no Polish letters: "dzialania", "bole". Names that
+    /// already mean something keep their meaning.
+    fileprivate mutating func addBareNames() {
+        for known in laneNames {
+            guard let bare = DictionaryTables.withoutPolishMarks(known.folded) else { continue }
+            let key = NameKey.hash(bare[...])
+            guard lanes[key] == nil, roles[key] == nil, let meaning = lanes[NameKey.hash(known.folded[...])] else {
+                continue
+            }
+            lanes[key] = meaning
+        }
+    }
+
+    /// A folded name with `a` for `ą`, `l` for `ł` and so on; nil when it has none of these letters, or other letters
+    /// beside them that English lacks.
+    private static func withoutPolishMarks(_ name: [UInt8]) -> [UInt8]? {
+        guard name.contains(where: { $0 >= 0x80 }) else { return nil }
+        var bare: [UInt8] = []
+        bare.reserveCapacity(name.count)
+        var index = 0
+        while index < name.count {
+            if name[index] < 0x80 {
+                bare.append(name[index])
+                index += 1
+                continue
+            }
+            guard index + 1 < name.count,
+                let letter = polishLetters[UInt16(name[index]) << 8 | UInt16(name[index + 1])]
+            else { return nil }
+            bare.append(letter)
+            index += 2
+        }
+        return bare
+    }
+
+    /// By the two bytes of each letter.
+    private static let polishLetters: [UInt16: UInt8] = {
+        var letters: [UInt16: UInt8] = [:]
+        for (marked, plain) in zip("ąćęłńóśźż", "acelnoszz".utf8) {
+            let bytes = Array(String(marked).utf8)
+            letters[UInt16(bytes[0]) << 8 | UInt16(bytes[1])] = plain
+        }
+        return letters
+    }()
+
     /// Notes the first name of each lane in the language that the file's name says.
     private mutating func addPlainNames(_ entries: [YAMLNode.Entry], _ file: SourceFile) {
         let language = file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
@@ -80,11 +126,19 @@ extension DictionaryTables {
         case .emotions:
             guard let score = DictionaryTables.scores[key] else { return false }
             DictionaryTables.names(names) { name, isStem in
-                let key = FoldedName(name).key
+                let folded = FoldedName(name)
+                let key = folded.key
                 if isStem {
                     if emotionStems[key] == nil { emotionStems[key] = score }
                 } else if emotions[key] == nil {
                     emotions[key] = score
+                }
+                if folded.words.count == 1 {
+                    feelingWords.append(
+                        FeelingWord(
+                            text: name,
+                            letters: String(decoding: folded.bytes, as: UTF8.self).unicodeScalars.map(\.value),
+                            isStem: isStem))
                 }
             }
         case .faces:

@@ -34,6 +34,7 @@ package struct ReadingDictionary: Sendable {
     var roles: [UInt64: NameRoles] { holder.tables.roles }
     var emotions: [UInt64: Int8] { holder.tables.emotions }
     var emotionStems: [UInt64: Int8] { holder.tables.emotionStems }
+    var feelingWords: [DictionaryTables.FeelingWord] { holder.tables.feelingWords }
     var faces: [UInt64: Int8] { holder.tables.faces }
     var attributeKeys: [UInt64: AttributeKey] { holder.tables.attributeKeys }
     var values: [UInt64: [String]] { holder.tables.values }
@@ -81,6 +82,14 @@ struct DictionaryTables: Sendable {
         let folded: [UInt8]
     }
 
+    /// A word for a feeling, or the beginning of some, that may be suggested.
+    struct FeelingWord: Sendable {
+        let text: String
+        /// The folded name's scalars.
+        let letters: [UInt32]
+        let isStem: Bool
+    }
+
     var lanes: [UInt64: LaneMeaning] = [:]
     /// Lane names as written in the files, for suggestions.
     var laneNames: [KnownName] = []
@@ -93,6 +102,8 @@ struct DictionaryTables: Sendable {
     var emotions: [UInt64: Int8] = [:]
     /// Beginnings of words, −2 … +2.
     var emotionStems: [UInt64: Int8] = [:]
+    /// Single words for feelings as written in the files, for suggestions.
+    var feelingWords: [FeelingWord] = []
     /// By the hash of the scalars without variation selectors.
     var faces: [UInt64: Int8] = [:]
     var attributeKeys: [UInt64: AttributeKey] = [:]

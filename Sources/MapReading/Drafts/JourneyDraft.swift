@@ -13,6 +13,8 @@ package struct JourneyDraft: Sendable {
     /// Personas named near the map (a label line, a heading), when the front matter names none.
     package var personas: [Located<String>] = []
     package var stages: [StageDraft] = []
+    /// Where there are none: why, if it can be seen.
+    package var missingStages: MissingStages?
     package var steps: [StepDraft] = []
     package var lanes: [LaneDraft] = []
     /// In the order of the file.

@@ -133,7 +133,8 @@ struct FeelingReader {
                     }
                 } else if sign != nil {
                     if endsNumber(token(1), after: index, tokens) {
-                        scores.append(ExperienceScore(value, on: signedScale))
+                        // Below nothing is off a stated scale that has nothing below it.
+                        scores.append(ExperienceScore(value, on: value < 0 ? statedScale ?? .signed : signedScale))
                     }
                 } else if let statedScale {
                     // On a stated scale a number may also lead the words: "4 glad".
@@ -164,6 +165,14 @@ struct FeelingReader {
             }
         }
         return scores
+    }
+
+    /// The two signs before a number that begins a text, with the number: "++1"; nil when it has one sign or none.
+    static func doubledSign(_ text: String) -> String? {
+        let scalars = text.unicodeScalars.drop { $0 == " " }
+        let signs = scalars.prefix { "+-\u{2212}\u{2013}\u{FF0B}\u{FF0D}".unicodeScalars.contains($0) }
+        let number = scalars[signs.endIndex...].prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+        return signs.count > 1 && !number.isEmpty ? String(scalars[..<number.endIndex]) : nil
     }
 
     private var signedScale: EmotionScale {

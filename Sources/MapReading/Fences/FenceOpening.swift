@@ -98,3 +98,10 @@ struct FenceOpening {
         return hasHeading
     }
 }
+
+extension Block {
+    /// Whether the block is code and the byte stands in it.
+    func isCode(at byte: Int) -> Bool {
+        if case .code = kind { range.contains(byte) } else { false }
+    }
+}

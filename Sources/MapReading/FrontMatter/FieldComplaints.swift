@@ -27,6 +27,19 @@ extension Diagnostic {
             explanation: "it is \(node.kindInWords)")
     }
 
+    /// Front matter without a single key, such as `owner:me`, which lacks a space.
+    static func noKeys(_ node: YAMLNode, _ path: String) -> Diagnostic {
+        let line = node.scalar?.split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
+        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("/") else {
+            return .wrongType("front matter", wanted: "a group of keys", node, path)
+        }
+        return Diagnostic(
+            .invalidYAML, .error, path: path, range: node.range,
+            summary: "Key must be followed by a colon and a space", explanation: "a space is missing after the colon",
+            suggestion: "write \"\(parts[0]): \(parts[1])\"")
+    }
+
     static func invalidDate(_ text: Located<String>, _ path: String) -> Diagnostic {
         Diagnostic(
             .invalidDate, .error, path: path, range: text.range, summary: "Date must be written as year-month-day",

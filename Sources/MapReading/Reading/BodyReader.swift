@@ -34,6 +34,11 @@ struct BodyReader {
         found = withoutTemplates(TellingsOfFile(reading: reading).joined(found))
         EmotionLine(reading: reading, outline: outline).join(&found)
         guard !found.isEmpty else { return [] }
+        if isJourneyFile {
+            let stages = Set(found.filter { $0.notation == .outline }.flatMap { $0.blocks.map(\.lowerBound) })
+            let names = MisspeltLanes(reading, fields: fields, isJourneyFile: true)
+            if !stages.isEmpty { reading.misspeltBesideStages = names.find(beside: stages, in: outline) }
+        }
         let sources = sources(outside: found)
         let titles = title(&found)
         addProse(&found, taken: sources.blocks + titles)
@@ -48,6 +53,7 @@ struct BodyReader {
     func readWithoutMap() -> JourneyDraft {
         let end = reading.blocks.count
         var draft = JourneyDraft(fields: fields, range: reading.blocks.first?.range ?? ByteRange(at: 0))
+        draft.missingStages = StageClues(reading: reading).find(outline)
         var start = 0
         if let first = outline.headings.first, titleBlock == first.block {
             draft.title = fields.title ?? heading(first)

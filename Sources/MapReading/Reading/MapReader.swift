@@ -35,14 +35,44 @@ package struct MapReader: Sendable {
     private func reading(of file: SourceFile, as role: FileRole) -> (FrontedFile, [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let parsed = DocumentParser.parse(file, diagnostics: &diagnostics)
+        if !diagnostics.contains(where: { $0.code == .unclosedFrontMatter }),
+            let misplaced = MisplacedFrontMatter.find(in: parsed, of: file, isOurs: role != .any)
+        {
+            diagnostics.append(.misplaced(misplaced, path: file.path))
+        }
         let front = parsed.frontMatter.flatMap { YAMLParser.parse(file, range: $0, diagnostics: &diagnostics) }
         let fences = FenceOpening(dictionary: dictionary, file: file)
         let document = role == .page || role == .persona ? parsed : fences.openingLanes(of: parsed)
         var reading = FrontedFile(
             file: file, document: document, front: front, dictionary: dictionary, settings: settings)
         reading.read(as: role)
+        if reading.mayHoldExample || !reading.reading.misspeltBesideStages.isEmpty {
+            reading = withMisspeltLanes(reading, role)
+        }
         if reading.mayHoldExample { reading = withExamples(reading, document, fences, role) }
+        let blocks = reading.reading.blocks
+        diagnostics.removeAll { complaint in
+            // A fence that was opened as a map swallows nothing.
+            complaint.code == .unclosedCodeBlock && !blocks.contains { $0.isCode(at: complaint.range.lowerBound) }
+        }
         return (reading, diagnostics)
+    }
+
+    /// Reads a file again in which names that are nearly those of lanes hide a map, or a stage of one, with these taken for
+    /// the lanes; the same reading when nothing comes of it.
+    private func withMisspeltLanes(_ reading: FrontedFile, _ role: FileRole) -> FrontedFile {
+        let names =
+            reading.mayHoldExample
+            ? MisspeltLanes(reading.reading, fields: reading.fields, isJourneyFile: reading.isJourneyFile).find()
+            : reading.reading.misspeltBesideStages
+        guard !names.isEmpty else { return reading }
+        var again = FrontedFile(
+            file: reading.reading.file, document: reading.document, front: reading.front,
+            dictionary: dictionary.taking(names), settings: settings)
+        again.read(as: role)
+        guard again.countOfStages > reading.countOfStages else { return reading }
+        for name in names { again.reading.complain(about: name) }
+        return again
     }
 
     /// Reads a file without a map again, with the fences opened that hold one; the same reading when none does.
@@ -77,6 +107,10 @@ private struct FrontedFile {
     private var content: FileDraft.Content?
     /// The file was looked through for maps.
     private var isSearched = false
+    /// What the front matter says of a journey.
+    private(set) var fields = JourneyFields()
+    /// The file is known for one that tells a journey.
+    private(set) var isJourneyFile = false
 
     init(file: SourceFile, document: Document, front: YAMLNode?, dictionary: ReadingDictionary, settings: SettingsDraft)
     {
@@ -90,7 +124,7 @@ private struct FrontedFile {
 
     mutating func read(as role: FileRole) {
         if let front, front.entries.isEmpty, !front.isEmpty {
-            reading.diagnostics.append(.wrongType("front matter", wanted: "a group of keys", front, reading.file.path))
+            reading.diagnostics.append(.noKeys(front, reading.file.path))
         }
         switch role {
         case .journeys: content = journeys(isJourneyFile: true, isForeign: false)
@@ -111,6 +145,11 @@ private struct FrontedFile {
                 content = journeys(isJourneyFile: isJourney, isForeign: !isJourney)
             }
         }
+    }
+
+    /// Of all maps together.
+    var countOfStages: Int {
+        if case .journeys(let drafts)? = content { drafts.reduce(0) { $0 + $1.stages.count } } else { 0 }
     }
 
     /// No map was found where there could be one.
@@ -169,6 +208,7 @@ private struct FrontedFile {
     /// A journey file; without a map and without being known for one it is a page.
     private mutating func journeys(isJourneyFile: Bool, isForeign: Bool) -> FileDraft.Content {
         isSearched = true
+        self.isJourneyFile = isJourneyFile
         var reader = JourneyFieldsReader(values: values, firstLink: document.links.count)
         reader.read(entries, isForeign: isForeign)
         var fields = reader.fields
@@ -178,6 +218,7 @@ private struct FrontedFile {
         reading.language = fields.language.map { LanguageCode($0.value) } ?? settings.languages.first ?? .english
         reading.scale = fields.emotionScale ?? settings.emotionScale
         reading.moreLinks = reader.links
+        self.fields = fields
         let body = BodyReader(reading, fields: fields, isJourneyFile: isJourneyFile)
         let drafts = body.read()
         if drafts.isEmpty, isForeign {
@@ -191,6 +232,9 @@ private struct FrontedFile {
         var maps = drafts.isEmpty ? [body.readWithoutMap()] : drafts
         for index in maps.indices { maps[index].readTimes(reading.dictionary) }
         reading.complainAboutUnclaimedAttributes()
+        reading.complainAboutLooseBraces()
+        if !drafts.isEmpty { StageClues(reading: reading).complain() }
+        reading.complainAboutStages(named: fields.stages, of: maps)
         return .journeys(maps)
     }
 

@@ -40,6 +40,7 @@ extension DiagnosticCode {
     /// By what could not be read: what would be found missing because of it.
     fileprivate static let consequences: [DiagnosticCode: Set<DiagnosticCode>] = [
         .invalidYAML: frontMatter, .unsafeYAML: frontMatter, .unclosedFrontMatter: frontMatter,
+        .misplacedFrontMatter: frontMatter,
         .unknownKey: [.noTitle, .noOwner, .noEvidence, .unusedPersona],
         .unknownLane: [.noEmotions, .emptyStage, .noStageMetric, .painWithoutOpportunity],
         .noStage: [.noTitle, .noOwner, .noEmotions, .noEvidence, .unusedPersona],

@@ -4,19 +4,21 @@ extension DiagnosticCode {
         switch self {
         case .fileTooLarge, .invalidUTF8, .invalidFileName, .linkOutsideSource, .nestingTooDeep,
             .paragraphTooLong, .unknownAttribute, .invalidAttributeValue, .invalidYAML, .unsafeYAML,
-            .unclosedFrontMatter, .duplicateKey, .unknownKey, .wrongType, .unknownValue, .invalidDate,
+            .unclosedFrontMatter, .misplacedFrontMatter, .duplicateKey, .unknownKey, .wrongType, .unknownValue,
+            .invalidDate,
             .bareScore, .scoreOutOfScale, .noStage, .unequalStages, .duplicateID, .duplicateAddress, .invalidAlias,
             .unknownPersona, .unknownJourney, .unknownStage, .unknownBaseline, .unknownTeam, .unknownChannel,
             .unknownPhase, .unknownSource, .circularParent, .deadLink, .deadAnchor, .unsafeLink, .noJourneys,
             .malformedSheet, .missingColumn, .invalidCell, .unknownMetric, .contradictoryRows,
             .unknownTemplateName, .malformedTemplate, .unknownThemeFile, .unknownPlaceholder:
             .error
-        case .misnamedFile, .rawHTML, .raggedTableRow, .malformedAttributes, .misplacedAttributes, .unknownLane,
-            .signedBullet,
+        case .misnamedFile, .rawHTML, .malformedHeading, .unclosedCodeBlock, .raggedTableRow, .malformedAttributes,
+            .misplacedAttributes,
+            .unknownLane, .signedBullet, .doubledSign,
             .malformedJourneyLine, .unknownColumn, .unlikelyShare, .noTitle, .emptyStage, .missingAlternativeText,
             .overdueReview, .missingWord:
             .warning
-        case .unquotedColon, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
+        case .unquotedColon, .unknownFeeling, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
             .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated, .noEvidence,
             .noStageMetric,
             .opportunityWithoutOwner, .painWithoutOpportunity, .touchpointWithoutChannel, .departmentStage,

@@ -20,6 +20,46 @@ struct SiteCheckTests {
         #expect(site.complaints == ["no-stage error 1️⃣"])
     }
 
+    @Test(
+        "where it can be seen what was meant for stages, that is said",
+        arguments: [
+            ("##1️⃣Applying\n\n**Actions:** fills in a form\n", "write \"## Applying\""),
+            ("1️⃣| Stage | Actions |\n| Applying | fills in a form |\n", "write \"|---|---|\" on a line below it"),
+            (
+                "1️⃣| Stage | Actions |\n|---|\n| Applying | fills in a form |\n",
+                "write \"|---|---|\" on a line below it"
+            ),
+            (
+                "| 1️⃣Stage | Weather | Length |\n|---|---|---|\n| Applying | rain | long |\n",
+                "call the others after what they hold, such as Actions, Emotions and Pain points"
+            ),
+        ])
+    func stagesMeant(body: String, suggestion: String) {
+        let site = SiteText(["content/journeys/a.md": SiteText.map("A", body)])
+        #expect(site.complaints == ["no-stage error 1️⃣"])
+        #expect(site.diagnostics.map(\.suggestion) == [suggestion])
+    }
+
+    @Test("what the maps of a file share in its front matter is told once")
+    func sharedFrontMatter() {
+        let map = "\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| Applying | fills in a form | -1 |\n\n"
+        let site = SiteText([
+            "content/journeys/a.md":
+                "---\nowner: Lending\npersona: 1️⃣nobody\nparent: 2️⃣nothing\n---\n\n# First journey\(map)# Second journey\(map)"
+        ])
+        #expect(site.atlas.journeys.count == 2)
+        #expect(site.complaints == ["unknown-persona error 1️⃣", "unknown-journey error 2️⃣"])
+    }
+
+    @Test("a lane in the front matter that is nearly a known one is told even where the map has none of it")
+    func lanesInFrontMatter() {
+        let site = SiteText([
+            "content/journeys/a.md": SiteText.map("A", front: "lanes: [actions, 1️⃣pian-points, weather, barriers]")
+        ])
+        #expect(site.complaints == ["unknown-lane warning 1️⃣"])
+        #expect(site.diagnostics.first?.suggestion == "write \"pain-points\"")
+    }
+
     @Test("a stage without items is pointed at")
     func emptyStage() {
         let site = SiteText([
