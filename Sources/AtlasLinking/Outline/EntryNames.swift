@@ -1,40 +1,23 @@
 import JourneyModel
-import Synchronization
 
 /// Finds a map or a persona by what authors call it: id, file, file name, title, or the title up to its comma. Its tables
 /// are made when somebody asks, for few maps name others.
 struct EntryNames: Sendable {
-    private let lazily: MadeTables
+    private let tables: MadeOnce<NameTables>
 
     init<Draft>(_ indices: some Sequence<Int>, of entries: [Entry<Draft>], files: [OutlinedFile]) {
         let all = Array(indices)
-        lazily = MadeTables { NameTables(all, of: entries, files: files) }
+        tables = MadeOnce { NameTables(all, of: entries, files: files) }
     }
 
     /// - Parameters:
     ///   - path: the file that uses the name, for names such as `../personas/anna.md`.
     ///   - language: of that file; a translation in it is preferred. Nil asks for the original.
     func find(_ name: String, from path: String, language: LanguageCode?) -> Int? {
-        lazily.value.find(name, from: path, language: language)
+        tables.value.find(name, from: path, language: language)
     }
 
-    func nearest(to name: String) -> String? { lazily.value.nearest(to: name) }
-}
-
-private final class MadeTables: Sendable {
-    private let made = Mutex<NameTables?>(nil)
-    private let make: @Sendable () -> NameTables
-
-    init(_ make: @escaping @Sendable () -> NameTables) { self.make = make }
-
-    var value: NameTables {
-        made.withLock { made in
-            if let made { return made }
-            let tables = make()
-            made = tables
-            return tables
-        }
-    }
+    func nearest(to name: String) -> String? { tables.value.nearest(to: name) }
 }
 
 private struct NameTables: Sendable {

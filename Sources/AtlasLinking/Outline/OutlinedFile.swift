@@ -37,8 +37,17 @@ final class OutlinedFile: Sendable {
                     drafts.indices.map {
                         OutlinedFile.stated(drafts[$0], at: place, language, map: $0, count: drafts.count)
                     })
-            case .persona(let draft): .persona(OutlinedFile.stated(draft, at: place, language))
-            case .page(let draft): .page(OutlinedFile.stated(draft, at: place, language))
+            case .persona(let draft):
+                .persona(
+                    OutlinedFile.stated(
+                        draft, at: place, language, title: draft.title, id: draft.id,
+                        translationOf: draft.translationOf, order: draft.order, range: draft.range))
+            case .page(let draft):
+                .page(
+                    OutlinedFile.stated(
+                        draft, at: place, language, title: draft.title, id: draft.id,
+                        translationOf: draft.translationOf, order: draft.order,
+                        range: draft.title?.range ?? ByteRange(at: 0)))
             }
     }
 
@@ -59,28 +68,18 @@ final class OutlinedFile: Sendable {
             derivedIDs: slug.isEmpty ? [unslugged] : [slug, stemID + "-" + slug].filter { !$0.isEmpty })
     }
 
-    private static func stated(
-        _ draft: PersonaDraft, at place: FilePlace, _ language: LanguageCode
-    ) -> Stated<PersonaDraft> {
+    /// What a file says that holds one thing.
+    private static func stated<Draft>(
+        _ draft: Draft, at place: FilePlace, _ language: LanguageCode, title: Located<String>?, id: Located<String>?,
+        translationOf: Located<String>?, order: Double?, range: ByteRange
+    ) -> Stated<Draft> {
         let stem = place.stem
-        let id = Slug.identifier(stem)
+        let slug = Slug.identifier(stem)
         let folder = Slug.identifier(place.folder.split(separator: "/").joined(separator: " "))
         return Stated(
-            draft: draft, map: 0, language: language, title: draft.title?.value ?? spoken(stem),
-            isTitled: draft.title != nil, explicitID: draft.id, translationOf: draft.translationOf, order: draft.order,
-            range: draft.range, derivedIDs: [id, folder + "-" + id].filter { !$0.isEmpty })
-    }
-
-    private static func stated(
-        _ draft: PageDraft, at place: FilePlace, _ language: LanguageCode
-    ) -> Stated<PageDraft> {
-        let stem = place.stem
-        let id = Slug.identifier(stem)
-        let folder = Slug.identifier(place.folder.split(separator: "/").joined(separator: " "))
-        return Stated(
-            draft: draft, map: 0, language: language, title: draft.title?.value ?? spoken(stem),
-            isTitled: draft.title != nil, explicitID: draft.id, translationOf: draft.translationOf, order: draft.order,
-            range: draft.title?.range ?? ByteRange(at: 0), derivedIDs: [id, folder + "-" + id].filter { !$0.isEmpty })
+            draft: draft, map: 0, language: language, title: title?.value ?? spoken(stem), isTitled: title != nil,
+            explicitID: id, translationOf: translationOf, order: order, range: range,
+            derivedIDs: [slug, folder + "-" + slug].filter { !$0.isEmpty })
     }
 
     /// A file's name to be read: `getting-a-card` as `Getting a card`.

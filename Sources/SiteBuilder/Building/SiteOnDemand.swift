@@ -1,3 +1,4 @@
+import JourneyModel
 import SitePages
 
 /// The files that a build would write, each made when it is asked for.

@@ -45,7 +45,7 @@ struct CheckAndFormatTests {
         #expect(first["severity"] as? String == "error")
         let marks = diagnostics.compactMap { $0["fingerprint"] as? String }
         #expect(marks.count == diagnostics.count && Set(marks).count == marks.count)
-        #expect(marks.allSatisfy { $0.count == 32 })
+        #expect(marks.allSatisfy { $0.count == 16 })
     }
 
     @Test("a written site is told in JSON with its numbers")
