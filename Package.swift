@@ -88,6 +88,8 @@ let package = Package(
             name: "DrawingTime", dependencies: ["JourneyModel", "MapDrawing", "SiteBuilder", "SitePages"],
             path: "Benchmarks/Sources/DrawingTime", swiftSettings: settings),
 
+        // What tests of several rooms need.
+        .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: settings),
         tests(of: "MarkupWriting"),
         tests(of: "SourceDiagnostics"),
         tests(of: "JourneyModel", ["MarkupWriting"]),
@@ -118,12 +120,13 @@ let package = Package(
             of: "SiteBuilder",
             [
                 "AtlasLinking", "JourneyModel", "MapReading", "MarkupWriting", "SourceDiagnostics", "SitePages",
-                "Theming",
+                "TestFolders", "Theming",
             ],
             exclude: ["Goldens"]),
-        tests(of: "PreviewServer", ["JourneyModel", "SiteBuilder", "SourceDiagnostics", "Theming"]),
+        tests(of: "PreviewServer", ["JourneyModel", "SiteBuilder", "SourceDiagnostics", "TestFolders", "Theming"]),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["JourneybookCommand", "journeybook"], swiftSettings: settings),
+            name: "CommandLineTests", dependencies: ["JourneybookCommand", "TestFolders", "journeybook"],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
     ]
 )

@@ -1,3 +1,4 @@
+import TestFolders
 import Testing
 
 @Suite("A folder that has never heard of Journeybook")

@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import TestFolders
 import Testing
 
 @testable import JourneybookCommand

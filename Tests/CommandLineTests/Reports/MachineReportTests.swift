@@ -1,5 +1,6 @@
 import Foundation
 import SourceDiagnostics
+import TestFolders
 import Testing
 
 @testable import JourneybookCommand

@@ -1,3 +1,5 @@
+import TestFolders
+
 /// A small site that builds without a diagnostic.
 enum SampleSite {
     static let settings = "title: Sample maps\nteams:\n  - id: sales\n    name: Sales\n"

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import SiteBuilder
+import TestFolders
 import Testing
 
 @Suite("Waiting for changes")

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 
 /// An author at work: a small site on the disk, and random edits of the kind that editors and people make.
 struct EditedFolder {

@@ -1,5 +1,6 @@
 import SiteBuilder
 import SourceDiagnostics
+import TestFolders
 import Testing
 
 @Suite("The whole way")

@@ -1,4 +1,5 @@
 import SiteBuilder
+import TestFolders
 import Testing
 
 @Suite("Paths as text")

@@ -1,4 +1,5 @@
 import SiteBuilder
+import TestFolders
 import Testing
 
 @Suite("Folders that are refused as output")

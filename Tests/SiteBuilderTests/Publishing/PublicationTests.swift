@@ -1,6 +1,7 @@
 import Foundation
 import MarkupWriting
 import SiteBuilder
+import TestFolders
 import Testing
 
 @Suite("Publishing")

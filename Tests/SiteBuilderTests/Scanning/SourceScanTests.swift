@@ -2,6 +2,7 @@ import Foundation
 import MapReading
 import SiteBuilder
 import SourceDiagnostics
+import TestFolders
 import Testing
 
 @Suite("Finding the author's files")
