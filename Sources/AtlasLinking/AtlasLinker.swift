@@ -139,6 +139,7 @@ package enum AtlasLinker {
         }
         SimilarTouchpointsCheck.run(registers.touchpoints, &said.touchpoints)
         TranslationCheck.run(settings, atlas, &said.translations)
+        FolderNameCheck.run(settings, outline, &said.site)
         return LinkedParts(
             inputs: inputs, settings: settings, outline: outline, registers: linker.registers,
             touchpoints: registers.touchpoints, places: registers.touchpoints.places(), pages: filePages, names: names,
@@ -233,6 +234,7 @@ extension SiteFacts {
         accent = settings.accent?.value
         appearance = settings.appearance ?? .device
         footer = settings.footer
+        folders = settings.folders.map { JourneyFolder(path: $0.id.value, names: $0.names) }
         editPattern = settings.editPattern
         commentPattern = settings.commentPattern
         ticketPattern = settings.ticketPattern

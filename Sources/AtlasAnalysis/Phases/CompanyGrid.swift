@@ -84,7 +84,8 @@ package struct CompanyGrid: Sendable {
         self.init(atlas, journeys: journeys, subjects: subjects, bySubject)
     }
 
-    /// The same journeys by their business, in the order in which the businesses first stand among them.
+    /// The same journeys by their business, in the order of the settings, else in which the businesses first stand among
+    /// them.
     package init?(byBusiness journeys: [Reference<Journey>], in atlas: Atlas) {
         self.init(atlas, journeys) { .business(atlas.journeys[$0].facts.folders.first) }
     }
@@ -110,8 +111,9 @@ package struct CompanyGrid: Sendable {
         func place(_ subject: Row.Subject) -> Int {
             switch subject {
             case .team(let team?): team.index
+            case .business(let folder?): atlas.site.place(ofFolders: [folder])
             case .team(nil), .business(nil): .max
-            case .persona, .named, .nobody, .business: 0
+            case .persona, .named, .nobody: 0
             }
         }
         let sorted = subjects.enumerated().sorted { left, right in

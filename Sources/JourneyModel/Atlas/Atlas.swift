@@ -87,6 +87,8 @@ package struct SiteFacts: Sendable {
     package var accent: String?
     package var appearance: Appearance = .device
     package var footer: [LocalizedName] = []
+    /// The folders of journeys that the settings name, in their order.
+    package var folders: [JourneyFolder] = []
     /// Address patterns, with `{path}` and `{line}`, with `{title}` and `{url}`, and with `{team}` besides.
     package var editPattern: String?
     package var commentPattern: String?

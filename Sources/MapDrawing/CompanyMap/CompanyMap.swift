@@ -39,14 +39,6 @@ package enum CompanyMap {
     }
 }
 
-extension CompanyMap {
-    /// The name of a folder as a reader says it: without hyphens, its first letter large.
-    package static func name(ofBusiness folder: String) -> String {
-        let words = folder.replacing("-", with: " ").replacing("_", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
-}
-
 /// A company map that is being placed, from the top down.
 struct CompanyMapLayout {
     static let margin = 16.0
@@ -84,7 +76,7 @@ struct CompanyMapLayout {
         case .persona(let persona): atlas.personas[persona].name
         case .named(let name): name
         case .nobody: vocabulary.text(.noPersona)
-        case .business(let folder?): CompanyMap.name(ofBusiness: folder)
+        case .business(let folder?): atlas.site.name(ofFolders: [folder], in: language)
         case .business(nil): vocabulary.text(.otherJourneys)
         case .team(let team?): atlas.teams[team].name(in: language)
         case .team(nil): vocabulary.text(.noOwner)

@@ -51,6 +51,8 @@ package struct SettingsDraft: Sendable {
     package var reviewEvery: CalendarPeriod?
     /// The age from which evidence counts as old.
     package var evidenceOldAfter: CalendarPeriod?
+    /// Folders of journeys; the id is the path below `journeys`.
+    package var folders: [NamedThing] = []
     package var phases: [NamedThing] = []
     package var teams: [NamedThing] = []
     package var channels: [NamedThing] = []

@@ -24,6 +24,7 @@ struct SettingsFields {
         case .description: draft.description = values.names(entry)
         case .languages: languages(entry)
         case .brand: brand(entry)
+        case .folders: draft.folders = things(entry, extra: [])
         case .phases: draft.phases = things(entry, extra: [])
         case .teams: draft.teams = things(entry, extra: ["mail"])
         case .channels: draft.channels = things(entry, extra: ["icon"])

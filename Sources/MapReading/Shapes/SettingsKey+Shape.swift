@@ -8,6 +8,7 @@ extension SettingsKey {
         case .description: "A sentence about the site, or one for each language"
         case .languages: "Languages of the site; the first one owns the start page"
         case .brand: "How the site looks"
+        case .folders: "What the folders of journeys are called, in the order of lists"
         case .phases: "Stages of the company's lifecycle"
         case .teams: "Departments that own maps, stages and problems"
         case .channels: "Means of contact"
@@ -40,7 +41,7 @@ extension SettingsKey {
                 KeyShape("appearance", "How pages look until a reader chooses", .choice(of: Appearance.self)),
                 KeyShape("footer", "A line of text at the end of each page", .names),
             ])
-        case .phases: SettingsKey.things([])
+        case .folders, .phases: SettingsKey.things([])
         case .teams: SettingsKey.things([KeyShape("mail", "Address of the team")])
         case .channels: SettingsKey.things([KeyShape("icon", "The mark of the channel", .choice(of: ChannelIcon.self))])
         case .touchpoints: SettingsKey.things([KeyShape("channels", "By which means", .texts)])

@@ -1,7 +1,6 @@
 import AtlasAnalysis
 import JourneyModel
 import Localization
-import MapDrawing
 import MarkupWriting
 
 /// Writes the company map as a table: personas down, phases across, in each cell the journeys that go through it.
@@ -45,7 +44,7 @@ struct PhaseTable {
             writer.markup("</span>")
         case .named(let name): writer.text(name)
         case .nobody: writer.text(scope.words.text(.noPersona))
-        case .business(let folder?): writer.text(CompanyMap.name(ofBusiness: folder))
+        case .business(let folder?): writer.text(scope.name(ofFolders: [folder]))
         case .business(nil): writer.text(scope.words.text(.otherJourneys))
         case .team(let team?): writer.link(scope.address(ofRow: row.subject), scope.name(team))
         case .team(nil): writer.text(scope.words.text(.noOwner))

@@ -22,11 +22,11 @@ struct JourneyHead {
             writer.markup("<li>")
             // An archived map may have been the last of its folder, so that no list leads to it.
             if journey.facts.review.status == .archived {
-                writer.text(FolderName.readable(folders))
+                writer.text(scope.name(ofFolders: folders))
             } else {
                 writer.link(
                     scope.address(SitePath.journeys(language, in: scope.atlas), fragment: FolderName.id(folders)),
-                    FolderName.readable(folders))
+                    scope.name(ofFolders: folders))
             }
             writer.markup("</li>")
         }
@@ -155,15 +155,8 @@ struct JourneyHead {
     }
 }
 
-/// Folder names as words: `bank`, `small-business` reads `Bank › Small business`.
+/// The anchors of folders.
 enum FolderName {
-    static func readable(_ folders: [String]) -> String {
-        folders.map { folder in
-            let words = folder.replacing("-", with: " ").replacing("_", with: " ")
-            return words.prefix(1).uppercased() + words.dropFirst()
-        }.joined(separator: " › ")
-    }
-
     /// Where the list of journeys shows the folder; a colon begins no name of an author's.
     static func id(_ folders: [String]) -> String {
         ":" + folders.map { $0.utf8.contains(0x20) ? $0.replacing(" ", with: "-") : $0 }.joined(separator: "/")

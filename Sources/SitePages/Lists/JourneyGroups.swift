@@ -31,7 +31,7 @@ struct JourneyGroups {
         if !list.isEmpty { JourneyList(scope: scope).write(groups: list, into: &writer) }
     }
 
-    /// Folders in the order in which their first journey stands.
+    /// Folders in the order of the settings; then those that the settings do not name, as their first journey stands.
     func byFolder(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
         var order: [[String]] = []
         var groups: [[String]: [Reference<Journey>]] = [:]
@@ -41,10 +41,13 @@ struct JourneyGroups {
             groups[folders, default: []].append(reference)
         }
         // What lies in no folder needs no heading, so it stands first.
-        let sorted = order.filter(\.isEmpty) + order.filter { !$0.isEmpty }
+        let sorted = order.enumerated().sorted { left, right in
+            func place(_ folders: [String]) -> Int { folders.isEmpty ? -1 : scope.atlas.site.place(ofFolders: folders) }
+            return (place(left.element), left.offset) < (place(right.element), right.offset)
+        }.map(\.element)
         let list = sorted.map { folders in
             JourneyList.Group(
-                heading: folders.isEmpty ? nil : scope.markup { $0.text(FolderName.readable(folders)) },
+                heading: folders.isEmpty ? nil : scope.markup { $0.text(scope.name(ofFolders: folders)) },
                 id: folders.isEmpty ? nil : FolderName.id(folders), journeys: groups[folders] ?? [])
         }
         if !list.isEmpty { JourneyList(scope: scope).write(groups: list, into: &writer) }

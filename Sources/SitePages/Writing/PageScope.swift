@@ -92,6 +92,7 @@ final class PageScope: Sendable {
     func name(_ touchpoint: Reference<Touchpoint>) -> String { atlas.touchpoints[touchpoint].name(in: language) }
     func name(_ team: Reference<Team>) -> String { atlas.teams[team].name(in: language) }
     func name(_ channel: Reference<Channel>) -> String { atlas.channels[channel].name(in: language) }
+    func name(ofFolders folders: [String]) -> String { atlas.site.name(ofFolders: folders, in: language) }
     func name(_ stakeholder: Stakeholder) -> String { atlas.name(of: stakeholder, in: language) }
 
     /// A score for running text, in which the sign stays before its number also where one writes from right to left.

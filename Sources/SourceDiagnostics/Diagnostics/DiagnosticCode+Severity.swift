@@ -16,7 +16,7 @@ extension DiagnosticCode {
             .misplacedAttributes,
             .unknownLane, .signedBullet, .doubledSign,
             .malformedJourneyLine, .unknownColumn, .unlikelyShare, .noTitle, .emptyStage, .missingAlternativeText,
-            .overdueReview, .missingWord:
+            .overdueReview, .unknownFolder, .missingWord:
             .warning
         case .unquotedColon, .unknownFeeling, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
             .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated, .noEvidence,

@@ -68,6 +68,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownTeam = "unknown-team"
     case unknownChannel = "unknown-channel"
     case unknownPhase = "unknown-phase"
+    case unknownFolder = "unknown-folder"
     case unknownSource = "unknown-source"
     case circularParent = "circular-parent"
     case similarTouchpoints = "similar-touchpoints"

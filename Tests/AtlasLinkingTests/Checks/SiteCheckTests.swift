@@ -1,3 +1,4 @@
+import JourneyModel
 import Testing
 
 /// Rules about maps and the site as a whole.
@@ -49,6 +50,40 @@ struct SiteCheckTests {
         ])
         #expect(site.atlas.journeys.count == 2)
         #expect(site.complaints == ["unknown-persona error 1️⃣", "unknown-journey error 2️⃣"])
+    }
+
+    @Test("a folder that the settings name holds journeys, whoever the site is for")
+    func folderOfSettings() {
+        let settings = "folders:\n  - 1️⃣banc\n  - id: shop/shoes\n  - id: 2️⃣weather\n  - vault\n"
+        let open = "audience: public"
+        let secret = SiteText.map("B", front: "audience: restricted")
+        for audience in [Audience.restricted, .public] {
+            let site = SiteText(
+                [
+                    "journeybook.yaml": settings, "content/journeys/bank/a.md": SiteText.map("A", front: open),
+                    "content/journeys/shop/shoes/c.md": SiteText.map("C", front: open),
+                    "content/journeys/vault/b.md": secret,
+                ], audience: audience)
+            #expect(site.complaints == ["unknown-folder warning 1️⃣", "unknown-folder warning 2️⃣"], "\(audience)")
+            let suggestions = ["write \"bank\"", "write one of bank, shop, shop/shoes, vault"]
+            #expect(site.diagnostics.map(\.suggestion) == suggestions, "\(audience)")
+        }
+    }
+
+    @Test("folders are called and ordered as the settings say, and after themselves where they say nothing")
+    func namesOfFolders() {
+        let site = SiteText([
+            "journeybook.yaml":
+                "folders:\n  - id: shop/shoes\n    name: { en: Trainers, ru: Кроссовки }\n  - id: bank\n    name: Our bank\n",
+            "content/journeys/bank/a.md": SiteText.map("A"), "content/journeys/shop/shoes/b.md": SiteText.map("B"),
+        ]).atlas.site
+        #expect(site.name(ofFolders: ["bank", "small-business"], in: .russian) == "Our bank › Small business")
+        #expect(site.name(ofFolders: ["shop", "shoes"], in: .russian) == "Shop › Кроссовки")
+        #expect(site.name(ofFolders: ["shop", "shoes"], in: .polish) == "Shop › Trainers")
+        let places = [["shop", "shoes"], ["bank"], ["bank", "small-business"], ["shop"], []].map {
+            site.place(ofFolders: $0)
+        }
+        #expect(places == [0, 1, 1, 2, 2])
     }
 
     @Test("a lane in the front matter that is nearly a known one is told even where the map has none of it")

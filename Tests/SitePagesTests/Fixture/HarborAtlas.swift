@@ -28,6 +28,13 @@ enum HarborAtlas {
             LocalizedName("Harbor Group is invented.", language: .english),
             LocalizedName("Группа Harbor придумана.", language: .russian),
         ]
+        site.folders = [
+            JourneyFolder(
+                path: "insurance",
+                names: [
+                    LocalizedName("Covers", language: .english), LocalizedName("Полисы", language: .russian),
+                ])
+        ]
         site.editPattern = "https://code.harbor.example/edit/main/{path}"
         site.baseURL = baseURL
         return Atlas(
