@@ -49,6 +49,23 @@ struct RichTextTests {
         }
     }
 
+    @Test(
+        "A picture of another site is told by its words, which lead to it",
+        arguments: [
+            ("![A van](https://pictures.example/van.png)", "<a href=\"\">A van</a>", "A van"),
+            (
+                "![](//pictures.example/van.png)", "<a href=\"\">//pictures.example/van.png</a>",
+                "//pictures.example/van.png"
+            ),
+            ("[![A van](https://pictures.example/van.png)](van.md)", "<a href=\"\">A van</a>", "A van"),
+        ])
+    func picturesElsewhere(text: String, markup: String, plain: String) {
+        let rich = rich(text)
+        #expect(rich.markup?.string == markup)
+        #expect(rich.plain == plain)
+        #expect(rich.holes.count == 1)
+    }
+
     @Test("A slice is balanced and has no spaces or breaks at its ends")
     func slices() {
         let text = "a **b *c* d** e\nf\n"

@@ -89,7 +89,7 @@ struct LinkResolver {
     private mutating func target(
         of link: LinkDraft, inFile file: Int, _ diagnostics: inout [Diagnostic]
     ) -> LinkTarget {
-        if LinkResolver.leavesSite(link.address) {
+        if SafeAddress.leavesSite(link.address) {
             if let clean = SafeAddress.clean(link.address) { return .web(clean) }
             diagnostics.append(.unsafe(link, path: path(file)))
             return .nowhere
@@ -172,19 +172,6 @@ struct LinkResolver {
         let moved = all.first { $0.hasSuffix("/" + name) || $0 == name }
         let nearest = moved ?? NearestName.find(address, among: all.map { RelativePath.relative($0, from: path) })
         return nearest.map { $0 == moved ? RelativePath.relative($0, from: path) : $0 }
-    }
-
-    /// Whether an address has a scheme or names another host.
-    private static func leavesSite(_ address: String) -> Bool {
-        if address.hasPrefix("//") || address.hasPrefix("\\") { return true }
-        for byte in address.utf8 {
-            switch byte {
-            case UInt8(ascii: ":"): return true
-            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
-            default: continue
-            }
-        }
-        return false
     }
 
     /// The path without its query, and what stands after `#`.

@@ -59,14 +59,10 @@ struct InlineWriter: ~Copyable {
         case .strongEnd: end(.strong)
         case .strikeEnd: end(.strike)
         case .linkEnd: end(.link)
-        case .linkStart(let index):
-            flush()
-            markup.markup("<a href=\"")
-            holes.append(RichText.Hole(offset: markup.count, link: index))
-            markup.markup("\">")
-            open.append(.link)
-            hasMarkup = true
+        case .linkStart(let index): startLink(index)
         case .image(let index, let alternative):
+            let address = document.links[index].address
+            if SafeAddress.leavesSite(address) { return pictureElsewhere(index, alternative, address) }
             flush()
             markup.markup("<img src=\"")
             holes.append(RichText.Hole(offset: markup.count, link: index))
@@ -80,6 +76,24 @@ struct InlineWriter: ~Copyable {
             if group.form == .braces, !(hidesNames && group.values.isEmpty) { words(" " + group.text) }
         case .html(let text): words(text)
         }
+    }
+
+    private mutating func startLink(_ index: Int) {
+        flush()
+        markup.markup("<a href=\"")
+        holes.append(RichText.Hole(offset: markup.count, link: index))
+        markup.markup("\">")
+        open.append(.link)
+        hasMarkup = true
+    }
+
+    /// Pages ask no other site for anything, so a picture that is kept elsewhere is told by its words, which lead to it.
+    private mutating func pictureElsewhere(_ index: Int, _ alternative: String, _ address: String) {
+        let name = alternative.isEmpty ? address : alternative
+        guard !open.contains(.link) else { return words(name) }
+        startLink(index)
+        words(name)
+        end(.link)
     }
 
     private mutating func words(_ text: String) {

@@ -47,5 +47,18 @@ public enum SafeAddress {
         return ["http", "https", "mailto", "tel"].contains(scheme) ? clean : nil
     }
 
+    /// Whether an address has a scheme or names another host.
+    package static func leavesSite(_ address: String) -> Bool {
+        if address.hasPrefix("//") || address.hasPrefix("\\") { return true }
+        for byte in address.utf8 {
+            switch byte {
+            case UInt8(ascii: ":"): return true
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+            default: continue
+            }
+        }
+        return false
+    }
+
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 }
