@@ -62,7 +62,8 @@ extension Stakeholder {
     }
 }
 
-/// Problems and opportunities as a table for trackers and spreadsheets.
+/// Problems and opportunities as a table for trackers and spreadsheets; scores of maps with scales of their own lie
+/// between −1 and +1.
 package enum BacklogCSV {
     private static let atOnce = 256
 
@@ -99,7 +100,7 @@ package enum BacklogCSV {
             writer.list(entry.owners) { $0.id(in: links.atlas) }
             writer.text(entry.ticket)
             writer.text(entry.grade.word)
-            writer.number(decimal: entry.score.map { DecimalText.write($0.value, places: 2) })
+            writer.number(decimal: entry.score.map { DecimalText.write($0.normalized, places: 2) })
             writer.text(entry.isMomentOfTruth ? "yes" : nil)
             writer.list(entry.journeyIDs(in: links.atlas)) { $0 }
             writer.list(entry.personas(in: links.atlas)) { links.atlas.personas[$0].id }

@@ -101,7 +101,8 @@ struct BacklogSiteTests {
         #expect(!ids.contains("a-loan#twice") && !ids.contains("a-card#told-twice"))
         // What is done stands last.
         #expect(lines.last?.contains("Paint the door") == true)
-        #expect(lines[1].contains("told-twice,problem,What was said is asked again,3,4,3,,,desk,T-7,researched,-2"))
+        #expect(lines[1].contains("told-twice,problem,What was said is asked again,3,4,3,,,desk,T-7,researched,-1,"))
+        #expect(Self.text("backlog.json").contains("\"evidence\":\"researched\",\"score\":-1,"))
         #expect(lines[1].contains(",a-card; a-loan,"))
     }
 
