@@ -115,7 +115,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case whatMapSays, whatWeKnow, noOwnerOfTopic
 
     // Review, changes, tags and kinds
-    case reviewLede, signOffsWaiting, withoutOwner, withoutEvidence, inDraft, languagesOfSite, translatedOf
+    case reviewTitle, reviewLede, signOffsWaiting, withoutOwner, withoutEvidence, inDraft, languagesOfSite, translatedOf
     case notTranslated, notTranslatedHint, writtenIn, fileToWrite, pages, reason, changesTitle, changesLede
     case whatHappened, signOff, serviceChanged, tagsLede, kindsTitle, kindsLede
 

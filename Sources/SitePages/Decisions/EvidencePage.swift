@@ -66,9 +66,8 @@ struct EvidencePage {
             writer.markup("</td>")
             writer.countCell(line.voices.solicited + line.voices.both, .asked, scope)
             writer.countCell(line.voices.unsolicited + line.voices.both, .unasked, scope)
-            writer.markup("<td>")
-            if let newest = line.newest { writer.time(newest, scope) }
-            writer.markup("</td></tr>\n")
+            writer.dateCell(line.newest, .newestSource, scope)
+            writer.markup("</tr>\n")
         }
         writer.markup("</tbody></table>\n")
         writer.more(ledger.journeys.count - EvidencePage.longest, scope)

@@ -118,7 +118,8 @@ struct LayoutView: TemplateView {
         if scope.edition.lists(.gaps) { lists.append((.gaps, SitePath.gaps(language, in: atlas))) }
         if scope.edition.lists(.presence) { lists.append((.presence, SitePath.presence(language, in: atlas))) }
         lists += [
-            (.evidenceTitle, SitePath.evidence(language, in: atlas)), (.review, SitePath.review(language, in: atlas)),
+            (.evidenceTitle, SitePath.evidence(language, in: atlas)),
+            (.reviewTitle, SitePath.review(language, in: atlas)),
         ]
         if scope.edition.lists(.changes) { lists.append((.changesTitle, SitePath.changes(language, in: atlas))) }
         if scope.edition.lists(.tags) { lists.append((.tags, SitePath.tags(language, in: atlas))) }
@@ -133,27 +134,28 @@ struct LayoutView: TemplateView {
 
     private static let shownPages = 8
 
+    /// In the order of the site on every page, so that a language is always found in the same place.
     private static func languages(_ page: Page, _ scope: PageScope) -> [LinkView] {
         let order = scope.atlas.site.languages
-        let versions = page.versions.enumerated().sorted { left, right in
-            let one = order.firstIndex(of: left.element.language) ?? order.count
-            let other = order.firstIndex(of: right.element.language) ?? order.count
-            return (one, left.offset) < (other, right.offset)
+        let written = Set(page.versions.map(\.language))
+        let versions = page.versions.map { language, path in
+            let name = scope.site.vocabularies.name(of: language)
+            let address = scope.address(path)
+            return (language, LinkView(name: name, code: language.tag, address: address, isHere: path == scope.path))
         }
-        let written = Set(versions.map(\.element.language))
-        let elsewhere = order.filter { !written.contains($0) }
-        return versions.map(\.element).map { language, path in
-            LinkView(
-                name: scope.site.vocabularies.name(of: language), code: language.tag, address: scope.address(path),
-                isHere: path == scope.path)
-        }
-            + elsewhere.map { language in
+        let elsewhere = order.filter { !written.contains($0) }.map { language in
+            let name = scope.words.text(
+                .languageElsewhere, ["language": scope.site.vocabularies.name(of: language)])
+            return (
+                language,
                 LinkView(
-                    name: scope.words.text(
-                        .languageElsewhere, ["language": scope.site.vocabularies.name(of: language)]),
-                    code: language.tag, address: scope.address(around(page, language, scope)), isHere: false,
-                    isElsewhere: language != scope.language)
-            }
+                    name: name, code: language.tag, address: scope.address(around(page, language, scope)),
+                    isHere: false, isElsewhere: language != scope.language)
+            )
+        }
+        return (versions + elsewhere).enumerated().map { offset, link in
+            (place: (order.firstIndex(of: link.0) ?? order.count, offset), view: link.1)
+        }.sorted { $0.place < $1.place }.map(\.view)
     }
 
     /// Where readers of a language find what there is instead of a page that is not translated.

@@ -42,9 +42,9 @@ struct ReviewPage {
             section(.inDraft, state.drafts.map { (journey: $0, note: "") }, into: &writer)
             TranslationReport(scope: scope).write(into: &writer)
         }
-        let view = SectionsView(title: .review, lede: .reviewLede, content: content, scope)
+        let view = SectionsView(title: .reviewTitle, lede: .reviewLede, content: content, scope)
         let page = Page(
-            title: scope.words.text(.review), section: .other, versions: scope.versions(SitePath.review))
+            title: scope.words.text(.reviewTitle), section: .other, versions: scope.versions(SitePath.review))
         return scope.page(page, template: "pages/sections", view)
     }
 
@@ -96,9 +96,9 @@ struct ReviewPage {
             let facts = scope.atlas.journeys[row.journey].facts
             writer.markup("<tr><th scope=\"row\">")
             writer.links([row.journey], scope)
-            writer.markup("</th><td>")
-            if let reviewed = facts.review.reviewed { writer.time(reviewed, scope) }
-            writer.markup("</td><td>")
+            writer.markup("</th>")
+            writer.dateCell(facts.review.reviewed, .reviewed, scope)
+            writer.markup("<td>")
             if let owner = facts.owner { writer.stakeholder(owner, scope) }
             writer.markup("</td><td>")
             writer.text(row.note)

@@ -44,6 +44,16 @@ extension MarkupWriter {
         number(count)
         markup("</td>")
     }
+
+    /// A cell with a date, which says on a narrow screen of what; empty where there is none.
+    mutating func dateCell(_ date: CalendarDate?, _ word: Word, _ scope: PageScope) {
+        guard let date else { return markup("<td></td>") }
+        markup("<td")
+        attribute("data-label", scope.words.text(word) + ":")
+        markup(">")
+        time(date, scope)
+        markup("</td>")
+    }
 }
 
 /// All teams: what each owns, and how customers feel there.

@@ -41,6 +41,7 @@ struct ExperienceNote {
         writer.markup(">")
         writer.feeling(summary.mean, scope.words.mean(summary.mean), scope)
         writer.markup("</td><td")
+        writer.attribute("data-label", scope.words.text(.worstMoment) + ":")
         writer.value(summary.worstScore.normalized)
         writer.markup(">")
         if summary.worstScore.normalized < 0 {
