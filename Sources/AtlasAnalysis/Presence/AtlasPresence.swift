@@ -44,6 +44,13 @@ package struct AtlasPresence: Sendable {
         mentions.count(by: 1, in: &touchpoints)
     }
 
+    /// In how many stages of some journeys each channel is used or hurts, by index in the atlas.
+    package static func stagesOfChannels(_ journeys: [Reference<Journey>], in atlas: Atlas) -> [Int] {
+        var counts = Array(repeating: 0, count: atlas.channels.count)
+        for reference in journeys { Mentions(atlas.journeys[reference]).channels.count(by: 1, in: &counts) }
+        return counts
+    }
+
     /// Stages that a team owns, works in or is named in, by journey and stage.
     package func uses(of team: Reference<Team>) -> [StageUse] { teams[team.index] }
     /// Stages where a channel is used or hurts; what is only an idea is no use yet.
