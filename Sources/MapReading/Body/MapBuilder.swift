@@ -52,6 +52,8 @@ struct MapBuilder {
     /// Adds an item whose feeling, if it has one, is known already.
     mutating func add(_ item: ItemDraft) { draft.items.append(item) }
 
+    mutating func add(_ line: LineDraft) { draft.lines.append(line) }
+
     mutating func describe(stage: Int, _ attributes: AttributesDraft) { draft.stages[stage].attributes = attributes }
 
     mutating func finish(_ change: (inout JourneyDraft) -> Void) { change(&draft) }
