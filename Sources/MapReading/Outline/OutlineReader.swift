@@ -16,10 +16,8 @@ struct OutlineReader {
     var stage = 0
     var step: Int?
     var lane: Int? {
-        didSet { placeLine() }
+        didSet { lane.map { builder.placeLine(aboveLane: $0) } }
     }
-    /// A line of a blueprint that waits for the lane below it.
-    private var waitingLine: LineDraft?
     /// Headers of tables of lanes whose words have been kept.
     var seenHeaders: Set<UInt64> = []
     private var origin = Origin.heading
@@ -164,8 +162,7 @@ struct OutlineReader {
             block = reading.blocks[block].end
         }
         flushProse()
-        waitingLine.map { builder.add($0) }
-        waitingLine = nil
+        builder.placeLine(aboveLane: nil)
     }
 
     private mutating func readHeading(_ index: Int, isStep: Bool) {
@@ -182,7 +179,7 @@ struct OutlineReader {
             return
         }
         if let line = reading.blueprintLine(heading.folded) {
-            readDivider(line, range)
+            readDivider(line, heading.block)
         } else if let known = lanes.lane(heading.folded) {
             flushProse()
             lane = known
@@ -212,26 +209,18 @@ struct OutlineReader {
     }
 
     /// A line of a blueprint: it ends the lane above it.
-    private mutating func readDivider(_ line: BlueprintLine, _ range: ByteRange) {
+    private mutating func readDivider(_ line: BlueprintLine, _ block: Int) {
         flushProse()
         lane = nil
-        waitingLine.map { builder.add($0) }
-        waitingLine = LineDraft(line, aboveLane: nil, range: range)
+        builder.expectLane(below: line, reading.blocks[block].range)
         builder.finish { $0.fields.kind = $0.fields.kind ?? .serviceBlueprint }
-    }
-
-    private mutating func placeLine() {
-        guard let lane, var line = waitingLine else { return }
-        waitingLine = nil
-        line.lane = lane
-        builder.add(line)
     }
 
     private mutating func readParagraph(_ block: Int) {
         let range = reading.blocks[block].inlines
         let placed = outline.labels(in: block..<block + 1)
         if placed.first?.label.isAlone ?? true, let line = reading.blueprintLine(range) {
-            return readDivider(line, reading.blocks[block].range)
+            return readDivider(line, block)
         }
         guard placed.contains(where: { lanes.lane($0.label.folded) != nil && startsLane($0) }) else {
             for label in placed { complainIfNear(label.label) }
