@@ -9,6 +9,7 @@ struct MapBuilder {
     private(set) var draft: JourneyDraft
     private var meanings: [LaneMeaning] = []
     private var scales: [EmotionScale?] = []
+    private var waitingLine: LineDraft?
 
     init(reading: FileReading, fields: JourneyFields, range: ByteRange) {
         self.reading = reading
@@ -51,6 +52,22 @@ struct MapBuilder {
 
     /// Adds an item whose feeling, if it has one, is known already.
     mutating func add(_ item: ItemDraft) { draft.items.append(item) }
+
+    mutating func add(_ line: LineDraft) { draft.lines.append(line) }
+
+    /// Keeps a line of a blueprint until it is known which lane follows it.
+    mutating func expectLane(below line: BlueprintLine, _ range: ByteRange) {
+        placeLine(aboveLane: nil)
+        waitingLine = LineDraft(line, aboveLane: nil, range: range)
+    }
+
+    /// Adds the line that waits for a lane, if one does; nil where none follows.
+    mutating func placeLine(aboveLane lane: Int?) {
+        guard var line = waitingLine else { return }
+        waitingLine = nil
+        line.lane = lane
+        add(line)
+    }
 
     mutating func describe(stage: Int, _ attributes: AttributesDraft) { draft.stages[stage].attributes = attributes }
 
