@@ -16,11 +16,12 @@ WITHOUT_SCRIPTS = """(() => {
 
 
 def check_page(page, base, path, measure, tally):
-    """From the folder: in silence, its drawings sound, no wider than a small phone."""
+    """From the folder: in silence, its drawings sound, no wider than a laptop or a small phone."""
     page.size(1280, 800)
     page.open(address(base, path))
     tally.check(f"{path} opens in silence", page.problems + outside(base, page.requests))
     tally.check(f"{path}: texts of diagrams", page.evaluate(measure)["complaints"])
+    tally.check(f"{path} fits a laptop", page.evaluate(OVERFLOW))
     page.size(320, 640)
     tally.check(f"{path} fits a phone", page.evaluate(OVERFLOW))
 
