@@ -107,11 +107,12 @@ struct MapSketch {
 }
 
 func atlas(
-    _ maps: [MapSketch], personas: [Persona] = [], phases: [String] = [], today: String = "2026-11-20"
+    _ maps: [MapSketch], personas: [Persona] = [], phases: [String] = [], touchpoints: [Touchpoint] = [],
+    today: String = "2026-11-20"
 ) -> Atlas {
     Atlas(
         site: SiteFacts(title: "Site"), phases: phases.map { LifecyclePhase(id: $0, names: []) },
         teams: [Team(id: "a", name: "A"), Team(id: "b", name: "B")],
-        channels: [], touchpoints: [], personas: personas, journeys: maps.map(\.journey),
+        channels: [], touchpoints: touchpoints, personas: personas, journeys: maps.map(\.journey),
         today: CalendarDate(iso: today)!)
 }

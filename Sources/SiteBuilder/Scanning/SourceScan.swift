@@ -108,10 +108,13 @@ package struct SourceScan {
     private mutating func walkAll() throws(EnvironmentFailure) {
         folders.insert(root)
         let content = PathText.join(root, SourceLayout.contentFolder)
-        let hasContent = try Disk.status(content)?.kind == .folder
+        let kind = try Disk.status(content)?.kind
+        // A link that leads nowhere is meant for the folder: the rest of the folder is not looked through instead.
+        let isLost = kind == nil ? try Disk.status(content, followLinks: false) != nil : false
+        let isReadable = kind == .folder && Disk.realPath(content).map { PathText.isInside($0, root) } ?? false
         diagnostics += MisnamedFiles.complaints(
-            root: try Disk.list(root).names, content: hasContent ? try Disk.list(content).names : [])
-        guard hasContent else {
+            root: try Disk.list(root).names, content: isReadable ? try Disk.list(content).names : [])
+        guard kind == .folder || isLost else {
             try walk("", at: root, within: [root])
             return
         }
@@ -148,7 +151,9 @@ package struct SourceScan {
             guard let target = Disk.realPath(diskPath), let behind = try Disk.status(target) else {
                 return diagnostics.append(.brokenLink(path))
             }
-            guard PathText.isInside(target, root) else { return diagnostics.append(.linkOutsideSource(path)) }
+            guard PathText.isInside(target, root) else {
+                return diagnostics.append(.linkOutsideSource(path, isFolder: behind.kind == .folder))
+            }
             status = behind
             realPath = target
             folders.insert(PathText.parent(target))
@@ -207,19 +212,22 @@ extension Diagnostic {
             suggestion: "type the name of the file anew")
     }
 
-    fileprivate static func linkOutsideSource(_ path: String) -> Diagnostic {
+    fileprivate static func linkOutsideSource(_ path: String, isFolder: Bool) -> Diagnostic {
         Diagnostic(
             .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
-            summary: "Link to another file (a symbolic link) must stay inside the source folder",
+            summary:
+                "Link to another \(isFolder ? "folder" : "file") (a symbolic link) must stay inside the source folder",
             explanation: "What lies elsewhere is never published.",
-            suggestion: "copy the file into the source folder")
+            suggestion: isFolder
+                ? "move the folder itself here, and let a link to it stand where it was"
+                : "copy the file into the source folder")
     }
 
     fileprivate static func brokenLink(_ path: String) -> Diagnostic {
         Diagnostic(
             .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
-            summary: "Link to another file (a symbolic link) must lead to one",
+            summary: "Link to another file or folder (a symbolic link) must lead to one",
             explanation: "There is nothing where it leads.",
-            suggestion: "remove the link or restore the file")
+            suggestion: "remove the link, or restore what it leads to")
     }
 }

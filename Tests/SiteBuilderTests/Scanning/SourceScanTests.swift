@@ -102,6 +102,41 @@ struct SourceScanTests {
         #expect(tree.diagnostics.map(\.path) == ["content/b.md", "content/etc"])
     }
 
+    @Test("the folder content may be a link to another folder of the source")
+    func linkedContent() throws {
+        try folder.write("docs/maps/journeys/a.md", "# A")
+        try folder.write("docs/readme.md", "# Not ours")
+        try folder.link("content", to: "docs/maps")
+        let tree = try scan()
+        #expect(tree.content.map(\.file.path) == ["content/journeys/a.md"])
+        #expect(tree.content.map(\.role) == [.journeys])
+        #expect(tree.folders.contains(folder.path("docs/maps/journeys")))
+        #expect(tree.diagnostics.isEmpty)
+    }
+
+    @Test(
+        "a folder content that is a link out of the source or into nothing is told once, with what helps",
+        arguments: [
+            (
+                "../docs", "Link to another folder (a symbolic link) must stay inside the source folder",
+                "move the folder"
+            ),
+            ("gone", "Link to another file or folder (a symbolic link) must lead to one", "remove the link"),
+        ])
+    func lostContent(target: String, summary: String, help: String) throws {
+        // A misnamed folder that nobody may look at.
+        try folder.write("docs/Journeys/a.md", "# A")
+        try folder.write("site/readme.md", "# Not ours")
+        try folder.link("site/content", to: target)
+        let report = try SiteBuild.check(
+            source: folder.path("site"), settings: SiteBuild.Settings(today: SiteLiteral.today))
+        #expect(report.diagnostics.map(\.code) == [.linkOutsideSource])
+        #expect(report.diagnostics.first?.path == "content")
+        #expect(report.diagnostics.first?.summary == summary)
+        #expect(report.diagnostics.first?.suggestion?.hasPrefix(help) == true)
+        #expect(report.survey == nil)
+    }
+
     @Test("settings and folders of content that are called nearly as they must be are told, and nothing else")
     func misnamed() throws {
         for name in ["journeybook.yml", "content/persona/a.md", "content/Journeys/b.md", "content/opportunity/c.md"] {
