@@ -99,7 +99,10 @@ struct MapSketch {
                     teams: stage.teams, steps: own.isEmpty ? 0..<0 : own[0]..<own[0] + own.count)
             }, steps: steps,
             lanes: kinds.map { Lane(id: $0.rawValue, name: $0.rawValue, kind: $0) }, items: items, cells: cells,
-            feelings: feelings, details: details, sources: sources, prose: [], links: [])
+            feelings: feelings, details: details,
+            // As the site numbers them.
+            touchpoints: (0...(details.compactMap(\.touchpoint).max() ?? 0)).map { Reference($0) }, sources: sources,
+            prose: [], links: [])
     }
 }
 

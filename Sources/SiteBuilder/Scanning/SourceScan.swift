@@ -55,8 +55,7 @@ package struct SourceScan {
         return try scan.read(jobs: jobs, &memory)
     }
 
-    /// The tree with the files as they are now that have been named; nil when more may have changed than what is in files
-    /// that were there.
+    /// The tree with the files as they are now that have been named; nil when more may have changed than single files.
     /// - Parameters:
     ///   - tree: as it was before.
     ///   - paths: of files on the disk that may have been written, removed or renamed; nothing else has changed.
@@ -82,14 +81,23 @@ package struct SourceScan {
                 if case .asset = place {
                     guard tree.exchange(path, status: status) else { return nil }
                 } else {
-                    guard tree.has(path) else { return nil }
+                    let isKnown = tree.has(path)
+                    guard isKnown || isWithin(tree, diskPath, path) else { return nil }
                     let file = SourceFile(path: path, bytes: try text(diskPath, place))
-                    guard tree.exchange(file, place) else { return nil }
+                    guard isKnown ? tree.exchange(file, place) : tree.add(file, place) else { return nil }
                 }
-            case nil, .folder, .symbolicLink, .other: return nil
+            case nil:
+                guard isWithin(tree, diskPath, path), tree.remove(path) else { return nil }
+            case .folder, .symbolicLink, .other: return nil
             }
         }
         return tree
+    }
+
+    /// Whether a file may come or go without changing anything else: in a folder that is known, and not where names are
+    /// looked at to tell what is misnamed.
+    private static func isWithin(_ tree: SourceTree, _ diskPath: String, _ path: String) -> Bool {
+        PathText.components(path).count > 2 && tree.folders.contains(PathText.parent(diskPath))
     }
 
     private static func text(_ diskPath: String, _ place: SourceLayout.Place) throws(EnvironmentFailure) -> [UInt8] {

@@ -229,7 +229,7 @@ import Testing
             let point = Touchpoint(id: "web", name: name, channels: [], isListed: true)
             let card = map {
                 $0.stage("Ask")
-                $0.say(.touchpoints, "The site") { $0.touchpoint = Reference(0) }
+                $0.say(.touchpoints, "The site") { $0.touchpoint = 0 }
             }
             return atlas([card], touchpoints: [point])
         }

@@ -41,6 +41,32 @@ struct SourceScanTests {
         #expect(tree.diagnostics.isEmpty)
     }
 
+    @Test("files that come, change or go in folders that are known are taken in without a look at all others")
+    func rescan() throws {
+        try folder.write("content/journeys/bank/mortgage.md", "# Mortgage")
+        try folder.write("content/personas/anna.md", "# Anna")
+        var tree = try scan()
+        func follow(_ paths: [String]) throws -> Bool {
+            let named = Set(paths.map { PathText.join(tree.root ?? "", $0) })
+            guard let next = try SourceScan.rescan(tree, named) else { return false }
+            tree = next
+            let anew = try scan()
+            return tree.hasSameFiles(as: anew) && tree.folders == anew.folders
+        }
+        let card = "content/journeys/bank/card.md"
+        try folder.write(card, "# A card")
+        try folder.write("content/journeys/bank/mortgage.md", "# A mortgage")
+        #expect(try follow([card, "content/journeys/bank/mortgage.md"]))
+        try folder.write("content/personas/zoe.md", "# Zoe")
+        try FileManager.default.removeItem(atPath: folder.path(card))
+        #expect(try follow([card, "content/personas/zoe.md", "content/personas/zoe.md~"]))
+        // What may change more than single files is left to a whole scan: new folders, and where names are looked at.
+        try folder.write("content/journeys/shop/shoes.md", "# Shoes")
+        #expect(try !follow(["content/journeys/shop/shoes.md"]))
+        try folder.write("content/notes.md", "# Notes")
+        #expect(try !follow(["content/notes.md"]))
+    }
+
     @Test("a plain folder of documents works as it is, in the order of the path bytes")
     func plainFolder() throws {
         try folder.write("README.md", "# Readme")
