@@ -80,6 +80,14 @@ struct GuardTests {
         for row in 0..<300 where !shown.contains("w\(row)q") { Issue.record("lost row \(row)") }
     }
 
+    @Test(
+        "A text in UTF-16 is one error that says so", arguments: [[0xFF, 0xFE, 0x23, 0x00], [0xFE, 0xFF, 0x00, 0x23]])
+    func otherEncoding(_ bytes: [UInt8]) {
+        let result = read(bytes)
+        #expect(result.diagnostics.map(\.code) == [.invalidUTF8])
+        #expect(result.diagnostics.map(\.explanation) == ["the file looks like UTF-16"])
+    }
+
     @Test("Bytes that are not UTF-8 are an error with their place; all else keeps its place")
     func damage() throws {
         let bytes = Array("# é".utf8) + [0xFF, 0xC3] + Array("\n\nа ".utf8) + [0xE2, 0x82] + Array(" **б**\n".utf8)

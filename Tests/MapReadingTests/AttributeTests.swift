@@ -155,4 +155,32 @@ struct AttributeTests {
     func wordsInBraces(_ text: String) {
         #expect(Reading.complaints("## A\n\n**Pain points:** waits \(text)\n").isEmpty)
     }
+
+    @Test(
+        "a line below an entry that lacks only the list mark is told",
+        arguments: [
+            ("severity: 4", "severity: 4"), ("team: Claims desk", "team: Claims desk"), ("острота: 3", "острота: 3"),
+        ])
+    func looseLine(_ line: String, _ meant: String) {
+        let text = "# J\n\n## A\n\n**Emotions:** glad\n\n**Pain points:**\n\n- Slow\n  1️⃣\(line)\n- Late\n"
+        #expect(MarkedText.complaints(text) == ["misplaced-attributes warning 1️⃣ write \"  - \(meant)\""])
+        #expect(Reading.dump(text.replacing("1️⃣", with: "")).contains("pain-points: Slow \(line) | Late"))
+    }
+
+    @Test(
+        "a sentence that goes on is none",
+        arguments: ["Impact: nobody comes", "cost:low", "as one said: no", "severity:", "to wait"])
+    func ordinaryLine(_ line: String) {
+        #expect(
+            Reading.complaints("# J\n\n## A\n\n**Pain points:**\n\n- Slow\n  \(line)\n\n**Emotions:** glad\n").isEmpty)
+    }
+
+    @Test("a grade in words is told what grades are", arguments: ["severity=high", "effort=low", "impact=9"])
+    func grades(_ attribute: String) {
+        let text = "# J\n\n## A\n\n**Emotions:** glad\n\n**Pain points:** slow {\(attribute)}\n"
+        #expect(
+            Reading.draft(text).diagnostics.map(\.suggestion) == [
+                "write 1 for the least, 5 for the most, and what lies between"
+            ])
+    }
 }

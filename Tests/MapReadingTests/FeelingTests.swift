@@ -25,9 +25,63 @@ struct FeelingTests {
             ("↑", "[~2 on -2..2]"), ("→ steady", "[~0 on -2..2]"), ("↘ tired", "[~-1 on -2..2]"),
             ("🔴", "[none]"), ("🟢 on time", "[none]"), ("38 % leave", "[none]"), ("24/7", "[24 on 1..7]"),
             ("open 24/7 for everybody", "[none]"), ("step 3 of the form", "[none]"), ("", "[none]"),
+            (":)", "[~1 on -2..2]"), (":-(", "[~-1 on -2..2]"), ("tired :(", "[~-1 on -2..2]"),
+            (";-)", "[~1 on -2..2]"),
+            (":D", "[~1 on -2..2]"), (":'(", "[~-1 on -2..2]"), ("=)", "[~1 on -2..2]"), (":|", "[~0 on -2..2]"),
+            (":))", "[~1 on -2..2]"), (":) → :(", "[~1 on -2..2 then -1 on -2..2]"), (":( 2/5", "[2 on 1..5]"),
+            ("http://a.b", "[none]"), ("reasons:(1) b", "[none]"), ("5:30", "[none]"), (":Details", "[none]"),
         ])
     func figures(_ text: String, _ expected: String) {
         #expect(read(text) == expected)
+    }
+
+    @Test(
+        "scores in words, in three languages",
+        arguments: [
+            ("7 out of 10", "[7 on 0..10]"), ("4 of 5", "[4 on 1..5]"), ("4 of 5 stars", "[4 on 1..5]"),
+            ("3 stars", "[3 on 1..5]"), ("1 star", "[1 on 1..5]"), ("3 stars of 5", "[3 on 1..5]"),
+            ("7 out of 10, tired", "[7 on 0..10]"), ("tired (2 out of 5)", "[2 on 1..5]"),
+            ("Glad 4 of 5", "[4 on 1..5]"),
+            ("4 из 5", "[4 on 1..5]"), ("8 из 10 баллов", "[8 on 0..10]"), ("2 звезды", "[2 on 1..5]"),
+            ("рада, 4 из 5", "[4 on 1..5]"), ("4 z 5", "[4 on 1..5]"), ("5 na 5", "[5 on 1..5]"),
+            ("3 gwiazdki", "[3 on 1..5]"), ("7 na 10 punktów", "[7 on 0..10]"),
+            ("2 of 5 → 4 of 5", "[2 on 1..5 then 4 on 1..5]"),
+            ("2 of 3 friends stay", "[none]"), ("step 2 of 5", "[none]"), ("шаг 2 из 5", "[none]"),
+            ("2 из 3 ушли", "[none]"),
+            ("6 of 5", "[none]"), ("9 stars", "[none]"), ("2 points of contact", "[none]"), ("38 % leave", "[none]"),
+        ])
+    func scoresInWords(_ text: String, _ expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test("points and percent need a scale", arguments: ["8 points", "8 баллов", "80%", "80 %", "7 punktów"])
+    func scoresWithoutScale(_ text: String) {
+        let map = "# J\n\n| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | 1️⃣\(text) |\n"
+        #expect(MarkedText.complaints(map).map { $0.prefix(22) } == ["bare-score error 1️⃣ wri".prefix(22)])
+        #expect(read("80%", scale: EmotionScale(lowest: 0, highest: 100)) == "[80 on 0..100]")
+        #expect(read("8 points", scale: .tenths) == "[8 on 0..10]")
+    }
+
+    @Test(
+        "a sign that is parted from its number is taken for it, and told",
+        arguments: [
+            ("**Emotions**: 1️⃣- 2 angry", "−2 angry"), ("**Emotions:** 1️⃣− 1", "−1"),
+            ("**Emotions:** 1️⃣+ 2 happy", "+2 happy"),
+            ("**Emotions:**\n\n- 1️⃣2 angry", "- −2 angry"), ("**Эмоции:** 1️⃣- 1 тревога", "−1 тревога"),
+        ])
+    func partedSign(_ lane: String, _ meant: String) {
+        let text = "# J\n\n## A\n\n**Actions:** b\n\n\(lane)\n"
+        #expect(MarkedText.complaints(text) == ["signed-bullet warning 1️⃣ write \"\(meant)\""])
+        let score = Reading.journey(text.replacing("1️⃣", with: "")).items.last?.feeling?.score?.value
+        #expect(score == (meant.contains("+") ? 2 : meant.contains("1") ? -1 : -2))
+    }
+
+    @Test(
+        "a dash before a number that counts something else is a dash",
+        arguments: ["- 2 hours in a queue", "- 7 angry", "* 2 angry"])
+    func dashes(_ text: String) {
+        let map = Reading.draft("# J\n\n## A\n\n**Actions:** b\n\n**Emotions:**\n\n\(text)\n")
+        #expect(map.diagnostics.isEmpty)
     }
 
     @Test(

@@ -319,4 +319,22 @@ struct FrontMatterTests {
             #expect(MarkedText.explanations(text) == ["a space is missing after the colon"])
         }
     }
+
+    @Test(
+        "what people call a key is told by its name, in three languages",
+        arguments: [
+            ("last-reviewed", "reviewed"), ("Last_Updated", "reviewed"), ("название", "title"), ("владелец", "owner"),
+            ("właściciel", "owner"), ("tytuł", "title"), ("статус", "status"), ("cel", "goal"), ("персона", "persona"),
+        ])
+    func synonyms(_ key: String, _ meant: String) {
+        let text = "---\n1️⃣\(key): a\n---\n# J\n\n## A\n\n**Emotions:** glad\n"
+        #expect(MarkedText.complaints(text) == ["unknown-key error 1️⃣ write \"\(meant)\""])
+    }
+
+    @Test("a plain text among the sources is a source with that title")
+    func plainSource() {
+        let text = "---\nsources:\n  - Interviews, 12 people\n---\n# J\n\n## A\n\n**Emotions:** glad\n"
+        #expect(Reading.complaints(text).isEmpty)
+        #expect(Reading.journey(text).fields.sources.map(\.title.value) == ["Interviews, 12 people"])
+    }
 }

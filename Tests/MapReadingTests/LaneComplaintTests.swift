@@ -17,7 +17,7 @@ struct LaneComplaintTests {
     func tables(_ text: String) {
         #expect(
             LaneComplaintTests.complaints(text) == [
-                "unknown-lane warning 1️⃣ write \"pain points\", or declare it under \"lanes\""
+                "unknown-lane warning 1️⃣ write \"Pain points\", or declare it under \"lanes\""
             ])
     }
 
@@ -29,7 +29,7 @@ struct LaneComplaintTests {
             "# J\n\n## A\n\n- **Actions:** b\n- **Emotions:** glad\n- **1️⃣Pain pionts:** c {severity=4}\n",
         ])
     func attributes(_ text: String) {
-        let told = "unknown-lane warning 1️⃣ write \"pain points\", or declare it under \"lanes\""
+        let told = "unknown-lane warning 1️⃣ write \"Pain points\", or declare it under \"lanes\""
         #expect(LaneComplaintTests.complaints(text) == [told])
         let other = text + "\n## B\n\nSome words 2️⃣{severity=3}\n\n**Actions:** e\n"
         #expect(
@@ -44,7 +44,7 @@ struct LaneComplaintTests {
             "# J\n\n## A\n\n**Actions:** b\n\n**1️⃣Pain pionts:** c {severity=4}\n\n## B\n\n**Actions:** d\n\n**Pain pionts:** e\n"
         #expect(
             LaneComplaintTests.complaints(text) == [
-                "unknown-lane warning 1️⃣ write \"pain points\", or declare it under \"lanes\""
+                "unknown-lane warning 1️⃣ write \"Pain points\", or declare it under \"lanes\""
             ])
         #expect(Reading.dump(text.replacing("1️⃣", with: "")).contains("  Pain pionts: c {severity=4}\n"))
     }
@@ -65,7 +65,8 @@ struct LaneComplaintTests {
     }
 
     private static func told(_ mark: String, _ near: String) -> String {
-        "unknown-lane warning \(mark) write \"\(near)\", or declare it under \"lanes\""
+        let name = near.prefix(1).uppercased() + near.dropFirst()
+        return "unknown-lane warning \(mark) write \"\(name)\", or declare it under \"lanes\""
     }
 
     @Test(
@@ -158,5 +159,94 @@ struct LaneComplaintTests {
         #expect(Reading.dictionary.lane(named: name)?.kind != nil)
         #expect(
             Reading.complaints("# J\n\n| Etap | \(name) | Emocje |\n|---|---|---|\n| A | b | zadowolony |\n").isEmpty)
+    }
+
+    @Test(
+        "are seen without any mark, among lines and entries that are labels, and swallow nothing",
+        arguments: [
+            ("# J\n\n## A\n\nActions: a\n1️⃣Oportunities: b\nEmotions: glad\n", "opportunities"),
+            ("# J\n\n## A\n\n**Emotions:** glad\n1️⃣Oportunities: b\n", "opportunities"),
+            ("# J\n\n## A\n\nEmotions: glad\n\n1️⃣Oportunities: b\n", "opportunities"),
+            ("# J\n\n## A\n\nEmotions: glad\n\n1️⃣Thougths:\n\n- b\n", "thoughts"),
+            ("# J\n\n## A\n\n- Actions: a\n- 1️⃣Emotinos: b\n- Emotions: glad\n", "emotions"),
+            ("# J\n\n## A\n\nActions: a\n\n- 1️⃣Touchponts: b\n- Emotions: glad\n", "touchpoints"),
+            ("# J\n\n## A\n\n**Emotions:** glad\n\n- **1️⃣Oportunities:** b\n", "opportunities"),
+            ("# J\n\n## A\n\nEmotions: glad\n\nActions:\n\n- a\n1️⃣Oportunities: b\n", "opportunities"),
+            ("# J\n\n## А\n\nЭмоции: рада\n1️⃣Точки кантакта: б\n", "точки контакта"),
+        ])
+    func plain(_ text: String, _ near: String) {
+        #expect(LaneComplaintTests.complaints(text) == [LaneComplaintTests.told("1️⃣", near)])
+        let map = Reading.journey(text.replacing("1️⃣", with: ""))
+        #expect(map.items.allSatisfy { ["a", "glad", "рада"].contains($0.text.plain) })
+        #expect(map.prose.contains { $0.text.plain.contains("b") || $0.text.plain.contains("б") })
+    }
+
+    @Test("in a list of stages they are told, and what they hold stays ordinary text")
+    func listed() {
+        let text =
+            "# Card\n\n## Customer journey\n\n1. **Hearing:** a friend\n   - Emotions: glad\n2. **Signing:** a desk\n   - 1️⃣Touchponts: hall\n   - Pain points: slow\n3. **Reading**\n   - Emotions: +2\n"
+        #expect(MarkedText.complaints(text) == [LaneComplaintTests.told("1️⃣", "touchpoints")])
+        let map = Reading.journey(text.replacing("1️⃣", with: ""))
+        #expect(map.items.map(\.text.plain) == ["a friend", "glad", "a desk", "slow", "+2"])
+        #expect(map.prose.contains { $0.text.plain.contains("Touchponts: hall") })
+    }
+
+    @Test(
+        "words before a colon that are like no lane, or like a lane of another first letter, are text",
+        arguments: [
+            "Note: b", "Result: b", "Source: b", "Reactions: b", "Options: b", "Reason: b", "Nodes: b", "Points: b",
+            "Итог: б", "Важно: б", "Uwaga: b", "Wynik: b",
+        ])
+    func words(_ line: String) {
+        let text = "# J\n\n## A\n\n**Emotions:** glad\n\n**Pain points:**\n\n- slow\n\n\(line)\n\n- \(line)\n"
+        #expect(LaneComplaintTests.complaints(text).isEmpty)
+        #expect(LaneComplaintTests.complaints("# J\n\n## A\n\nActions: a\n\(line)\nEmotions: glad\n").isEmpty)
+    }
+
+    @Test("of names equally near the file's language counts, in its usual form")
+    func language() {
+        let text =
+            "---\nlang: pl\n---\n# J\n\n| Etap | Działania | 1️⃣Emocia | Bariery |\n|---|---|---|---|\n| A | b | c | d |\n"
+        #expect(LaneComplaintTests.complaints(text) == [LaneComplaintTests.told("1️⃣", "emocje")])
+        #expect(Reading.dictionary.nearestLane(to: "touchpont") == "touchpoints")
+        #expect(Reading.dictionary.nearestLane(to: "Oportunity") == "Opportunity")
+    }
+
+    @Test(
+        "an unknown name above a list is no entry of the lane before it: it is told how to make it one",
+        arguments: [
+            ("**Pain points**", "**1️⃣Wishes**\n\n- b"), ("**Pain points**", "**1️⃣Wishes**\n- b"),
+            ("**Pain points:**", "**1️⃣Wishes:**\n\n- b"),
+        ])
+    func unknown(_ lane: String, _ wishes: String) {
+        let text = "# J\n\n## A\n\n**Emotions:** glad\n\n\(lane)\n\n- slow\n\n\(wishes)\n"
+        #expect(
+            LaneComplaintTests.complaints(text) == [
+                "unknown-lane warning 1️⃣ write \"lanes: [Wishes]\" in the front matter to make it a lane"
+            ])
+        let plain = text.replacing("1️⃣", with: "")
+        #expect(Reading.journey(plain).items.map(\.text.plain) == ["glad", "slow"])
+        #expect(Reading.dump(plain).contains("  prose: Wishes"))
+        let declared = "---\nlanes: [Wishes]\n---\n" + plain
+        #expect(Reading.complaints(declared).isEmpty)
+        #expect(Reading.dump(declared).contains("  Wishes: b\n"))
+    }
+
+    @Test(
+        "names in bold below a lane that waits for its entries part these",
+        arguments: ["### Actions", "**Actions**", "**Actions:**"])
+    func groups(_ lane: String) {
+        let text =
+            "# J\n\n## A\n\n**Emotions:** glad\n\n\(lane)\n\n**Morning**\n\n- b\n\n**Evening**\n\n- c\n"
+        #expect(Reading.complaints(text).isEmpty)
+        #expect(Reading.dump(text).contains("  actions: Morning | b | Evening | c\n"))
+    }
+
+    @Test("one above a list behind a lane that is told in a line is ordinary text")
+    func otherMake() {
+        let text = "# J\n\n## A\n\n**Emotions:** glad\n\n**Needs:** b\n\n**Header**\n\n- c\n"
+        #expect(Reading.complaints(text).isEmpty)
+        #expect(Reading.journey(text).items.map(\.text.plain) == ["glad", "b"])
+        #expect(Reading.dump(text).contains("  prose: Header c\n"))
     }
 }

@@ -143,7 +143,7 @@ struct NothingLostTests {
                 "unknown-lane warning 6:3", "unknown-lane warning 8:1", "unknown-lane warning 15:5",
             ])
         #expect(
-            Reading.draft(text).diagnostics.first?.suggestion == "write \"emotions\", or declare it under \"lanes\"")
+            Reading.draft(text).diagnostics.first?.suggestion == "write \"Emotions\", or declare it under \"lanes\"")
     }
 
     @Test("a file without a map is a journey without stages in the journeys' folder")

@@ -126,4 +126,26 @@ struct PathTests {
         #expect(Reading.dump("# User journey\n\n## Key touchpoints\n\n\(table)", as: .any).hasPrefix("page "))
         #expect(Reading.dump("# User journey\n\n## The way\n\n\(table)", as: .any).hasPrefix("map "))
     }
+
+    @Test("names of one kind are one lane, as in an outline, unless they stand side by side")
+    func oneLane() {
+        let map = Reading.journey(
+            "# Card\n\n## Customer journey\n\n- **Hearing**\n  - Emotions: curious\n- **Signing up**\n  - Emotion: −1 impatient\n- **First book**\n  - Emotion: +2\n  - Pain point: late\n- **Leaving**\n  - Pain points: far\n  - Frictions: stairs\n"
+        )
+        #expect(map.lanes.map(\.name) == ["Emotions", "Pain point", "Frictions"])
+        #expect(map.items.map(\.lane) == [0, 0, 0, 1, 1, 2])
+    }
+
+    @Test("what has no label and what is called actions is one lane, and a lane of the author's own comes again")
+    func ownLanes() {
+        let list =
+            "1. **Hearing:** a friend\n   - User actions: reads\n   - **Wishes:** a chair\n   - Emotions: curious\n2. **Signing up:** a desk\n   - **Wishes:** a table\n   - Pain points: slow\n3. **Leaving:** goes\n"
+        let map = Reading.journey("# Card\n\n## Customer journey\n\n" + list)
+        #expect(map.lanes.map(\.name) == ["User actions", "Wishes", "Emotions", "Pain points"])
+        #expect(
+            map.items.map(\.text.plain) == [
+                "a friend", "reads", "a chair", "curious", "a desk", "a table", "slow", "goes",
+            ])
+        #expect(map.items.map(\.lane) == [0, 0, 1, 2, 0, 1, 3, 0])
+    }
 }

@@ -209,4 +209,47 @@ struct TableTests {
         #expect(journey.stages.map(\.name) == ["Wait", "Go by bus"])
         #expect(journey.stages.map(\.duration) == ["3–9 days", nil])
     }
+
+    @Test(
+        "a stage with another number or duration is another stage, whatever its name",
+        arguments: [
+            ("1. Waiting", "2. Waiting"), ("Stage 2: Waiting", "Stage 3: Waiting"), ("1️⃣ Waiting", "2️⃣ Waiting"),
+            ("Этап 1. Ждёт", "Этап 2. Ждёт"), ("Etap 1 – Czeka", "Etap 2 – Czeka"), ("Stage 1 name", "Stage 2 name"),
+            ("Waiting (2 days)", "Waiting (3 days)"), ("I. Waiting", "II. Waiting"), ("第1段階：待つ", "第2段階：待つ"),
+        ])
+    func numberedApart(_ first: String, _ second: String) {
+        let map = Reading.journey(
+            "| Stage | Actions | Emotions |\n|---|---|---|\n| \(first) | a | −1 |\n| \(second) | b | −2 |\n")
+        #expect(map.stages.count == 2)
+        #expect(map.stages.first?.name == map.stages.last?.name)
+        #expect(map.items.map(\.stage) == [0, 0, 1, 1])
+    }
+
+    @Test(
+        "one with the same number, or without one, goes on",
+        arguments: [
+            ("1. Waiting", "1. Waiting"), ("Stage 2: Waiting", "2. Waiting"), ("1. Waiting", "Waiting"),
+            ("Waiting (2 days)", "Waiting"), ("🚀 Waiting", "🎯 Waiting"), ("Stage: Waiting", "Waiting"),
+            ("1. Waiting", ""),
+        ])
+    func goesOn(_ first: String, _ second: String) {
+        let map = Reading.journey(
+            "| Stage | Actions | Emotions |\n|---|---|---|\n| \(first) | a | −1 |\n| \(second) | b | −2 |\n")
+        #expect(map.stages.map(\.name) == ["Waiting"])
+        #expect(map.items.count == 4)
+    }
+
+    @Test("a line of hyphens with too few or too many cells keeps rows from being a table, also beside a map")
+    func dividers() {
+        let map = "\n| Stage | Actions | Emotions |\n|---|---|---|\n| A | b | glad |\n"
+        #expect(
+            MarkedText.complaints("# J\n\n| Stage | Actions | Emotions |\n1️⃣|---|---|\n| A | b | +1 |\n" + map) == [
+                "ragged-table-row warning 1️⃣ write \"|---|---|---|\""
+            ])
+        #expect(
+            MarkedText.complaints("# J\n\n| Stage | Actions |\n1️⃣|---|---|---|\n| A | b |\n" + map) == [
+                "ragged-table-row warning 1️⃣ write \"|---|---|\""
+            ])
+        #expect(MarkedText.complaints("# J\n\na | b\nc | d\n\n| a | b |\n| c | d |\n" + map).isEmpty)
+    }
 }

@@ -27,6 +27,16 @@ struct ConsequencesTests {
         #expect(codes([diagnostic(cause, .error), diagnostic(.noEmotions, .advice)]) == [cause, .noEmotions])
     }
 
+    @Test("stages of a file in another encoding are not missed, its owner is")
+    func encoding() {
+        let found = [
+            diagnostic(.invalidUTF8, .error), diagnostic(.noStage, .error), diagnostic(.noTitle, .warning),
+            diagnostic(.noStage, .error, "b.md"),
+        ]
+        #expect(codes(found) == [.invalidUTF8, .noStage])
+        #expect(codes([found[0], diagnostic(.noOwner, .advice)]) == [.invalidUTF8, .noOwner])
+    }
+
     @Test("what another file lacks is told")
     func otherFile() {
         let found = [diagnostic(.invalidYAML, .error), diagnostic(.noOwner, .advice, "b.md")]

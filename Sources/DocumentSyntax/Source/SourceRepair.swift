@@ -7,6 +7,13 @@ enum SourceRepair {
         var first: Int
         /// How many such bytes there were.
         var count: Int
+        /// The text begins with the mark of UTF-16.
+        var isUTF16 = false
+    }
+
+    /// Whether bytes begin as a text in UTF-16 does, either way round.
+    static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     }
 
     /// Replaces what is not UTF-8 and every control character but tab and line ends by `Stand.substitute`, and keeps

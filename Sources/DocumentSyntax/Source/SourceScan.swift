@@ -71,7 +71,8 @@ struct SourceScan: Sendable {
         hasOpenBraces = SourceScan.hasOpenBraces(file.bytes)
         frontMatter = FrontMatterFence(bytes)
         marked = bytes
-        let damage = SourceRepair.repair(&marked, in: frontMatter.bodyStart..<bytes.count)
+        var damage = SourceRepair.repair(&marked, in: frontMatter.bodyStart..<bytes.count)
+        damage?.isUTF16 = SourceRepair.isUTF16(bytes)
         body = marked
         if let damage { self.diagnostics.append(.damagedText(damage, path: path)) }
         if let line = frontMatter.unclosed { self.diagnostics.append(.unclosedFrontMatter(line, path: path)) }

@@ -13,9 +13,11 @@ extension Diagnostic {
         Diagnostic(
             .invalidUTF8, .error, path: path, range: ByteRange(damage.first, damage.first + 1),
             summary: "Text must be saved as UTF-8",
-            explanation: damage.count == 1
-                ? "byte \(damage.first) of the file is no letter in UTF-8, so the file was saved in another encoding"
-                : "\(damage.count) bytes are no letters in UTF-8, the first is byte \(damage.first), so the file was saved in another encoding",
+            explanation: damage.isUTF16
+                ? "the file looks like UTF-16"
+                : damage.count == 1
+                    ? "byte \(damage.first) of the file is no letter in UTF-8, so the file was saved in another encoding"
+                    : "\(damage.count) bytes are no letters in UTF-8, the first is byte \(damage.first), so the file was saved in another encoding",
             suggestion: "save the file anew with the encoding UTF-8, which editors offer under \"Save as\"")
     }
 

@@ -74,7 +74,10 @@ struct AttributesReader {
 
     private mutating func grade(_ written: AttributeValue) -> Int? {
         if let value = Int(written.value.value), (1...5).contains(value) { return value }
-        diagnostics.append(.invalidAttribute(written, wanted: "a whole number from 1 to 5", path))
+        diagnostics.append(
+            .invalidAttribute(
+                written, wanted: "a whole number from 1 to 5",
+                help: "write 1 for the least, 5 for the most, and what lies between", path))
         return nil
     }
 
@@ -154,13 +157,13 @@ extension Diagnostic {
     }
 
     fileprivate static func invalidAttribute(
-        _ written: AttributeValue, wanted: String, suggestion: String? = nil, _ path: String
+        _ written: AttributeValue, wanted: String, suggestion: String? = nil, help: String? = nil, _ path: String
     ) -> Diagnostic {
         Diagnostic(
             .invalidAttributeValue, .error, path: path, range: written.value.range,
             summary: "Value of \"\(written.key.value)\" must be \(wanted)",
             explanation: written.value.value.isEmpty
                 ? "nothing is written there" : "\"\(written.value.value)\" is not",
-            suggestion: suggestion.map { "write \"\($0)\"" })
+            suggestion: suggestion.map { "write \"\($0)\"" } ?? help)
     }
 }

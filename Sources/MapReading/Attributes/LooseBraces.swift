@@ -21,6 +21,26 @@ extension FileReading {
         }
     }
 
+    /// Complains about lines of an entry's text that read like attributes and have no list mark: `severity: 4` below it.
+    func complainAboutLooseAttributes(in passage: Passage) {
+        guard passage.inlines.count > 2 else { return }
+        let inlines = Array(passage.inlines)
+        for index in inlines.indices.dropFirst() where inlines[index - 1].isBreak {
+            guard case .text(let text) = inlines[index].kind, let colon = LabelText.colon(in: text),
+                (1...40).contains(colon.lowerBound),
+                case .text(let name) = Passage.text(inlines[index], from: 0, to: colon.lowerBound).kind,
+                let first = name.first, first.isLowercase, dictionary.attributeKey(name) != nil,
+                case .text(let value) = Passage.text(inlines[index], from: colon.upperBound, to: text.utf8.count).kind,
+                value.first == " ", !LabelText.trimmed(value).isEmpty
+            else { continue }
+            complain(
+                .misplacedAttributes, .warning, inlines[index].range,
+                "Attribute must be an entry of its own below its item",
+                "without a list mark this line goes on with the text above it",
+                suggestion: "write \"  - \(LabelText.trimmed(text))\"")
+        }
+    }
+
     /// The name of one attribute, a sign or a blank, and one value.
     private func pair(_ inner: Substring) -> (key: String, value: String)? {
         guard inner.utf8.count <= 120 else { return nil }

@@ -1,13 +1,28 @@
 import SourceDiagnostics
 
 extension FileReading {
+    /// The known lane that a name probably misspells, in the language of the file where it has one.
+    func nearestLane(to text: String) -> String? {
+        dictionary.nearestLane(to: text, in: String(language.tag.prefix(2)))
+    }
+
+    /// Whether a label that no dictionary knows is a slip of the pen.
+    func isSlip(_ label: LabelLine) -> Bool {
+        guard label.meaning == nil else { return false }
+        return switch label.style {
+        case .misspelt: true
+        case .bold, .boldAlone: nearestLane(to: label.name) != nil
+        case .plain: false
+        }
+    }
+
     /// Complains about the name of a lane that is probably a known one, misspelt.
     ///
     /// - Parameter consequence: What becomes of the name as it stands.
     /// - Returns: Whether it was misspelt.
     @discardableResult
     func complainIfNearLane(_ text: String, _ range: ByteRange, _ consequence: String) -> Bool {
-        guard let near = dictionary.nearestLane(to: text) else { return false }
+        guard let near = nearestLane(to: text) else { return false }
         complain(
             .unknownLane, .warning, range, "Lane must have a known name or be declared",
             "\"\(text)\" is not known, \(consequence)",
@@ -28,6 +43,15 @@ extension OutlineReader {
     func complainIfNear(_ label: LabelLine) {
         guard label.meaning == nil, label.style != .plain else { return }
         complainIfNear(label.name, label.folded, label.nameRange)
+    }
+
+    /// A name that looks like a lane's and is like no known one.
+    func complainAboutUnknown(_ label: LabelLine) {
+        guard !reading.isSlip(label) else { return complainIfNear(label) }
+        reading.complain(
+            .unknownLane, .warning, label.nameRange, "Lane must have a known name or be declared",
+            "\"\(label.name)\" is not known and stands under one stage only, so what follows stays ordinary text",
+            suggestion: "write \"lanes: [\(label.name)]\" in the front matter to make it a lane")
     }
 
     /// A misspelt name under several stages.

@@ -96,6 +96,16 @@ struct MapBuilder {
         let scale = scales[lane]
         let reader = FeelingReader(dictionary: reading.dictionary, statedScale: scale)
         let meaning = meanings[lane]
+        if let slip = SignSlip(entry.text.plain, bullet: entry.bullet, scale: scale, reading.dictionary) {
+            let isBullet = entry.text.plain.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+            reading.complain(
+                .signedBullet, .warning, entry.range,
+                isBullet ? "Sign of a score must not be a list mark" : "Sign of a score must touch its number",
+                "the score is taken for \(slip.isMinus ? "−" : "+")\(DecimalText.write(slip.value, places: 2))",
+                suggestion: "write \"\(isBullet ? "- " : "")\(slip.meant)\"")
+            let score = ExperienceScore(slip.isMinus ? -slip.value : slip.value, on: scale ?? .signed)
+            return Feeling(measure: .score(score), isTarget: meaning.isTarget)
+        }
         let (feeling, problem) = reader.read(entry.text.plain, isQuote: entry.isQuote, isTarget: meaning.isTarget)
         // In a merged lane an entry without any sign of a feeling is a thought.
         guard meaning.merged == nil || feeling.measure != .none else { return nil }

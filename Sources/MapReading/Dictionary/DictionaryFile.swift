@@ -42,7 +42,7 @@ extension DictionaryTables {
                 case .mapping(let entries) = section.value.content
             {
                 if known == .lanes || known == .looseLanes { addPlainNames(entries, file) }
-                for entry in entries where !add(entry, to: known) {
+                for entry in entries where !add(entry, to: known, DictionaryTables.language(of: file)) {
                     diagnostics.append(.unknownEntry(entry.key, in: file))
                 }
             } else {
@@ -98,7 +98,7 @@ extension DictionaryTables {
 
     /// Notes the first name of each lane in the language that the file's name says.
     private mutating func addPlainNames(_ entries: [YAMLNode.Entry], _ file: SourceFile) {
-        let language = file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+        let language = DictionaryTables.language(of: file)
         for entry in entries {
             guard let kind = LaneKind(rawValue: entry.key.value) else { continue }
             DictionaryTables.names(entry.value.scalar ?? "") { name, _ in
@@ -109,8 +109,12 @@ extension DictionaryTables {
         }
     }
 
+    private static func language(of file: SourceFile) -> String {
+        file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    }
+
     /// Returns false when the key is none of the section's.
-    private mutating func add(_ entry: YAMLNode.Entry, to section: Section) -> Bool {
+    private mutating func add(_ entry: YAMLNode.Entry, to section: Section, _ language: String) -> Bool {
         let key = entry.key.value
         let names = entry.value.scalar ?? ""
         switch section {
@@ -121,7 +125,9 @@ extension DictionaryTables {
                 let key = folded.key
                 guard lanes[key] == nil else { return }
                 lanes[key] = LaneMeaning(kind: kind, isLoose: section == .looseLanes)
-                laneNames.append(KnownName(text: name, folded: folded.bytes))
+                laneNames.append(
+                    KnownName(
+                        text: name, folded: folded.bytes, language: language, isLoose: section == .looseLanes))
             }
         case .emotions:
             guard let score = DictionaryTables.scores[key] else { return false }

@@ -109,24 +109,6 @@ extension ReadingDictionary {
         return meaning
     }
 
-    /// The known lane name that an unknown one probably misspells: at most one letter off, two in longer names.
-    func nearestLane(to text: String) -> String? {
-        let name = FoldedName(text)
-        let range = name.withoutNumbers
-        guard let first = range.first, let last = range.last, range.count <= 4 else { return nil }
-        let wanted = Array(name.bytes[name.words[first].lowerBound..<name.words[last].upperBound])
-        let letters = wanted.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        guard letters >= 5 else { return nil }
-        let limit = letters < 8 ? 1 : 2
-        var best: (name: String, distance: Int)?
-        for known in laneNames where known.folded.first == wanted.first || known.folded.last == wanted.last {
-            guard abs(known.folded.count - wanted.count) <= 2 * limit else { continue }
-            let distance = EditDistance.between(wanted, known.folded, limit: limit)
-            if distance <= limit, distance < best?.distance ?? .max { best = (known.text, distance) }
-        }
-        return best?.name
-    }
-
     /// A heading that says that a journey follows: one of its runs of up to four words is a journey word.
     func saysJourney(_ name: FoldedName) -> Bool { hasRole(.journey, in: name) }
 
@@ -162,31 +144,5 @@ extension ReadingDictionary {
             }
         }
         return false
-    }
-}
-
-/// Optimal string alignment over scalars of UTF-8.
-private enum EditDistance {
-    static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
-        let left = Array(String(decoding: left, as: UTF8.self).unicodeScalars)
-        let right = Array(String(decoding: right, as: UTF8.self).unicodeScalars)
-        guard abs(left.count - right.count) <= limit else { return .max }
-        var beforePrevious = [Int](repeating: 0, count: right.count + 1)
-        var previous = Array(0...right.count)
-        for row in left.indices {
-            var current = [Int](repeating: row + 1, count: right.count + 1)
-            for column in right.indices {
-                var value = min(
-                    previous[column + 1] + 1, current[column] + 1,
-                    previous[column] + (left[row] == right[column] ? 0 : 1))
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    value = min(value, beforePrevious[column - 1] + 1)
-                }
-                current[column + 1] = value
-            }
-            beforePrevious = previous
-            previous = current
-        }
-        return previous[right.count]
     }
 }

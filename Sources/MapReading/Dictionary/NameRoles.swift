@@ -46,6 +46,12 @@ struct NameRoles: OptionSet, Sendable {
     static let personTitle = NameRoles(rawValue: 1 << 19)
     /// Makes the length behind it the most that something takes: "up to a week".
     static let limit = NameRoles(rawValue: 1 << 20)
+    /// Stands between a score and the highest one: "out of".
+    static let scoreOf = NameRoles(rawValue: 1 << 21)
+    /// What scores are counted in, five at the most: "stars".
+    static let scoreStars = NameRoles(rawValue: 1 << 22)
+    /// What scores are counted in, on a scale that it does not tell: "points".
+    static let scorePoints = NameRoles(rawValue: 1 << 23)
 
     /// The section of a dictionary file that lists the names of a role.
     static let sections: [String: NameRoles] = [
@@ -56,6 +62,7 @@ struct NameRoles: OptionSet, Sendable {
         "lines-of-interaction": .lineOfInteraction, "lines-of-visibility": .lineOfVisibility,
         "lines-of-internal-interaction": .lineOfInternalInteraction,
         "person-name": .personName, "person-titles": .personTitle, "limits": .limit,
+        "score-of": .scoreOf, "score-stars": .scoreStars, "score-points": .scorePoints,
     ]
 }
 

@@ -80,6 +80,29 @@ struct DictionaryTables: Sendable {
     struct KnownName: Sendable {
         let text: String
         let folded: [UInt8]
+        /// The code of the file's language; empty for names of the settings.
+        let language: String
+        /// It says only in a map that it is a lane.
+        let isLoose: Bool
+        /// Of the folded name, as its length in bytes.
+        let first: UInt8
+        let last: UInt8
+        let length: Int
+        /// The bytes that the folded name has, 64 of them told apart.
+        let signs: UInt64
+
+        init(text: String, folded: [UInt8], language: String = "", isLoose: Bool = false) {
+            self.text = text
+            self.folded = folded
+            self.language = language
+            self.isLoose = isLoose
+            first = folded.first ?? 0
+            last = folded.last ?? 0
+            length = folded.count
+            signs = KnownName.signs(folded)
+        }
+
+        static func signs(_ bytes: [UInt8]) -> UInt64 { bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
     }
 
     /// A word for a feeling, or the beginning of some, that may be suggested.

@@ -61,7 +61,7 @@ struct FeelingReader {
 
     private func part(_ tokens: [PlacedToken], _ text: String, isQuote: Bool, _ problem: inout Problem?) -> Part {
         guard let first = tokens.first, let last = tokens.last else { return Part() }
-        let stated = numbers(tokens, &problem)
+        let stated = numbers(ScoreWords(dictionary: dictionary, text: text).figures(tokens), &problem)
         if let low = stated.min(by: { $0.normalized < $1.normalized }),
             let high = stated.max(by: { $0.normalized < $1.normalized })
         {

@@ -90,9 +90,16 @@ enum FeelingScan {
                 index += 2
                 return .arrow
             }
+            if byte == UInt8(ascii: "="), let face = TypedFace.read(bytes, &index, count) {
+                return .face(face, single: face)
+            }
             index += 1
             if byte == UInt8(ascii: "=") { return .other }
             return signed(bytes, &index, count, isMinus: byte == UInt8(ascii: "-"), start: start, previous: previous)
+        case UInt8(ascii: ":"), UInt8(ascii: ";"):
+            if let face = TypedFace.read(bytes, &index, count) { return .face(face, single: face) }
+            index += 1
+            return .other
         default:
             index += 1
             return .other

@@ -14,6 +14,7 @@ extension Diagnostic {
         let meant =
             groups[key.value].map { "write it below \"\($0):\", moved two spaces to the right" }
             ?? meanings[key.value].map { "write \"\($0)\"" }
+            ?? KeyMeanings.key(for: key.value, among: known).map { "write \"\($0)\"" }
             ?? NearestName.find(key.value, among: known).map { "write \"\($0)\"" }
         return Diagnostic(
             .unknownKey, .error, path: path, range: key.range, summary: "Key must be one that \(owner) knows",

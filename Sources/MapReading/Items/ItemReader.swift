@@ -51,7 +51,9 @@ struct ItemReader {
     /// An entry of a list: its first paragraph, nested `key: value` entries as attributes, other nested text after it.
     func entry(listItem item: Int) -> Entry? {
         if reading.hasOneChild(item), case .paragraph = reading.blocks[item + 1].kind {
-            guard var entry = entry(reading.passage(reading.blocks[item + 1].inlines)) else { return nil }
+            let passage = reading.passage(reading.blocks[item + 1].inlines)
+            reading.complainAboutLooseAttributes(in: passage)
+            guard var entry = entry(passage) else { return nil }
             if case .listItem(let isDone) = reading.blocks[item].kind { entry.isDone = entry.isDone || isDone == true }
             entry.bullet = bullet(of: item)
             return entry
@@ -69,6 +71,7 @@ struct ItemReader {
             case .paragraph:
                 if isFirst {
                     passage = reading.passage(block.inlines)
+                    reading.complainAboutLooseAttributes(in: passage)
                     isFirst = false
                     passage.trim()
                     let groups = passage.takeAttributes()

@@ -2,6 +2,8 @@
 struct StageName: Equatable {
     var name: String
     var duration: String?
+    /// What stood before the name: "2. ", "Stage 2: ".
+    var lead = ""
     /// It began with "Stage 1", "Этап 2:", "Phase 3 —": a sign that stages are told.
     var isNumberedStage = false
     /// It began with "Step 1", "Шаг 2".
@@ -30,15 +32,37 @@ extension ReadingDictionary {
             rest = StageNameText.withoutSymbols(rest)
             if rest == before { break }
         }
+        let lead = original.utf8.count - rest.utf8.count
         if let last = rest.unicodeScalars.last, LabelText.isColon(last) { rest.unicodeScalars.removeLast() }
         if let (shorter, duration) = withoutDuration(rest) {
             rest = shorter
             result.duration = duration
         }
         rest = withoutFinalStageWord(rest)
-        if FoldedName(String(rest)).isEmpty { rest = original }
+        if FoldedName(String(rest)).isEmpty {
+            rest = original
+        } else if lead > 0 {
+            result.lead = String(decoding: original.utf8.prefix(lead), as: UTF8.self)
+        }
         result.name = LabelText.trimmed(String(rest))
         return result
+    }
+
+    /// Whether a row with this name goes on with the stage of another: the same name, and no other number or duration.
+    func isSameStage(_ name: StageName, as other: StageName) -> Bool {
+        guard name.name == other.name else { return false }
+        if let duration = name.duration, let known = other.duration, duration != known { return false }
+        if name.lead.isEmpty || other.lead.isEmpty || name.lead == other.lead { return true }
+        let number = number(name.lead)
+        let known = self.number(other.lead)
+        return number.isEmpty || known.isEmpty || number == known
+    }
+
+    /// The words of what stands before a name that are none for stages: "2" of "Stage 2:".
+    private func number(_ lead: String) -> [[UInt8]] {
+        let name = FoldedName(lead)
+        return name.words.indices.filter { roles(name, $0..<$0 + 1).isDisjoint(with: [.stage, .step]) }
+            .map { Array(name.bytes[name.words[$0]]) }
     }
 
     /// "Stage 1:", "Этап 2.", "Krok 3 —", "ステージ1：", "Phase: " cut off; nil when the text does not begin so.

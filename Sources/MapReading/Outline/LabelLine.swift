@@ -10,6 +10,8 @@ struct LabelLine {
         case boldAlone
         /// `Label: text` without markup, or with marks that CommonMark does not take for bold.
         case plain
+        /// The same with a name that is a slip of the pen in that of a lane.
+        case misspelt
     }
 
     let name: String

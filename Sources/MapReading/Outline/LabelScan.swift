@@ -48,7 +48,7 @@ struct LabelScan {
     /// The label that a line begins with.
     ///
     /// A bold name with a colon is a label whatever it says, for the author's own lanes; without a colon, or without
-    /// bold, the name must be a known one.
+    /// bold, the name must be a known one, or nearly.
     func label(_ inlines: ArraySlice<Inline>) -> LabelLine? {
         var index = inlines.startIndex
         // An emoji or a number may stand before the bold name.
@@ -110,7 +110,8 @@ struct LabelScan {
             folded: folded)
     }
 
-    /// `Label: text`, or bold that CommonMark does not recognise (`**Label:**text`): only for known names.
+    /// `Label: text`, or bold that CommonMark does not recognise (`**Label:**text`): only for names that are known, or
+    /// nearly.
     private func plain(_ inlines: ArraySlice<Inline>) -> LabelLine? {
         // Most lines have no colon near their beginning at all.
         guard LabelText.hasColonNear(inlines) else { return nil }
@@ -131,7 +132,8 @@ struct LabelScan {
             guard name.utf8.count <= LabelScan.lengthLimit, !folded.isEmpty else { return nil }
             let meaning = dictionary.lane(folded)
             let isPersona = folded.words.count <= 3 && dictionary.roles(folded).contains(.persona)
-            guard meaning != nil || isPersona else { return nil }
+            let isSlip = meaning == nil && !isPersona && dictionary.isSlipOfLane(folded)
+            guard meaning != nil || isPersona || isSlip else { return nil }
             let tail = Passage.text(inlines[index], from: colon.upperBound, to: piece.utf8.count)
             var rest = Passage([tail] + inlines[(index + 1)...])
             if isMarked { LabelText.cutMarks(&rest) }
@@ -144,7 +146,7 @@ struct LabelScan {
             rest.trim()
             return LabelLine(
                 name: LabelText.trimmed(name), nameRange: inlines.first!.range.union(head.range),
-                style: isMarked ? .bold : .plain, rest: rest, meaning: meaning, folded: folded)
+                style: isMarked ? .bold : isSlip ? .misspelt : .plain, rest: rest, meaning: meaning, folded: folded)
         }
         return nil
     }

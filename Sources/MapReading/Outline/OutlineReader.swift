@@ -20,13 +20,17 @@ struct OutlineReader {
     }
     /// Headers of tables of lanes whose words have been kept.
     var seenHeaders: Set<UInt64> = []
-    private var origin = Origin.heading
+    var origin = Origin.heading
     /// The lane has had content: its label is not waiting for a list.
-    private var isFilled = false
+    var isFilled = false
+    /// How the label of the lane is made, when it stands alone above what it names.
+    private var lonelyStyle: LabelLine.Style?
+    /// Names in bold part what the lane holds.
+    private var isGrouped = false
     /// Blocks of prose that are still to be written, as one piece.
     private var pendingProse: Range<Int>?
 
-    private enum Origin {
+    enum Origin {
         case heading, paragraph, list
     }
 
@@ -97,7 +101,7 @@ struct OutlineReader {
                 else { continue }
                 // Among labels of lanes an unknown one is a lane of the author's own, unless it is a slip of the pen.
                 let own =
-                    isOfLabels && label.meaning == nil && reading.dictionary.nearestLane(to: label.name) == nil
+                    isOfLabels && label.meaning == nil && !reading.isSlip(label)
                     ? LaneMeaning(kind: .custom) : nil
                 lanes.note(label.name, label.folded, label.meaning ?? own, label.nameRange, stage: stage)
             }
@@ -134,7 +138,7 @@ struct OutlineReader {
         LabelText.withoutFinalColon(heading.text) ?? heading.text
     }
 
-    private func isPersona(_ label: LabelLine) -> Bool {
+    func isPersona(_ label: LabelLine) -> Bool {
         label.meaning == nil && reading.dictionary.roles(label.folded).contains(.persona)
     }
 
@@ -222,13 +226,9 @@ struct OutlineReader {
         if placed.first?.label.isAlone ?? true, let line = reading.blueprintLine(range) {
             return readDivider(line, block)
         }
-        guard placed.contains(where: { lanes.lane($0.label.folded) != nil && startsLane($0) }) else {
-            for label in placed { complainIfNear(label.label) }
-            // An unknown label of the same make ends the lane before it.
-            if origin == .paragraph, let first = placed.first, first.label.style == .bold,
-                first.line.lowerBound == range.lowerBound
-            {
-                lane = nil
+        guard placed.contains(where: { startsLane($0) && (lanes.lane($0.label.folded) != nil || isSlip($0)) }) else {
+            if origin == .paragraph, let first = placed.first, first.line.lowerBound == range.lowerBound {
+                endLane(at: first)
             }
             if let lane {
                 flushProse()
@@ -251,10 +251,13 @@ struct OutlineReader {
                 lane = known
                 isFilled = false
                 origin = .paragraph
+                isGrouped = false
+                lonelyStyle = found.label.isAlone ? found.label.style : nil
                 text = found.label.rest
                 mayEnd = true
-            } else if let found = placed.first(where: { $0.line == line }), found.label.style == .bold,
-                !isPersona(found.label) || mayEnd
+            } else if let found = placed.first(where: { $0.line == line }),
+                isSlip(found) && startsLane(found)
+                    || found.label.style == .bold && (!isPersona(found.label) || mayEnd)
             {
                 complainIfNear(found.label)
                 close(&text, target, block)
@@ -271,10 +274,16 @@ struct OutlineReader {
         close(&text, target, block)
     }
 
-    /// Plain labels without a mark count only where no lane of the heading's is being filled.
-    private func startsLane(_ placed: PlacedLabel) -> Bool {
-        guard lane != nil, origin == .heading else { return true }
-        return placed.label.style != .plain && placed.label.meaning.map { !$0.isLoose } ?? false
+    /// An unknown label of the same make ends the lane before it; below a label that waits for content it begins a group
+    /// within the lane.
+    private mutating func endLane(at first: PlacedLabel) {
+        guard first.label.style == .bold || isLabelOfList(first), lane != nil else { return }
+        if first.label.style == .boldAlone, !isFilled || isGrouped {
+            isGrouped = true
+            return
+        }
+        if first.label.style == lonelyStyle, isLabelOfList(first) { complainAboutUnknown(first.label) }
+        lane = nil
     }
 
     private mutating func close(_ text: inout Passage, _ lane: Int?, _ block: Int) {
@@ -305,7 +314,8 @@ struct OutlineReader {
                 $0.item == item && lanes.lane($0.label.folded) != nil && beginsItem($0) && !outline.isStray($0, reading)
             }
         }
-        let count = lanesOfItems.count { $0 != nil }
+        let slips = children.map { item in placed.first { $0.item == item && beginsItem($0) && isSlip($0) } }
+        let count = lanesOfItems.count { $0 != nil } + slips.count { $0 != nil }
         // Inside a lane a bold name is part of an item, unless every entry names a lane.
         let isLabelList =
             lane == nil || origin == .list || isFilled && origin == .paragraph
@@ -325,7 +335,9 @@ struct OutlineReader {
         for (index, item) in children.enumerated() {
             if lanesOfItems[index] != nil {
                 readLabelled(item, placed)
-            } else if let unknown = placed.first(where: { $0.item == item }), unknown.label.style == .bold {
+            } else if let unknown = slips[index] ?? placed.first(where: { $0.item == item }),
+                slips[index] != nil || unknown.label.style == .bold
+            {
                 complainIfNear(unknown.label)
                 lane = nil
                 addItemProse(item)
@@ -356,7 +368,7 @@ struct OutlineReader {
     /// A label on a later line of an entry: the author began a new lane below a list and left no blank line, which glues
     /// it to the last entry.
     private func isLazy(_ placed: PlacedLabel) -> Bool {
-        guard !beginsItem(placed), lanes.lane(placed.label.folded) != nil else { return false }
+        guard !beginsItem(placed), lanes.lane(placed.label.folded) != nil || isSlip(placed) else { return false }
         return placed.label.style != .plain || placed.label.meaning.map { !$0.isLoose } ?? false
     }
 
@@ -381,6 +393,12 @@ struct OutlineReader {
                 target = known
                 lane = known
                 text = found.label.rest
+            } else if let found = placed.first(where: { $0.line == line && $0.item == item }), isSlip(found) {
+                complainIfNear(found.label)
+                close(&text, target, paragraph)
+                target = nil
+                lane = nil
+                text = Passage(reading.document.inlines[line])
             } else {
                 if !text.isEmpty {
                     text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range))

@@ -40,9 +40,15 @@ struct ListedStages {
         let entries = children.compactMap { entry($0) }
         guard entries.count == children.count else { return nil }
         var evidence = LaneEvidence()
-        for entry in entries { for label in labels(entry) { label.meaning.map { evidence.add($0) } } }
+        let labels = entries.map { self.labels($0) }
+        for label in labels.joined() { label.meaning.map { evidence.add($0) } }
         guard isOrdered && saysJourney || evidence.strong.count >= 2 && evidence.core >= 1 else { return nil }
-        var writer = Writer(reading, items, fields: fields, range: reading.blocks[list].range)
+        var lanes = OutlineLanes(declared: Set(fields.lanes.map { OutlineLanes.key(FoldedName($0.value)) }))
+        for (stage, labels) in labels.enumerated() {
+            for label in labels { lanes.note(label.name, label.folded, label.meaning, label.nameRange, stage: stage) }
+        }
+        lanes.decide()
+        var writer = Writer(reading, items, lanes, fields: fields, range: reading.blocks[list].range)
         for entry in entries { write(entry, into: &writer) }
         return writer.builder.draft
     }
@@ -150,10 +156,16 @@ struct ListedStages {
         return found
     }
 
+    /// The lines of a paragraph with their labels: names of lanes, known or not, with a colon.
     private func labelLines(_ paragraph: Int) -> [(line: Range<Int>, label: LabelLine?)] {
         LabelScan.lines(reading.document.inlines, reading.blocks[paragraph].inlines).map { line in
-            let label = reading.labels.label(reading.document.inlines[line])
-            return (line, label?.meaning == nil ? nil : label)
+            guard let label = reading.labels.label(reading.document.inlines[line]) else { return (line, nil) }
+            let isName =
+                switch label.style {
+                case .bold, .misspelt: true
+                case .boldAlone, .plain: label.meaning != nil
+                }
+            return (line, isName ? label : nil)
         }
     }
 
@@ -162,31 +174,45 @@ struct ListedStages {
     private struct Writer {
         let reading: FileReading
         let items: ItemReader
+        let lanes: OutlineLanes
         var builder: MapBuilder
-        private var lanes: [UInt64: Int] = [:]
+        /// The map's lanes by those of the labels, in the order in which they come.
+        private var places: [Int: Int] = [:]
+        private var unnamed: [LaneKind: Int] = [:]
         var stage = 0
 
-        init(_ reading: FileReading, _ items: ItemReader, fields: JourneyFields, range: ByteRange) {
+        init(
+            _ reading: FileReading, _ items: ItemReader, _ lanes: OutlineLanes, fields: JourneyFields, range: ByteRange
+        ) {
             self.reading = reading
             self.items = items
+            self.lanes = lanes
             builder = MapBuilder(reading: reading, fields: fields, range: range)
         }
 
-        mutating func lane(_ label: LabelLine) -> Int {
-            let key = label.folded.key(label.folded.withoutNumbers)
-            if let known = lanes[key] { return known }
-            let lane = builder.addLane(label.name, label.meaning ?? LaneMeaning(kind: .custom), label.nameRange)
-            lanes[key] = lane
-            return lane
+        /// Nil for a label that is no lane's.
+        mutating func lane(_ label: LabelLine) -> Int? { lanes.lane(label.folded).map { place($0) } }
+
+        private mutating func place(_ lane: Int) -> Int {
+            if let place = places[lane] { return place }
+            let found = lanes.lanes[lane]
+            let place = builder.addLane(found.name, found.meaning, found.range)
+            if found.isOwn, !lanes.isDeclared(FoldedName(found.name)) {
+                reading.complainIfNearLane(found.name, found.range, "so it becomes a lane of your own")
+            }
+            if !found.otherNames.isEmpty { builder.finish { $0.lanes[place].otherNames = found.otherNames } }
+            places[lane] = place
+            return place
         }
 
         /// A lane that the author has not named.
         mutating func lane(_ kind: LaneKind) -> Int {
-            let name = reading.plainName(of: kind)
-            let key = FoldedName(name).key
-            if let known = lanes[key] { return known }
-            let lane = builder.addLane(name, LaneMeaning(kind: kind), builder.draft.range)
-            lanes[key] = lane
+            if let named = lanes.lanes.firstIndex(where: { $0.meaning.kind == kind && $0.meaning.merged == nil }) {
+                return place(named)
+            }
+            if let known = unnamed[kind] { return known }
+            let lane = builder.addLane(reading.plainName(of: kind), LaneMeaning(kind: kind), builder.draft.range)
+            unnamed[kind] = lane
             return lane
         }
 
@@ -217,7 +243,7 @@ struct ListedStages {
 
     private func write(listItem item: Int, into writer: inout Writer) {
         guard let child = reading.firstChild(of: item), case .paragraph = reading.blocks[child].kind,
-            let first = labelLines(child).first, let label = first.label
+            let label = labelLines(child).first?.label, writer.lanes.lane(label.folded) != nil || reading.isSlip(label)
         else {
             writer.add(items.entry(listItem: item), writer.lane(.actions))
             return
@@ -225,7 +251,7 @@ struct ListedStages {
         write(paragraph: child, into: &writer)
         let lane = writer.lane(label)
         for block in reading.children(of: item).dropFirst() {
-            if case .list = reading.blocks[block].kind {
+            if let lane, case .list = reading.blocks[block].kind {
                 for entry in reading.children(of: block) { writer.add(items.entry(listItem: entry), lane) }
             } else {
                 writer.builder.addProse(.stage(writer.stage), reading.prose(block..<reading.blocks[block].end))
@@ -235,21 +261,29 @@ struct ListedStages {
 
     private func write(paragraph: Int, into writer: inout Writer) {
         var lane: Int?
+        var isProse = false
         var text = Passage()
         func close(_ writer: inout Writer) {
             guard !text.isEmpty else { return }
+            defer { text = Passage() }
+            if isProse { return writer.builder.addProse(.stage(writer.stage), reading.richText(text)) }
             let lane = lane ?? writer.lane(.actions)
             let meaning = writer.builder.meaning(ofLane: lane)
             for part in CellItems.split(text.inlines, isScore: meaning.holds(.emotions)) {
                 for entry in items.entries(part, in: meaning) { writer.add(entry, lane) }
             }
-            text = Passage()
         }
         for (line, label) in labelLines(paragraph) {
-            if let label {
+            if let label, let named = writer.lane(label) {
                 close(&writer)
-                lane = writer.lane(label)
+                lane = named
+                isProse = false
                 text = label.rest
+            } else if let label, reading.isSlip(label) {
+                reading.complainIfNearLane(label.name, label.nameRange, "so what follows stays ordinary text")
+                close(&writer)
+                isProse = true
+                text = Passage(reading.document.inlines[line])
             } else {
                 if !text.isEmpty {
                     text.inlines.append(Inline(.softBreak, text.inlines[text.inlines.endIndex - 1].range))

@@ -244,11 +244,12 @@ struct BodyReader {
             return taken
         }
         var seen: Set<Int> = []
+        let repeated = RepeatedTitles(reading: reading, outline: outline).replace(&maps)
         for index in maps.indices {
             let own = maps[index].heading.map { outline.headings[$0] }
             let section = own ?? first
             let named = maps[index].ownTitle
-            maps[index].draft.title = named ?? section.map { heading($0) } ?? fields.title
+            maps[index].draft.title = named ?? repeated[index] ?? section.map { heading($0) } ?? fields.title
             guard let section else { continue }
             maps[index].draft.id = id(of: section)
             maps[index].draft.range = reading.blocks[section.block].range

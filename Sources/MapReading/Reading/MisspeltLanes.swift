@@ -94,7 +94,7 @@ struct MisspeltLanes {
             let key = OutlineLanes.key(FoldedName(candidate.text))
             guard seen.insert(key).inserted else { continue }
             if seen.count > fields.lanes.count + MisspeltLanes.limit { break }
-            guard let nearest = reading.dictionary.nearestLane(to: candidate.text),
+            guard let nearest = reading.nearestLane(to: candidate.text),
                 let meaning = reading.dictionary.lane(named: nearest)
             else { continue }
             names.append(

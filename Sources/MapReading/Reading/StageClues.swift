@@ -22,8 +22,15 @@ struct StageClues {
         return nil
     }
 
-    /// Complains beside a map about lines that were meant for headings of it.
+    /// Complains beside a map about lines that were meant for headings of it, and about tables that are none.
     func complain() {
+        for range in paragraphs where reading.file.bytes[range.offsets].contains(UInt8(ascii: "|")) {
+            guard let table = brokenTable(lines(of: range)) else { continue }
+            reading.complain(
+                .raggedTableRow, .warning, table.divider, "Line below a table's first row must have as many cells",
+                "it has \(table.found), the first row has \(table.wanted), so the table is ordinary text",
+                suggestion: "write \"|\(String(repeating: "---|", count: table.wanted))\"")
+        }
         let mark = UInt8(ascii: "#")
         for range in paragraphs where reading.file.bytes[range.offsets].contains(mark) {
             for heading in lines(of: range).compactMap({ heading($0) }) {
@@ -74,13 +81,31 @@ struct StageClues {
         return (String(repeating: "#", count: marks), Located(text, name))
     }
 
+    /// A first row, and below it hyphens for fewer or more cells.
+    private func brokenTable(_ lines: [Range<Int>]) -> (found: Int, wanted: Int, divider: ByteRange)? {
+        guard lines.count > 1 else { return nil }
+        let bytes = reading.file.bytes
+        let isDivider = bytes[lines[1]].allSatisfy { "|-: \t\r".utf8.contains($0) }
+        guard isDivider, bytes[lines[1]].contains(UInt8(ascii: "|")), bytes[lines[1]].contains(UInt8(ascii: "-")) else {
+            return nil
+        }
+        let found = cells(lines[1]).count
+        let wanted = cells(lines[0]).count
+        let divider = ByteRange(lines[1].lowerBound, lines[1].upperBound)
+        return wanted > 1 && found != wanted ? (found, wanted, divider) : nil
+    }
+
+    private func cells(_ line: Range<Int>) -> [Substring] {
+        reading.file.text(ByteRange(line.lowerBound, line.upperBound)).split(separator: "|")
+            .filter { !LabelText.trimmed(String($0)).isEmpty }
+    }
+
     /// Two lines with as many bars.
     private func table(_ lines: [Range<Int>]) -> MissingStages? {
         guard lines.count > 1 else { return nil }
         let bars = lines.map { line in reading.file.bytes[line].count { $0 == UInt8(ascii: "|") } }
         guard bars[0] >= 2, bars[1] >= 2 else { return nil }
-        let first = reading.file.text(ByteRange(lines[0].lowerBound, lines[0].upperBound))
-        let cells = first.split(separator: "|").filter { !LabelText.trimmed(String($0)).isEmpty }
+        let cells = cells(lines[0])
         guard cells.count > 1 else { return nil }
         return .tableWithoutDivider(columns: cells.count, ByteRange(lines[0].lowerBound, lines[0].upperBound))
     }

@@ -52,7 +52,7 @@ struct TableReader {
         let stepColumn = uses.firstIndex(of: .step)
         let numberColumn = uses.firstIndex(of: .number)
         var stage: Int?
-        var stageName = ""
+        var stageName = StageName(name: "")
         let isTimed = table.header[stageColumn].roles.contains(.time)
         var group: Int?
         let groups = RowGroups(table, reading, stageColumn: stageColumn)
@@ -67,17 +67,18 @@ struct TableReader {
                 continue
             }
             let heading = stageColumn < cells.count ? title(cells[stageColumn], keepsClock: isTimed) : nil
-            if let heading, heading.name.name != stageName || stage == nil {
-                stageName = heading.name.name
+            if let heading, stage == nil || !reading.dictionary.isSameStage(heading.name, as: stageName) {
+                stageName = heading.name
                 stage = builder.addStage(
                     StageDraft(
-                        name: stageName, duration: heading.name.duration, attributes: heading.attributes,
+                        name: stageName.name, duration: heading.name.duration, attributes: heading.attributes,
                         range: heading.range))
             } else if stage == nil {
                 // A first row without a name: its number, or its place.
                 let own = numberColumn.flatMap { $0 < cells.count ? title(cells[$0]) : nil }
-                stageName = own?.name.name ?? String(number + 1)
-                stage = builder.addStage(StageDraft(name: stageName, range: own?.range ?? reading.blocks[row].range))
+                stageName = own?.name ?? StageName(name: String(number + 1))
+                stage = builder.addStage(
+                    StageDraft(name: stageName.name, range: own?.range ?? reading.blocks[row].range))
             }
             guard let stage else { continue }
             if let title = group {

@@ -11,7 +11,7 @@ struct FoundMap {
     var draft: JourneyDraft
     var blocks: [Range<Int>]
     /// The heading it stands under, by its index in the outline.
-    let heading: Int?
+    var heading: Int?
     let notation: Notation
     /// A word of the notation itself names the map: a diagram's title.
     var ownTitle: Located<String>?

@@ -41,6 +41,7 @@ extension DiagnosticCode {
 
     /// By what could not be read: what would be found missing because of it.
     fileprivate static let consequences: [DiagnosticCode: Set<DiagnosticCode>] = [
+        .invalidUTF8: [.noStage, .noTitle],
         .invalidYAML: frontMatter, .unsafeYAML: frontMatter, .unclosedFrontMatter: frontMatter,
         .misplacedFrontMatter: frontMatter,
         .unknownKey: [.noTitle, .noOwner, .noEvidence, .unusedPersona],
