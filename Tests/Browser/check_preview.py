@@ -291,20 +291,20 @@ def follow(page, address, folder):
     expect([problem for problem in page.problems if "404" not in str(problem)], [], "complaints of the browser")
 
 
-def end(page, address, path, process):
+def outlive(page, address, path, process):
     """A save right before the preview ends."""
     text = path.read_text(encoding="utf-8")
     page.open(address + PAGE)
     wait(page, "!!document.querySelector('link[href=\"/.journeybook/live.css\"]')", "the preview's script has run")
     # The server ends between its news and the reload that they ask for.
-    page.evaluate("window.born = 5, window.asked = 0, window.fetch = () => (window.asked++, Promise.reject()), 0")
-    path.write_text(text.replace("Goes to the desk and waits", "Goes to the desk and dozes"), encoding="utf-8")
+    page.evaluate("window.born = 5, window.asked = 0, window.kept = window.fetch, window.fetch = () => (window.asked++, Promise.reject()), 0")
+    path.write_text(text.replace("Goes to the desk and", "Goes to the desk, dozes and"), encoding="utf-8")
     wait(page, "window.asked > 0", "the page asks for the server")
     time.sleep(0.5)
     expect(page.evaluate("window.born"), 5, "a page without a server is not reloaded")
     # A page that finds its server follows.
-    page.evaluate("delete window.fetch, 0")
-    path.write_text(text.replace("Goes to the desk and waits", "Goes to the desk and sleeps"), encoding="utf-8")
+    page.evaluate("window.fetch = window.kept, 0")
+    path.write_text(text.replace("Goes to the desk and", "Goes to the desk, sleeps and"), encoding="utf-8")
     wait(page, "window.born !== 5 && document.body.textContent.includes('sleeps')", "the page follows again")
     path.write_text(text, encoding="utf-8")
     process.send_signal(signal.SIGINT)
@@ -332,7 +332,7 @@ def main():
                 check(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE))
                 leave(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE))
                 follow(browser.page(), found.group().strip(), pathlib.Path(folder, "maps"))
-                end(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE), process)
+                outlive(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE), process)
         except Failure as failure:
             print(f"preview: {failure}")
             print("0 passed, 1 failed")
