@@ -276,7 +276,10 @@ struct OutlineReader {
             isGrouped = true
             return
         }
-        if first.label.style == lonelyStyle, isLabelOfList(first) { complainAboutUnknown(first.label) }
+        // Names of lanes are short; longer ones part what the author has written.
+        if isFilled, first.label.style == lonelyStyle, isLabelOfList(first), first.label.folded.words.count <= 2 {
+            complainAboutUnknown(first.label)
+        }
         lane = nil
     }
 
