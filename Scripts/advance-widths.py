@@ -4,7 +4,9 @@
 Usage: Scripts/advance-widths.py [FOLDER OF THE FONTS] > Sources/MapDrawing/Text/AdvanceWidths.swift
 
 Liberation Sans has the advance widths of Arial, Arimo has them too, so one table predicts the width of a text under
-all three. Widths are facts about those fonts; nothing else of them is kept. Only Python's standard library is used:
+all three. Italics have a table of their own: their Latin letters are as wide as upright ones, but many letters of
+Cyrillic are drawn otherwise ("т" is nearly twice as wide). It holds the wider of italic and upright, because a browser
+without italics slants the upright letters. Widths are facts about those fonts; nothing else of them is kept. Only Python's standard library is used:
 the character map is read from the font's `cmap` table (format 4) and the widths from `hmtx`.
 
 Of a character that the font does not have, and of those that take no room (marks, format characters), the table says
@@ -83,6 +85,10 @@ folder = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/libera
 regular = widths(folder + "/LiberationSans-Regular.ttf")
 bold = widths(folder + "/LiberationSans-Bold.ttf")
 flat = lambda blocks: [value for block in blocks for value in block]
+slanted = widths(folder + "/LiberationSans-Italic.ttf")
+italic = [
+    [one if MISSING in (one, other) else max(one, other) for one, other in zip(*blocks)] for blocks in zip(regular, slanted)
+]
 starts, total = [], 0
 for first, last in BLOCKS:
     starts.append(total)
@@ -105,5 +111,7 @@ print("        default: nil")
 print("        }")
 print("    }\n")
 print(array("regular", flat(regular)))
-print(array("bold", flat(bold)), end="")
+print(array("bold", flat(bold)))
+print("    /// The wider of italic and upright letters.")
+print(array("italic", flat(italic)), end="")
 print("}")

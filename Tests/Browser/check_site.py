@@ -86,6 +86,7 @@ def check_example(page, root, options, tally):
         renderers.check(page, root, tally)
     with tally.part("paper"):
         paper.check(page, base, root, paper.widest(root, types), tally)
+        paper.check_lists(page, base, ["index.html", "backlog/index.html"], tally)
     if options.screenshots:
         with tally.part("pictures"):
             pages.take_pictures(page, base, types, options.screenshots, PICTURES)

@@ -9,7 +9,7 @@ import random
 SCRIPTS = {
     "Latin": ("en", "form answer branch waits again number call page offer proof signs asks price nobody Selbstauskunft "
               "Donaudampfschifffahrtsgesellschaft źdźbło wyciąg konstantynopolitańczykowianeczka e-mail 3–9 reçu".split()),
-    "Cyrillic": ("ru", "заявка ответ отделение ждёт снова номер письмо звонок справка подписывает цена никто почему "
+    "Cyrillic": ("ru", "заявка ответ отделение ждёт снова номер письмо звонок справка подписывает цена никто почему отправьте «потом-то» "
                  "превысокомногорассмотрительствующий 100 000 ₽ № 12 кто-то".split()),
     "Greek": ("el", "αίτηση απάντηση κατάστημα περιμένει πάλι αριθμός γράμμα τηλεφώνημα σελίδα προσφορά υπογράφει τιμή "
               "ηλεκτροεγκεφαλογράφημα".split()),
@@ -77,7 +77,9 @@ class MapWriter:
         chance = self.chance
         stages = [2, 5, 7, 13][self.number % 4] if self.number % 3 else chance.randint(2, 9)
         personas = "[one, two, three]" if self.number % 5 == 0 else "one"
-        lanes = [LANES[0], "Emotions"] + chance.sample([lane for lane in LANES[1:] if lane != "Emotions"], chance.randint(0, 9))
+        # Thoughts are set in italics, whose letters have widths of their own.
+        drawn = [lane for lane in LANES[1:] if lane not in ("Emotions", "Thoughts")]
+        lanes = [LANES[0], "Emotions", "Thoughts"] + chance.sample(drawn, chance.randint(0, 9))
         lines = [
             "---", f"title: '{self.text(4)} {self.number}'", f"persona: {personas}", f"kind: {KINDS[self.number % 4]}",
             "emotion-scale: -2..+2", "sources:", "  - {id: talks, kind: interview, title: Talks}",

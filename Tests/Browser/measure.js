@@ -36,6 +36,18 @@
       const box = shape.getBoundingClientRect();
       ranges.set(index, { left: box.left, right: box.right });
     }
+    // The tip of an arrow reaches into the next stage, that of the last beyond the lanes; texts below do not, unless their
+    // font stands in for another.
+    const rules = [...map.querySelectorAll('.d-body > .d-rule')].map(rule => rule.getBoundingClientRect())
+      .filter(rule => rule.width > rule.height);
+    if (window.measureColumnsOnly || !rules.length) return ranges;
+    const inOrder = [...ranges.values()].sort((a, b) => a.left - b.left);
+    const isMirrored = map.classList.contains('d-rtl');
+    inOrder.forEach((range, place) => {
+      const before = inOrder[place - 1], next = inOrder[place + 1];
+      if (isMirrored) range.left = Math.max(range.left, before ? before.right : Math.min(...rules.map(rule => rule.left)));
+      else range.right = Math.min(range.right, next ? next.left : Math.max(...rules.map(rule => rule.right)));
+    });
     return ranges;
   }
 
@@ -97,7 +109,31 @@
         if (across > slack && down > slack) complain('two texts meet', a.text, 'and ' + words(b.text));
       }
     }
+    checkMarks(svg, boxes);
     return boxes.length;
+  }
+
+  /** Marks are small: dots of evidence, diamonds, channels, faces, bars. What is larger is ground, on which texts stand. */
+  function checkMarks(svg, boxes) {
+    if (svg !== document.documentElement && !svg.closest('.d-map')) return;
+    const largest = 24 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const round = element => getComputedStyle(element).strokeLinecap === 'round';
+    for (const mark of svg.querySelectorAll('circle, path, rect')) {
+      let { left, right, top, bottom } = mark.getBoundingClientRect();
+      if (right - left > largest || bottom - top > largest) continue;
+      // A dot is a line of no length with round ends.
+      if (right - left < 1 && bottom - top < 1 && round(mark)) {
+        const radius = parseFloat(getComputedStyle(mark).strokeWidth) / 2;
+        [left, right, top, bottom] = [left - radius, right + radius, top - radius, bottom + radius];
+      }
+      for (const box of boxes) {
+        // A letter in a box is at home.
+        if (box.left > left && box.right < right) continue;
+        const across = Math.min(box.right, right) - Math.max(box.left, left);
+        const down = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+        if (across > slack && down > slack) complain('a mark meets a text', box.text, `by ${across.toFixed(1)} px: ${mark.outerHTML.slice(0, 60)}`);
+      }
+    }
   }
 
   let count = 0;

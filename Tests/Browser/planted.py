@@ -27,6 +27,11 @@ GEOMETRY = {
         body='<text x="10" y="30">Inside</text><text x="10" y="105">Across the line</text>')),
     "two texts on one spot": ("two texts meet", diagram(
         body='<text x="10" y="30">One text</text><text x="30" y="33">Another</text>')),
+    "a mark beside its text": (None, diagram(
+        body='<text x="10" y="30">Words</text><path d="M90 25h0" stroke-width="10" stroke-linecap="round"/>')),
+    "a dot on a text": ("a mark meets a text", diagram(
+        body='<text x="10" y="30">Words</text><path d="M30 25h0" stroke-width="10" stroke-linecap="round"/>')),
+    "a ring on a text": ("a mark meets a text", diagram(body='<text x="10" y="30">Words</text><circle cx="30" cy="25" r="4"/>')),
     "a text outside of its drawing": ("text leaves its drawing", diagram(header='<text x="180" y="20">Header text</text>')),
 }
 

@@ -195,6 +195,7 @@ struct LaneComplaintTests {
         "words before a colon that are like no lane, or like a lane of another first letter, are text",
         arguments: [
             "Note: b", "Result: b", "Source: b", "Reactions: b", "Options: b", "Reason: b", "Nodes: b", "Points: b",
+            "Talks: b", "Pairs: b",
             "Итог: б", "Важно: б", "Uwaga: b", "Wynik: b",
         ])
     func words(_ line: String) {

@@ -434,6 +434,37 @@ struct OutlineTests {
                 """)
     }
 
+    @Test("a line of a blueprint stands above the lane that follows it, as a heading or a paragraph")
+    func blueprintLines() {
+        let journey = Reading.journey(
+            """
+            ## Ask
+            ### Customer actions
+            - asks
+            ### Line of interaction
+            ### Frontstage
+            - prints
+            ## Wait
+            **Customer actions:** waits
+
+            — Line of interaction —
+
+            **Frontstage:** calls
+
+            *Line of visibility*
+
+            **Backstage:** files
+
+            **Line of internal interaction**
+            """)
+        #expect(journey.lanes.map(\.kind) == [.actions, .frontstage, .backstage])
+        #expect(
+            journey.lines.map { "\($0.line) \($0.lane ?? -1)" } == [
+                "interaction 1", "interaction 1", "visibility 2", "internalInteraction -1",
+            ])
+        #expect(journey.prose.isEmpty)
+    }
+
     @Test(
         "a persona is named near its map",
         arguments: [

@@ -86,7 +86,7 @@ struct TableTests {
             |---|---|---|
             | **Actions** | reads<br>asks | pays |
             | Emotions | 🙂 | 😡 |
-            | Line of visibility | | |
+            | Under the sky | | |
             | Weather | sun | — |
             """, as: .any)
         #expect(
@@ -99,7 +99,7 @@ struct TableTests {
                 stage Buy (1 h)
                   actions: pays
                   emotions: 😡 [~-2 on -2..2]
-                after: Line of visibility
+                after: Under the sky
 
                 """)
     }
@@ -119,6 +119,12 @@ struct TableTests {
         let journey = Reading.journey(text)
         #expect(journey.fields.kind == .serviceBlueprint)
         #expect(journey.prose.map(\.text.plain) == ["Behind the desk"])
+        #expect(journey.lines.map(\.line) == [.interaction, .visibility])
+        #expect(journey.lines.map(\.lane) == [1, 2])
+        let bare = Reading.journey(
+            "| | Ask | Wait |\n|---|---|---|\n| Actions | a | b |\n| Line of visibility | | |\n| Emotions | 🙂 | 😡 |\n")
+        #expect(bare.lines.map(\.lane) == [1])
+        #expect(bare.fields.kind == nil && bare.prose.isEmpty)
         let stated = Reading.journey("---\nkind: future-state\n---\n\n# A\n\n" + text)
         #expect(stated.fields.kind == .futureState)
     }

@@ -151,6 +151,7 @@ struct GridLinker {
         grid.rows = order.rows
         let inOrder = draft.lanes.indices.sorted { order.rows[$0] < order.rows[$1] }
         originalRows = original?.rows(of: inOrder.map { draft.lanes[$0].kind }) ?? []
+        let lines = linesByLane()
         for (row, index) in inOrder.enumerated() {
             let lane = draft.lanes[index]
             let id: String
@@ -164,8 +165,19 @@ struct GridLinker {
             grid.lanes.append(
                 Lane(
                     id: id, name: lane.name, kind: lane.kind, mergedKind: lane.mergedKind, otherNames: lane.otherNames,
-                    icon: lane.icon, isHidden: order.isHidden[index]))
+                    icon: lane.icon, isHidden: order.isHidden[index], lines: lines[index] ?? []))
         }
+    }
+
+    /// The lines of a blueprint above each lane. One that the author writes in every stage counts where it stands first.
+    private func linesByLane() -> [Int: [BlueprintLine]] {
+        var lines: [Int: [BlueprintLine]] = [:]
+        var placed: Set<BlueprintLine> = []
+        for written in draft.lines {
+            guard let lane = written.lane, placed.insert(written.line).inserted else { continue }
+            lines[lane, default: []].append(written.line)
+        }
+        return lines
     }
 
     private mutating func linkProse() {

@@ -11,16 +11,30 @@ package enum BlueprintLine: Int, Sendable, Hashable, CaseIterable {
 extension Journey {
     /// The lines of a blueprint that lie above a lane, by the lane's index; empty for other maps.
     ///
-    /// Lanes that are no layer of a blueprint do not count; where a layer is missing, its lines lie together. A map
-    /// that has front and back stage is drawn as a blueprint whatever it calls itself.
+    /// Where the author drew lines, it is those: what stood above a lane that is not shown stands above the next one.
+    /// Else they lie where layers meet. Lanes that are no layer of a blueprint do not count; where a layer is missing,
+    /// its lines lie together. A map that has front and back stage is drawn as a blueprint whatever it calls itself.
     ///
     /// - Parameter shown: the lanes that are drawn, from the top.
     package func blueprintLines(among shown: [Int]) -> [Int: [BlueprintLine]] {
+        if lanes.contains(where: { !$0.lines.isEmpty }) { return drawnLines(among: shown) }
         let depths = shown.compactMap { lane in lanes[lane].kind.depth.map { (lane, $0) } }
         guard facts.kind == .serviceBlueprint || Set(depths.map(\.1)).isSuperset(of: [1, 2]) else { return [:] }
         var lines: [Int: [BlueprintLine]] = [:]
         for (above, below) in zip(depths, depths.dropFirst()) where below.1 > above.1 {
             lines[below.0] = BlueprintLine.allCases.filter { (above.1..<below.1).contains($0.rawValue) }
+        }
+        return lines
+    }
+
+    private func drawnLines(among shown: [Int]) -> [Int: [BlueprintLine]] {
+        var lines: [Int: [BlueprintLine]] = [:]
+        var waiting: [BlueprintLine] = []
+        for index in lanes.indices {
+            waiting += lanes[index].lines
+            guard !waiting.isEmpty, shown.contains(index) else { continue }
+            lines[index] = waiting
+            waiting = []
         }
         return lines
     }

@@ -13,10 +13,12 @@ package struct Lane: Sendable {
     package let icon: LaneIcon?
     /// Hidden in the diagram and the table by the front matter; still part of the data.
     package let isHidden: Bool
+    /// The lines of a service blueprint that the author drew above it, from the top.
+    package let lines: [BlueprintLine]
 
     package init(
         id: String, name: String, kind: LaneKind, mergedKind: LaneKind? = nil, otherNames: [String] = [],
-        icon: LaneIcon? = nil, isHidden: Bool = false
+        icon: LaneIcon? = nil, isHidden: Bool = false, lines: [BlueprintLine] = []
     ) {
         self.id = id
         self.name = name
@@ -25,6 +27,7 @@ package struct Lane: Sendable {
         self.otherNames = otherNames
         self.icon = icon
         self.isHidden = isHidden
+        self.lines = lines
     }
 
     package func holds(_ kind: LaneKind) -> Bool { self.kind == kind || mergedKind == kind }

@@ -207,8 +207,11 @@ package enum StandaloneSVG {
         }
         if paint.fontSize > 0 {
             if paint.fontSize != 14 { writer.attribute("font-size", paint.fontSize) }
-            if paint.weight == .bold { attribute("font-weight", "bold", &writer) }
-            if paint.isItalic { attribute("font-style", "italic", &writer) }
+            switch paint.face {
+            case .regular: break
+            case .bold: attribute("font-weight", "bold", &writer)
+            case .italic: attribute("font-style", "italic", &writer)
+            }
         }
     }
 }

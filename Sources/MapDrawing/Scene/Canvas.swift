@@ -74,7 +74,7 @@ struct Canvas {
         text.withUTF8 { bytes in
             broken.removeAll(keepingCapacity: true)
             let hasSoftHyphens = LineBreaker.breakLines(
-                bytes, weight: paint.weight, limit: FontUnits.units(width, size: paint.fontSize),
+                bytes, face: paint.face, limit: FontUnits.units(width, size: paint.fontSize),
                 indent: FontUnits.units(indent, size: paint.fontSize), keepsLoneLetters: keepsLoneLetters,
                 into: &broken)
             if hasSoftHyphens {
@@ -134,7 +134,7 @@ struct Canvas {
 
     static func measure(_ text: String, _ role: Role) -> NaturalWidth {
         var text = text
-        return text.withUTF8 { LineBreaker.measure($0, weight: role.paint.weight) }
+        return text.withUTF8 { LineBreaker.measure($0, face: role.paint.face) }
     }
 
     /// Keeps a line without the soft hyphens that do not break: they say nothing, and some renderers show them.

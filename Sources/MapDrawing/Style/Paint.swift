@@ -9,8 +9,7 @@ package struct Paint: Sendable, Hashable {
     var isRound = false
     /// Pixels; only of texts.
     var fontSize = 0.0
-    var weight = FontWeight.regular
-    var isItalic = false
+    var face = FontFace.regular
 
     static func fill(_ token: Token) -> Paint { Paint(fill: token) }
 
@@ -22,8 +21,8 @@ package struct Paint: Sendable, Hashable {
         Paint(fill: fill, stroke: stroke, strokeWidth: width, dash: dash)
     }
 
-    static func text(_ token: Token, _ size: Double, _ weight: FontWeight = .regular, isItalic: Bool = false) -> Paint {
-        Paint(fill: token, fontSize: size, weight: weight, isItalic: isItalic)
+    static func text(_ token: Token, _ size: Double, _ face: FontFace = .regular) -> Paint {
+        Paint(fill: token, fontSize: size, face: face)
     }
 }
 
@@ -89,7 +88,7 @@ extension Role {
         case .features: .stroke(.paper, 2, isRound: true)
         case .text: .text(.ink, 14)
         case .strong: .text(.ink, 14, .bold)
-        case .quote: .text(.ink, 14, isItalic: true)
+        case .quote: .text(.ink, 14, .italic)
         case .muted: .text(.mute, 14)
         case .small: .text(.mute, 12)
         case .smallStrong: .text(.ink, 12, .bold)

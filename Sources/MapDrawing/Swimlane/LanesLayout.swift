@@ -5,8 +5,8 @@ import Localization
 extension SwimlaneLayout {
     mutating func placeLanes() {
         let top = y
-        let showsSides = sidesAreApart()
         let boundaries = journey.blueprintLines(among: lanes)
+        let showsSides = boundaries.isEmpty && sidesAreApart()
         var lastSide: LaneKind.Side?
         for (row, lane) in lanes.enumerated() {
             let side = journey.lanes[lane].kind.side

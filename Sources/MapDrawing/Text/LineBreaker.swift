@@ -27,10 +27,10 @@ enum LineBreaker {
     ///   - keepsLoneLetters: words of one letter stay with the next word where they can.
     @discardableResult
     static func breakLines(
-        _ bytes: UnsafeBufferPointer<UInt8>, weight: FontWeight, limit: Int, indent: Int = 0,
+        _ bytes: UnsafeBufferPointer<UInt8>, face: FontFace, limit: Int, indent: Int = 0,
         keepsLoneLetters: Bool = false, into lines: inout [BrokenLine]
     ) -> Bool {
-        var clusters = TextClusters(bytes, weight: weight)
+        var clusters = TextClusters(bytes, face: face)
         let spaceWidth = clusters.spaceWidth
         var line = OpenLine(start: 0, width: indent)
         var previous: UInt32 = 0
@@ -93,7 +93,7 @@ enum LineBreaker {
             }
             if scalar == 0xAD {
                 hasSoftHyphens = true
-                let hyphen = hyphenWidth(weight)
+                let hyphen = hyphenWidth(face)
                 if !line.isEmpty, line.width + hyphen <= limit { line.allowBreak(next: cluster.end, hyphen: hyphen) }
                 continue
             }
@@ -127,15 +127,14 @@ enum LineBreaker {
         return hasSoftHyphens
     }
 
-    private static func hyphenWidth(_ weight: FontWeight) -> Int {
-        let place = 0x2D - 0x20
-        return Int(weight == .bold ? AdvanceWidths.bold[place] : AdvanceWidths.regular[place])
+    private static func hyphenWidth(_ face: FontFace) -> Int {
+        Int(AdvanceWidths.of(face)[0x2D - 0x20])
     }
 
     /// The widths of a text that is not broken.
-    static func measure(_ text: UnsafeBufferPointer<UInt8>, weight: FontWeight) -> NaturalWidth {
+    static func measure(_ text: UnsafeBufferPointer<UInt8>, face: FontFace) -> NaturalWidth {
         var result = NaturalWidth()
-        var clusters = TextClusters(text, weight: weight)
+        var clusters = TextClusters(text, face: face)
         let spaceWidth = clusters.spaceWidth
         var line = 0
         var part = 0

@@ -63,10 +63,29 @@ extension TextClusters {
 }
 
 extension AdvanceWidths {
+    @inline(__always)
+    static func of(_ face: FontFace) -> [UInt16] {
+        switch face {
+        case .regular: regular
+        case .bold: bold
+        case .italic: italic
+        }
+    }
+
     /// The widths of what is measured in one go, by scalars: letters and digits of Latin and Cyrillic that take no marks
     /// and no room beside the tables, and punctuation at which no line ends; of all others there is none.
-    static let plainRegular = PlainWidths(regular)
-    static let plainBold = PlainWidths(bold)
+    @inline(__always)
+    static func plain(_ face: FontFace) -> PlainWidths {
+        switch face {
+        case .regular: plainRegular
+        case .bold: plainBold
+        case .italic: plainItalic
+        }
+    }
+
+    private static let plainRegular = PlainWidths(regular)
+    private static let plainBold = PlainWidths(bold)
+    private static let plainItalic = PlainWidths(italic)
 }
 
 /// A table of widths that lives as long as the process, to be read without counting references.

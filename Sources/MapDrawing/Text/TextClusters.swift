@@ -20,16 +20,10 @@ struct TextClusters {
     private(set) var index = 0
 
     /// - Parameter bytes: valid UTF-8.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, weight: FontWeight) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, face: FontFace) {
         self.bytes = bytes
-        switch weight {
-        case .regular:
-            table = AdvanceWidths.regular
-            plain = AdvanceWidths.plainRegular
-        case .bold:
-            table = AdvanceWidths.bold
-            plain = AdvanceWidths.plainBold
-        }
+        table = AdvanceWidths.of(face)
+        plain = AdvanceWidths.plain(face)
     }
 
     var spaceWidth: Int { Int(table[0]) }

@@ -77,6 +77,7 @@ struct AccountWriter {
         for (place, stage) in map.stages.enumerated() { mark(.stage(map: index, place), stage.range) }
         for (place, step) in map.steps.enumerated() { mark(.step(map: index, place), step.range) }
         for (place, lane) in map.lanes.enumerated() { mark(.lane(map: index, place), lane.range) }
+        for line in map.lines { mark(.structure, line.range) }
         for (place, item) in map.items.enumerated() { mark(.item(map: index, place), item.range) }
         for source in map.sources where !isInFrontMatter(source.range) {
             mark(.source(source.title.value), source.range)

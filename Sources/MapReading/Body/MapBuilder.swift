@@ -9,6 +9,7 @@ struct MapBuilder {
     private(set) var draft: JourneyDraft
     private var meanings: [LaneMeaning] = []
     private var scales: [EmotionScale?] = []
+    private var waitingLine: LineDraft?
 
     init(reading: FileReading, fields: JourneyFields, range: ByteRange) {
         self.reading = reading
@@ -51,6 +52,22 @@ struct MapBuilder {
 
     /// Adds an item whose feeling, if it has one, is known already.
     mutating func add(_ item: ItemDraft) { draft.items.append(item) }
+
+    mutating func add(_ line: LineDraft) { draft.lines.append(line) }
+
+    /// Keeps a line of a blueprint until it is known which lane follows it.
+    mutating func expectLane(below line: BlueprintLine, _ range: ByteRange) {
+        placeLine(aboveLane: nil)
+        waitingLine = LineDraft(line, aboveLane: nil, range: range)
+    }
+
+    /// Adds the line that waits for a lane, if one does; nil where none follows.
+    mutating func placeLine(aboveLane lane: Int?) {
+        guard var line = waitingLine else { return }
+        waitingLine = nil
+        line.lane = lane
+        add(line)
+    }
 
     mutating func describe(stage: Int, _ attributes: AttributesDraft) { draft.stages[stage].attributes = attributes }
 
@@ -107,7 +124,7 @@ struct MapBuilder {
                 .bareScore, .error, entry.range, "Score must have a sign or a scale",
                 "a number alone may stand on any of several scales",
                 suggestion:
-                    "write it like \"4/5\" or \"+2\", or state \"emotion-scale: 1..5\" in the front matter, once for all"
+                    "write it like \"4/5\" or \"+2\", or state \"emotion-scale: \(value > 10 ? "0..100" : value > 5 ? "0..10" : "1..5")\" in the front matter, once for all"
             )
         case .outOfScale(let score)?:
             reading.complain(

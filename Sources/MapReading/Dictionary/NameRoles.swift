@@ -35,8 +35,10 @@ struct NameRoles: OptionSet, Sendable {
     /// A unit of time within a duration.
     static let timeUnit = NameRoles(rawValue: 1 << 15)
     static let placeholder = NameRoles(rawValue: 1 << 16)
-    /// "Line of visibility": a divider between the layers of a service blueprint.
-    static let blueprintLine = NameRoles(rawValue: 1 << 17)
+    /// A divider between the layers of a service blueprint; so are the next two.
+    static let lineOfInteraction = NameRoles(rawValue: 1 << 17)
+    static let lineOfVisibility = NameRoles(rawValue: 1 << 24)
+    static let lineOfInternalInteraction = NameRoles(rawValue: 1 << 25)
 
     /// Labels somebody's name in a card.
     static let personName = NameRoles(rawValue: 1 << 18)
@@ -57,7 +59,9 @@ struct NameRoles: OptionSet, Sendable {
         "persona-heading": .personaHeading, "qualifiers": .qualifier, "and": .conjunction, "target": .target,
         "negations": .negation, "empty": .empty, "sources": .sources, "content-columns": .contentColumn,
         "lane-columns": .laneColumn, "times-of-day": .timeUnit, "placeholders": .placeholder,
-        "blueprint-lines": .blueprintLine, "person-name": .personName, "person-titles": .personTitle, "limits": .limit,
+        "lines-of-interaction": .lineOfInteraction, "lines-of-visibility": .lineOfVisibility,
+        "lines-of-internal-interaction": .lineOfInternalInteraction,
+        "person-name": .personName, "person-titles": .personTitle, "limits": .limit,
         "score-of": .scoreOf, "score-stars": .scoreStars, "score-points": .scorePoints,
     ]
 }

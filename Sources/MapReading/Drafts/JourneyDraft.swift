@@ -17,6 +17,8 @@ package struct JourneyDraft: Sendable {
     package var missingStages: MissingStages?
     package var steps: [StepDraft] = []
     package var lanes: [LaneDraft] = []
+    /// Lines of a service blueprint in the order of the file; an outline may say one in each stage.
+    package var lines: [LineDraft] = []
     /// In the order of the file.
     package var items: [ItemDraft] = []
     package var sources: [SourceDraft] = []
@@ -93,6 +95,20 @@ package struct LaneDraft: Sendable {
         self.kind = kind
         self.mergedKind = mergedKind
         self.icon = icon
+        self.range = range
+    }
+}
+
+/// A line of a service blueprint as written.
+package struct LineDraft: Sendable {
+    package var line: BlueprintLine
+    /// The lane that follows, as an index in `JourneyDraft.lanes`; nil when none does.
+    package var lane: Int?
+    package var range: ByteRange
+
+    package init(_ line: BlueprintLine, aboveLane lane: Int?, range: ByteRange) {
+        self.line = line
+        self.lane = lane
         self.range = range
     }
 }

@@ -47,7 +47,7 @@ extension OutlineReader {
 
     /// A label on a later line of an entry: the author began a new lane below a list and left no blank line, which glues
     /// it to the last entry.
-    private func isLazy(_ placed: PlacedLabel) -> Bool {
+    func isLazy(_ placed: PlacedLabel) -> Bool {
         guard !beginsItem(placed), lanes.lane(placed.label.folded) != nil || isSlip(placed) else { return false }
         return placed.label.style != .plain || placed.label.meaning.map { !$0.isLoose } ?? false
     }

@@ -15,7 +15,9 @@ struct OutlineReader {
     /// Where the next text belongs.
     var stage = 0
     var step: Int?
-    var lane: Int?
+    var lane: Int? {
+        didSet { lane.map { builder.placeLine(aboveLane: $0) } }
+    }
     /// Headers of tables of lanes whose words have been kept.
     var seenHeaders: Set<UInt64> = []
     var origin = Origin.heading
@@ -71,7 +73,7 @@ struct OutlineReader {
             while heading < outline.headings.count, outline.headings[heading].block < section.sectionEnd {
                 let current = outline.headings[heading]
                 if heading != planned.heading, !planned.steps.contains(heading),
-                    !reading.isBlueprintLine(current.folded)
+                    reading.blueprintLine(current.folded) == nil
                 {
                     isInLane = current.meaning != nil
                     lanes.note(
@@ -95,7 +97,7 @@ struct OutlineReader {
             for placed in placed {
                 let label = placed.label
                 guard label.meaning != nil || label.style != .plain, !isPersona(label),
-                    !reading.isBlueprintLine(label.folded), !outline.isStray(placed, reading)
+                    reading.blueprintLine(label.folded) == nil, !outline.isStray(placed, reading)
                 else { continue }
                 // Among labels of lanes an unknown one is a lane of the author's own, unless it is a slip of the pen.
                 let own =
@@ -164,6 +166,7 @@ struct OutlineReader {
             block = reading.blocks[block].end
         }
         flushProse()
+        builder.placeLine(aboveLane: nil)
     }
 
     private mutating func readHeading(_ index: Int, isStep: Bool) {
@@ -179,8 +182,8 @@ struct OutlineReader {
             if let qualifier = heading.qualifier { builder.addProse(.stage(stage), reading.richText(qualifier)) }
             return
         }
-        if reading.isBlueprintLine(heading.folded) {
-            readDivider()
+        if let line = reading.blueprintLine(heading.folded) {
+            readDivider(line, heading.block)
         } else if let known = lanes.lane(heading.folded) {
             flushProse()
             lane = known
@@ -209,17 +212,20 @@ struct OutlineReader {
         }
     }
 
-    /// A line of a blueprint, drawn where its layers meet: it ends the lane above it.
-    private mutating func readDivider() {
+    /// A line of a blueprint: it ends the lane above it.
+    private mutating func readDivider(_ line: BlueprintLine, _ block: Int) {
         flushProse()
         lane = nil
+        builder.expectLane(below: line, reading.blocks[block].range)
         builder.finish { $0.fields.kind = $0.fields.kind ?? .serviceBlueprint }
     }
 
     private mutating func readParagraph(_ block: Int) {
         let range = reading.blocks[block].inlines
         let placed = outline.labels(in: block..<block + 1)
-        if placed.first?.label.isAlone ?? true, reading.isBlueprintLine(range) { return readDivider() }
+        if placed.first?.label.isAlone ?? true, let line = reading.blueprintLine(range) {
+            return readDivider(line, block)
+        }
         guard placed.contains(where: { startsLane($0) && (lanes.lane($0.label.folded) != nil || isSlip($0)) }) else {
             if origin == .paragraph, let first = placed.first, first.line.lowerBound == range.lowerBound {
                 endLane(at: first)

@@ -168,6 +168,7 @@ private struct OutlineWriter {
     // MARK: The map
 
     private mutating func write(_ map: JourneyDraft) {
+        var lines = map.lines
         for (index, stage) in map.stages.enumerated() {
             let heading = heading(stage.name, stage.duration, stage.attributes, number: index + 1)
             text += "## \(heading)\n\n"
@@ -175,6 +176,11 @@ private struct OutlineWriter {
             for lane in lanes(of: map, stage: index) {
                 let items = map.items.filter { $0.lane == lane && $0.stage == index && $0.step == nil }
                 let isNamedBelow = items.isEmpty && map.items.contains { $0.lane == lane && $0.stage == index }
+                lines.removeAll { line in
+                    guard !isNamedBelow, line.lane == lane else { return false }
+                    text += "### \(MarkdownText.escaped(name(of: line)))\n\n"
+                    return true
+                }
                 if !isNamedBelow { write(items, under: map.lanes[lane].name, level: 3) }
             }
             for step in steps {
@@ -186,6 +192,15 @@ private struct OutlineWriter {
                 }
             }
         }
+    }
+
+    /// The author's words for a line of a blueprint, without the dashes around them.
+    private func name(of line: LineDraft) -> String {
+        let words = file.text(line.range)
+        let marks = Set("#*_-–—─·.=> \t")
+        let start = words.firstIndex { !marks.contains($0) } ?? words.startIndex
+        let end = words.lastIndex { !marks.contains($0) } ?? words.startIndex
+        return start < end ? String(words[start...end]) : words
     }
 
     private func heading(_ name: String, _ duration: String?, _ attributes: AttributesDraft?, number: Int) -> String {

@@ -122,7 +122,7 @@ struct TableReader {
         readCorner(stages)
         var lane: Int?
         var isScore = false
-        var dividers: [Int] = []
+        var dividers: [Divider] = []
         for (row, first) in zip(table.rows, table.firstColumn) {
             let cells = reading.children(of: row)
             if !reading.hasPipe(row) {
@@ -132,7 +132,9 @@ struct TableReader {
             let isDivider = cells.dropFirst().allSatisfy { Decoration.isNothing(reading.plain($0)) }
             if isDivider {
                 // A line of a blueprint, or a title among the rows.
-                if let cell = cells.first, !Decoration.isNothing(reading.plain(cell)) { dividers.append(cell) }
+                if let cell = cells.first, !Decoration.isNothing(reading.plain(cell)) {
+                    dividers.append(Divider(cell: cell, lane: builder.draft.lanes.count))
+                }
                 continue
             }
             if !first.folded.isEmpty || lane == nil {
@@ -174,18 +176,26 @@ struct TableReader {
         }
     }
 
-    /// The lines of a blueprint are drawn where its layers meet, so their rows say nothing more; they make the map a
-    /// blueprint unless it says what it is. Any other row that carries only a name is prose.
-    private mutating func place(dividers: [Int]) {
+    /// A row that carries only a name.
+    private struct Divider {
+        let cell: Int
+        /// The lane that follows, if one does.
+        let lane: Int
+    }
+
+    /// The lines of a blueprint stand above the lane that follows them; they make a map of layers a blueprint unless it
+    /// says what it is. Any other row that carries only a name is prose.
+    private mutating func place(dividers: [Divider]) {
         let hasLayers = builder.draft.lanes.contains { lane in
             [.frontstage, .backstage, .supportProcesses, .systems].contains(lane.kind)
         }
-        for cell in dividers {
-            let isLine = reading.isBlueprintLine(reading.plain(cell))
-            if hasLayers, isLine {
-                builder.finish { $0.fields.kind = $0.fields.kind ?? .serviceBlueprint }
+        for divider in dividers {
+            let lane = divider.lane < builder.draft.lanes.count ? divider.lane : nil
+            if hasLayers || lane != nil, let line = reading.blueprintLine(reading.plain(divider.cell)) {
+                builder.add(LineDraft(line, aboveLane: lane, range: reading.blocks[divider.cell].range))
+                if hasLayers { builder.finish { $0.fields.kind = $0.fields.kind ?? .serviceBlueprint } }
             } else {
-                builder.addProse(.afterMap, reading.richText(reading.passage(reading.blocks[cell].inlines)))
+                addProse(cell: divider.cell, .afterMap)
             }
         }
     }

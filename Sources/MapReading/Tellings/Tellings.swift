@@ -79,6 +79,7 @@ struct Tellings {
         let firstStep = draft.steps.count
         draft.steps += second.steps
         let lanes = second.lanes.map { lane in place(of: lane, in: &draft) }
+        draft.lines += second.lines.map { LineDraft($0.line, aboveLane: $0.lane.map { lanes[$0] }, range: $0.range) }
         let told = Told(first)
         for item in second.items {
             var item = item

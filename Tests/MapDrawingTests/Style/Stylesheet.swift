@@ -38,8 +38,8 @@ enum Stylesheet {
         if paint.fontSize > 0 {
             // A text may stand in a group whose texts are of another role, so it says all.
             parts.append("font-size: \(Int(paint.fontSize))px")
-            parts.append("font-weight: \(paint.weight == .bold ? "bold" : "normal")")
-            parts.append("font-style: \(paint.isItalic ? "italic" : "normal")")
+            parts.append("font-weight: \(paint.face == .bold ? "bold" : "normal")")
+            parts.append("font-style: \(paint.face == .italic ? "italic" : "normal")")
         }
         return ".d .\(role.className) { \(parts.joined(separator: "; ")); }"
     }

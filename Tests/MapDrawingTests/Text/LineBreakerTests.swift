@@ -6,21 +6,21 @@ import Testing
 @Suite struct LineBreakerTests {
     /// The lines of a text at a width in pixels of 14 px type.
     private func lines(
-        _ text: String, width: Double, weight: FontWeight = .regular, indent: Double = 0,
+        _ text: String, width: Double, face: FontFace = .regular, indent: Double = 0,
         keepsLoneLetters: Bool = false
     ) -> [String] {
-        broken(text, width: width, weight: weight, indent: indent, keepsLoneLetters: keepsLoneLetters).map(\.text)
+        broken(text, width: width, face: face, indent: indent, keepsLoneLetters: keepsLoneLetters).map(\.text)
     }
 
     private func broken(
-        _ text: String, width: Double, weight: FontWeight = .regular, indent: Double = 0,
+        _ text: String, width: Double, face: FontFace = .regular, indent: Double = 0,
         keepsLoneLetters: Bool = false
     ) -> [(text: String, line: BrokenLine)] {
         var text = text
         return text.withUTF8 { bytes in
             var lines: [BrokenLine] = []
             LineBreaker.breakLines(
-                bytes, weight: weight, limit: FontUnits.units(width, size: 14),
+                bytes, face: face, limit: FontUnits.units(width, size: 14),
                 indent: FontUnits.units(indent, size: 14), keepsLoneLetters: keepsLoneLetters, into: &lines)
             return lines.map { line in
                 (String(decoding: bytes[line.start..<line.end], as: UTF8.self) + (line.showsHyphen ? "-" : ""), line)
@@ -99,8 +99,8 @@ import Testing
         for _ in 0..<2000 {
             let text = SampleText.any(&random)
             let width = Double(random.below(180) + 24)
-            let weight: FontWeight = random.below(2) == 0 ? .regular : .bold
-            let result = broken(text, width: width, weight: weight)
+            let face: FontFace = random.below(2) == 0 ? .regular : .bold
+            let result = broken(text, width: width, face: face)
             let limit = FontUnits.units(width, size: 14)
             for (line, place) in result {
                 #expect(place.width <= limit, "\(line) in \(width)")
@@ -116,7 +116,7 @@ import Testing
     func widthsAgree() {
         for (text, line) in broken("Every line knows how wide it is, hy\u{AD}phen in\u{AD}cluded", width: 77) {
             var text = text
-            let natural = text.withUTF8 { LineBreaker.measure($0, weight: .regular) }
+            let natural = text.withUTF8 { LineBreaker.measure($0, face: .regular) }
             #expect(natural.total == line.width)
         }
     }

@@ -3,10 +3,10 @@ import Testing
 @testable import MapDrawing
 
 @Suite struct TextClustersTests {
-    private func width(_ text: String, _ weight: FontWeight = .regular) -> Int {
+    private func width(_ text: String, _ face: FontFace = .regular) -> Int {
         var text = text
         return text.withUTF8 { bytes in
-            var clusters = TextClusters(bytes, weight: weight)
+            var clusters = TextClusters(bytes, face: face)
             var total = 0
             while let cluster = clusters.next() { total += cluster.width }
             return total
@@ -16,7 +16,7 @@ import Testing
     private func count(_ text: String) -> Int {
         var text = text
         return text.withUTF8 { bytes in
-            var clusters = TextClusters(bytes, weight: .regular)
+            var clusters = TextClusters(bytes, face: .regular)
             var count = 0
             while clusters.next() != nil { count += 1 }
             return count
@@ -41,6 +41,13 @@ import Testing
     @Test("bold has widths of its own", arguments: [("A", 1479), ("i", 569), ("ж", 1452)])
     func boldWidths(text: String, expected: Int) {
         #expect(width(text, .bold) == expected)
+    }
+
+    @Test(
+        "italics have widths of their own, the upright letter's where that is wider",
+        arguments: [("A", 1366), ("i", 455), ("ł", 455), ("т", 1706), ("г", 1010), ("л", 1195), ("№", 2218)])
+    func italicWidths(text: String, expected: Int) {
+        #expect(width(text, .italic) == expected)
     }
 
     @Test(
@@ -72,7 +79,7 @@ import Testing
     func cover(text: String) {
         var text = text
         text.withUTF8 { bytes in
-            var clusters = TextClusters(bytes, weight: .regular)
+            var clusters = TextClusters(bytes, face: .regular)
             var end = 0
             while let cluster = clusters.next() {
                 #expect(cluster.start == end)
@@ -94,7 +101,7 @@ import Testing
     func runs(text: String) {
         var text = text
         text.withUTF8 { bytes in
-            var clusters = TextClusters(bytes, weight: .regular)
+            var clusters = TextClusters(bytes, face: .regular)
             var before: [Int: Int] = [0: 0]
             var width = 0
             while let cluster = clusters.next() {

@@ -55,7 +55,7 @@ import Testing
         }
         var breaks: Set<Int> = []
         text.withUTF8 { bytes in
-            var clusters = TextClusters(bytes, weight: .regular)
+            var clusters = TextClusters(bytes, face: .regular)
             var previous: UInt32 = 0
             var before: UInt32 = 0
             while let cluster = clusters.next() {
@@ -120,7 +120,7 @@ import Testing
             return text.withUTF8 { bytes in
                 var lines: [BrokenLine] = []
                 LineBreaker.breakLines(
-                    bytes, weight: .regular, limit: FontUnits.units(width, size: 14), into: &lines)
+                    bytes, face: .regular, limit: FontUnits.units(width, size: 14), into: &lines)
                 return lines.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
             }
         }

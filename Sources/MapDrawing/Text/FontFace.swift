@@ -1,6 +1,6 @@
-/// The two weights in which diagrams are set. Italic text has the widths of the regular weight.
-package enum FontWeight: Sendable, Hashable {
-    case regular, bold
+/// The three faces in which diagrams are set; each has widths of its own.
+package enum FontFace: Sendable, Hashable {
+    case regular, bold, italic
 }
 
 /// Widths of text are counted in the fonts' own units and turned into pixels once, so that nothing is rounded per
