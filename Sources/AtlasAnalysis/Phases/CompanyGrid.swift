@@ -44,6 +44,8 @@ package struct CompanyGrid: Sendable {
         package let gaps: [Range<Int>]
         /// There are too many journeys to tell apart, so that counts say more.
         package let isCrowded: Bool
+        /// None of its journeys is in a phase, so that they may have the room of all phases.
+        package let isOutside: Bool
 
         /// Every bar, nested ones after what they lie under.
         package var allBars: [Bar] { bars.flatMap { [$0] + $0.nested } }
@@ -54,6 +56,8 @@ package struct CompanyGrid: Sendable {
     package let phaseCount: Int
     /// Some journey is in no phase.
     package let hasOutside: Bool
+    /// Some journey is in no phase, and others of its row are.
+    package let hasOutsideBesidePhases: Bool
 
     /// A row with more bars than this becomes counts, unless the whole map is small.
     package static let mostBars = 6
@@ -134,12 +138,17 @@ package struct CompanyGrid: Sendable {
         let total = drafts.reduce(0) { $0 + $1.1.count }
         let count = atlas.phases.count
         rows = drafts.map { subject, bars in
-            Row(
+            let isCrowded = total > CompanyGrid.smallMap && bars.count > CompanyGrid.mostBars
+            return Row(
                 subject: subject, bars: bars, gaps: subject.asksForAllPhases ? CompanyGrid.gaps(bars, count) : [],
-                isCrowded: total > CompanyGrid.smallMap && bars.count > CompanyGrid.mostBars)
+                isCrowded: isCrowded,
+                isOutside: !isCrowded && !bars.isEmpty && bars.allSatisfy { $0.span.lowerBound == count })
         }
         phaseCount = count
         hasOutside = drafts.contains { $0.1.contains { $0.span.lowerBound == count } }
+        hasOutsideBesidePhases = rows.contains { row in
+            !row.isOutside && row.bars.contains { $0.span.lowerBound == count }
+        }
     }
 
     private static func gaps(_ bars: [Bar], _ count: Int) -> [Range<Int>] {

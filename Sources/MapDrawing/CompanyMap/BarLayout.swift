@@ -14,7 +14,7 @@ struct BarPlan {
     let worst: WorstText?
     /// Title, note and worst score stand side by side.
     let isOneLine: Bool
-    /// The mean experience of each stage that has one.
+    /// See `Journey.sketchedExperiences`.
     let values: [Double?]
     let nested: [BarPlan]
     let lanes: [[Int]]
@@ -53,11 +53,18 @@ extension CompanyMapLayout {
 
     // MARK: Planning
 
-    /// - Parameter subject: whose the row is; a row of one team says once who answers for its journeys.
-    mutating func plan(_ bar: CompanyGrid.Bar, depth: Int, of subject: CompanyGrid.Row.Subject? = nil) -> BarPlan {
+    /// - Parameters:
+    ///   - subject: whose the row is; a row of one team says once who answers for its journeys.
+    ///   - place: where the bar lies, unless it is over phases.
+    mutating func plan(
+        _ bar: CompanyGrid.Bar, depth: Int, of subject: CompanyGrid.Row.Subject? = nil,
+        in place: (x: Double, width: Double)? = nil
+    ) -> BarPlan {
         let journey = atlas.journeys[bar.journey]
         let style = BarStyle(depth: depth)
-        let (x, width) = columns.frame(of: bar.span, inset: Double(depth) * 8)
+        let inset = Double(depth) * 8
+        let (x, width) =
+            place.map { ($0.x + inset, $0.width - 2 * inset) } ?? columns.frame(of: bar.span, inset: inset)
         let room = width - 2 * style.side
         let note = noteText(journey, depth: depth, of: subject)
         // A nested map is a pointer to its page: where in it the worst lies is told there.
@@ -79,11 +86,10 @@ extension CompanyMapLayout {
         let worstLines =
             worstLine.isEmpty
             ? nil : WorstText(lines: canvas.breakText(worstLine, .small, width: room - markRoom), mark: mark)
-        let nested = bar.nested.map { self.plan($0, depth: depth + 1) }
+        let nested = bar.nested.map { self.plan($0, depth: depth + 1, in: place) }
         var result = BarPlan(
             bar: bar, depth: depth, x: x, width: width, title: title, note: noteLines, worst: worstLines,
-            isOneLine: isOneLine, values: journey.stages.indices.map { journey.experience(stage: $0) },
-            nested: nested,
+            isOneLine: isOneLine, values: journey.sketchedExperiences, nested: nested,
             lanes: LanePacking.pack(
                 bar.nested.map(\.span), above: Array(repeating: nil, count: bar.nested.count)))
         result.height = height(of: result)

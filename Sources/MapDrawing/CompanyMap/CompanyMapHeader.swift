@@ -12,7 +12,7 @@ extension CompanyMapLayout {
             names.append(canvas.breakText(phase.name(in: language), .strong, width: columns.width - 28))
         }
         let outside =
-            grid.hasOutside
+            grid.hasOutsideBesidePhases
             ? canvas.breakText(vocabulary.text(.noPhase), .muted, width: columns.width - 24) : 0..<0
         let lines = (names + [outside]).map(\.count).max() ?? 1
         let height = Double(lines) * Role.strong.lineHeight + 20
@@ -24,7 +24,7 @@ extension CompanyMapLayout {
             canvas.add(.strong, lines: name, x: frame.x + 18, top: nameTop)
             canvas.close(group, frame: frame)
         }
-        if grid.hasOutside {
+        if grid.hasOutsideBesidePhases {
             let frame = Frame(
                 x: columns.left(columns.phaseCount), y: top, width: columns.width, height: height)
             let group = canvas.open(.item(link: nil))

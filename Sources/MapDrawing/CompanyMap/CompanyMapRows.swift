@@ -9,6 +9,8 @@ extension CompanyMapLayout {
     private static let nameX = margin + 2 * discRadius + 10
     /// The least height of what says that nothing is mapped.
     private static let gapHeight = 44.0
+    /// The least width of a journey in no phase.
+    private static let leastOutside = 216.0
 
     mutating func placeRows() {
         let top = y
@@ -31,11 +33,15 @@ extension CompanyMapLayout {
         let body = canvas.open(.lane(index))
         canvas.add(.rule, .line(x1: CompanyMapLayout.namesWidth, y1: top + 0.5, x2: maxX - 8, y2: top + 0.5))
         let bodyTop = top + CompanyMapLayout.padding
-        let (firstHeight, bodyHeight) = row.isCrowded ? placeCounts(row, top: bodyTop) : placeBars(row, top: bodyTop)
-        let gapHeight = max(firstHeight, CompanyMapLayout.gapHeight)
-        for gap in row.gaps { placeGap(gap, top: bodyTop, height: gapHeight) }
-
-        let content = max(nameHeight, bodyHeight, row.gaps.isEmpty ? 0 : gapHeight)
+        var content = nameHeight
+        if row.isOutside {
+            content = max(content, placeOutside(row, top: bodyTop))
+        } else {
+            let (first, all) = row.isCrowded ? placeCounts(row, top: bodyTop) : placeBars(row, top: bodyTop)
+            let gapHeight = max(first, CompanyMapLayout.gapHeight)
+            for gap in row.gaps { placeGap(gap, top: bodyTop, height: gapHeight) }
+            content = max(content, all, row.gaps.isEmpty ? 0 : gapHeight)
+        }
         y = top + content + 2 * CompanyMapLayout.padding
         canvas.close(
             body,
@@ -107,6 +113,31 @@ extension CompanyMapLayout {
             bar.baseline.flatMap { places[$0] }.flatMap { $0 < index ? $0 : nil }
         }
         return place(plans, LanePacking.pack(row.bars.map(\.span), above: above), top: top)
+    }
+
+    /// Places bars that lie in no phase side by side in a frame over all phases, which says so; returns its height.
+    private mutating func placeOutside(_ row: CompanyGrid.Row, top: Double) -> Double {
+        let side = 8.0
+        let (x, width) = columns.frame(of: 0..<columns.phaseCount)
+        let least = CompanyMapLayout.leastOutside
+        let count = min(row.bars.count, max(1, Int((width - side) / (least + side))))
+        // Of few bars none is wider than it needs to be.
+        let barWidth = min(2 * least, ((width - side) / Double(count) - side).rounded(.down))
+        let plans = row.bars.enumerated().map { place, bar in
+            let left = x + side + Double(place % count) * (barWidth + side)
+            return plan(bar, depth: 0, of: row.subject, in: (left, barWidth))
+        }
+        let lanes = stride(from: 0, to: plans.count, by: count).map { Array($0..<min($0 + count, plans.count)) }
+        let lines = canvas.breakText(vocabulary.text(.noPhase), .small, width: width - 24)
+        let barsTop = top + 8 + Double(lines.count) * Role.small.lineHeight + 6
+        let height = barsTop - top + CompanyMapLayout.height(of: plans, in: lanes) + side
+        let frame = Frame(x: x + 0.5, y: top + 0.5, width: width - 1, height: height - 1)
+        let group = canvas.open(.item(link: nil))
+        canvas.add(.vacant, .rectangle(frame, radius: 6))
+        canvas.add(.small, lines: lines, x: x + 12, top: top + 8)
+        canvas.close(group, frame: frame)
+        _ = place(plans, lanes, top: barsTop)
+        return height
     }
 
     mutating func place(_ plans: [BarPlan], _ lanes: [[Int]], top: Double) -> (first: Double, all: Double) {

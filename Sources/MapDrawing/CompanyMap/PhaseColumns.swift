@@ -13,9 +13,9 @@ struct PhaseColumns {
 
     init(_ grid: CompanyGrid, x: Double) {
         phaseCount = grid.phaseCount
-        count = grid.phaseCount + (grid.hasOutside ? 1 : 0)
+        count = grid.phaseCount + (grid.hasOutsideBesidePhases ? 1 : 0)
         self.x = x
-        let room = CompanyMap.laptopWidth - x - 8 - (grid.hasOutside ? PhaseColumns.apart : 0)
+        let room = CompanyMap.laptopWidth - x - 8 - (grid.hasOutsideBesidePhases ? PhaseColumns.apart : 0)
         width = min(232, max(160, (room / Double(max(1, count))).rounded(.down)))
     }
 

@@ -69,6 +69,13 @@ struct EmotionChart {
             journey.details(of: journey.items[index]).map { SwimlaneLayout.people($0, in: layout.atlas) } ?? []
         }
         var people: [String] = []
+        // The map's order of its people, in which other charts of it tell them, too.
+        let stated =
+            journey.facts.personas.map { SwimlaneLayout.shortName(of: $0, in: layout.atlas) }
+            + journey.facts.personaNames
+        for name in stated where named.contains(where: { $0.contains(name) }) && !people.contains(name) {
+            people.append(name)
+        }
         for name in named.joined() where !people.contains(name) { people.append(name) }
         if people.count > 1 {
             series = people.map { name in

@@ -343,13 +343,14 @@ extension SwimlaneLayout {
     }
 
     private mutating func drawMarks(_ plot: EmotionPlot, _ labels: [Label], shift: Double, frame: Frame) {
-        for label in labels {
+        for (place, label) in labels.enumerated() {
             let mark = label.mark
             let stage = canvas.open(.stage(mark.stages.lowerBound))
             let link = canvas.open(.item(link: journey.items[mark.item].id))
             let y = shift + EmotionPlot.y(mark.score)
             if plot.chart.isCompared {
-                canvas.addMarker(label.series, x: mark.x, y: y)
+                let covered = labels[..<place].count { $0.mark.x == mark.x && $0.mark.score == mark.score }
+                canvas.addMarker(label.series, x: mark.x, y: y, covered: covered)
             } else {
                 canvas.explain(.scores)
                 canvas.addFace(mark.level, x: mark.x, y: y, radius: EmotionPlot.faceRadius)

@@ -39,6 +39,7 @@ package enum JourneyCurves {
         canvas.add(.neutralLine, .line(x1: plot.x, y1: y(0), x2: plot.x + plot.width, y2: y(0)))
         axis?.draw(on: &canvas, x: plot.x, y: y)
         var ends: [(series: Int, lines: Range<Int>, height: Double, wanted: Double)] = []
+        var marked: [Point] = []
         for (index, entry) in known.enumerated() {
             let step = plot.width / Double(entry.scores.count)
             let points = entry.scores.enumerated().map { stage, score in
@@ -48,7 +49,11 @@ package enum JourneyCurves {
                 let run = run.compactMap { $0 }
                 if run.count > 1 { canvas.add(.curve(ofPersona: index), canvas.path(MonotoneCurve(run).segments)) }
             }
-            for point in points.compactMap({ $0 }) { canvas.addMarker(index, x: point.x, y: point.y) }
+            for point in points.compactMap({ $0 }) {
+                let covered = marked.count { abs($0.x - point.x) < 1 && abs($0.y - point.y) < 1 }
+                canvas.addMarker(index, x: point.x, y: point.y, covered: covered)
+            }
+            marked += points.compactMap { $0 }
             let lines = canvas.breakText(entry.name, .small, width: nameRoom - 40)
             let height = Double(lines.count) * Role.small.lineHeight
             let last = points.compactMap { $0 }.last?.y ?? y(0)

@@ -124,7 +124,7 @@ struct MapBuilder {
                 .bareScore, .error, entry.range, "Score must have a sign or a scale",
                 "a number alone may stand on any of several scales",
                 suggestion:
-                    "write it like \"4/5\" or \"+2\", or state \"emotion-scale: 1..5\" in the front matter, once for all"
+                    "write it like \"4/5\" or \"+2\", or state \"emotion-scale: \(value > 10 ? "0..100" : value > 5 ? "0..10" : "1..5")\" in the front matter, once for all"
             )
         case .outOfScale(let score)?:
             reading.complain(

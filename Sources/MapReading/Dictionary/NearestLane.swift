@@ -30,10 +30,10 @@ extension ReadingDictionary {
     }
 
     /// Whether a name before a colon, without any mark of a label, is a slip in the name of a lane: as near to one that
-    /// says so on its own, and with the same first letter.
+    /// says so on its own, with the same first letter, and longer than "talks" and "pairs" are.
     func isSlipOfLane(_ name: FoldedName) -> Bool {
         guard name.words.count <= 3, roles(name).isEmpty, attributeKeys[name.key] == nil,
-            let wanted = SlipOfLane(name)
+            let wanted = SlipOfLane(name), wanted.count > 5
         else { return false }
         return laneNames.withUnsafeBufferPointer { names in
             names.indices.contains { place in
@@ -48,6 +48,8 @@ extension ReadingDictionary {
 private struct SlipOfLane {
     /// UTF-8 of the words without leading numbers.
     let letters: [UInt8]
+    /// How many letters these are.
+    let count: Int
     /// In letters.
     let limit: Int
     private let signs: UInt64
@@ -58,7 +60,7 @@ private struct SlipOfLane {
         let range = name.withoutNumbers
         guard let first = range.first, let last = range.last, range.count <= 4 else { return nil }
         letters = Array(name.bytes[name.words[first].lowerBound..<name.words[last].upperBound])
-        let count = letters.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        count = letters.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
         guard count >= 5, count <= 60 else { return nil }
         limit = count < 8 ? 1 : 2
         signs = DictionaryTables.KnownName.signs(letters)

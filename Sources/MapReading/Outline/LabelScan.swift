@@ -145,7 +145,8 @@ struct LabelScan {
             }
             rest.trim()
             return LabelLine(
-                name: LabelText.trimmed(name), nameRange: inlines.first!.range.union(head.range),
+                name: LabelText.trimmed(name),
+                nameRange: isSlip && index == inlines.startIndex ? head.range : inlines.first!.range.union(head.range),
                 style: isMarked ? .bold : isSlip ? .misspelt : .plain, rest: rest, meaning: meaning, folded: folded)
         }
         return nil

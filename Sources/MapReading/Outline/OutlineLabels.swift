@@ -24,4 +24,35 @@ extension OutlineReader {
         else { return false }
         return true
     }
+
+    /// An unknown label of the same make ends the lane before it; below a label that waits for content it begins a group
+    /// within the lane.
+    mutating func endLane(at first: PlacedLabel) {
+        guard first.label.style == .bold || isLabelOfList(first), lane != nil else { return }
+        if first.label.style == .boldAlone, !isFilled || isGrouped {
+            isGrouped = true
+            return
+        }
+        // Names of lanes are short; longer ones part what the author has written.
+        if isFilled, first.label.style == lonelyStyle, isLabelOfList(first), first.label.folded.words.count <= 2 {
+            complainAboutUnknown(first.label)
+        }
+        lane = nil
+    }
+
+    func beginsItem(_ placed: PlacedLabel) -> Bool {
+        guard let item = placed.item, let paragraph = reading.firstChild(of: item) else { return false }
+        return reading.blocks[paragraph].inlines.lowerBound == placed.line.lowerBound
+    }
+
+    /// A label on a later line of an entry: the author began a new lane below a list and left no blank line, which glues
+    /// it to the last entry.
+    func isLazy(_ placed: PlacedLabel) -> Bool {
+        guard !beginsItem(placed), lanes.lane(placed.label.folded) != nil || isSlip(placed) else { return false }
+        return placed.label.style != .plain || placed.label.meaning.map { !$0.isLoose } ?? false
+    }
+
+    func hasLazyLabel(_ item: Int, _ placed: [PlacedLabel]) -> Bool {
+        placed.contains { $0.item == item && isLazy($0) }
+    }
 }

@@ -24,9 +24,9 @@ struct OutlineReader {
     /// The lane has had content: its label is not waiting for a list.
     var isFilled = false
     /// How the label of the lane is made, when it stands alone above what it names.
-    private var lonelyStyle: LabelLine.Style?
+    var lonelyStyle: LabelLine.Style?
     /// Names in bold part what the lane holds.
-    private var isGrouped = false
+    var isGrouped = false
     /// Blocks of prose that are still to be written, as one piece.
     private var pendingProse: Range<Int>?
 
@@ -274,18 +274,6 @@ struct OutlineReader {
         close(&text, target, block)
     }
 
-    /// An unknown label of the same make ends the lane before it; below a label that waits for content it begins a group
-    /// within the lane.
-    private mutating func endLane(at first: PlacedLabel) {
-        guard first.label.style == .bold || isLabelOfList(first), lane != nil else { return }
-        if first.label.style == .boldAlone, !isFilled || isGrouped {
-            isGrouped = true
-            return
-        }
-        if first.label.style == lonelyStyle, isLabelOfList(first) { complainAboutUnknown(first.label) }
-        lane = nil
-    }
-
     private mutating func close(_ text: inout Passage, _ lane: Int?, _ block: Int) {
         defer { text = Passage() }
         text.trim()
@@ -358,22 +346,6 @@ struct OutlineReader {
         } else {
             addItemProse(item)
         }
-    }
-
-    private func beginsItem(_ placed: PlacedLabel) -> Bool {
-        guard let item = placed.item, let paragraph = reading.firstChild(of: item) else { return false }
-        return reading.blocks[paragraph].inlines.lowerBound == placed.line.lowerBound
-    }
-
-    /// A label on a later line of an entry: the author began a new lane below a list and left no blank line, which glues
-    /// it to the last entry.
-    private func isLazy(_ placed: PlacedLabel) -> Bool {
-        guard !beginsItem(placed), lanes.lane(placed.label.folded) != nil || isSlip(placed) else { return false }
-        return placed.label.style != .plain || placed.label.meaning.map { !$0.isLoose } ?? false
-    }
-
-    private func hasLazyLabel(_ item: Int, _ placed: [PlacedLabel]) -> Bool {
-        placed.contains { $0.item == item && isLazy($0) }
     }
 
     /// `- **Emotion:** text`, with more lines, labels or nested entries below.

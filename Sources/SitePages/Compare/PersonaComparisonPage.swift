@@ -28,7 +28,10 @@ struct PersonaComparisonPage {
         self.reference = reference
         self.scope = scope
         journey = scope.atlas.journeys[reference]
-        personas = JourneyCurve.personas(of: journey)
+        let told = JourneyCurve.personas(of: journey)
+        // The map's order of its people, in which its drawing marks them, too.
+        let stated = journey.facts.personas.filter { told.contains($0) }
+        personas = stated + told.filter { !stated.contains($0) }
     }
 
     func bytes() -> [UInt8] {

@@ -12,7 +12,7 @@ struct JourneyPage {
             "title": .text, "summary": .text, "crumbs": .html, "facts": .html, "banner": .text, "status": .text,
             "moments": .html, "protect": .html, "sure": .html, "pains": .html, "pictures": .html,
             "diagramAddress": .text, "fileAddress": .text, "tableAddress": .text,
-            "diagram": .html, "lanes": .text,
+            "diagram": .html, "fits": .flag, "lanes": .text,
             "legend": .html, "paper": .html, "measures": .html, "measuresTable": .text, "comparison": .html,
             "isWide": .flag,
             "table": .html, "story": .html, "gaps": .html, "presence": .html, "about": .html, "review": .html,
@@ -79,6 +79,7 @@ struct JourneyPage {
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),
             "diagram": .html(
                 InlineSVG.draw(scene, prefix: "map", imageAddress: { scope.address(journey.links[$0]) })),
+            "fits": .flag(scene.mapFrame.width <= CompanyMap.laptopWidth),
             "lanes": .text(scene.laneEdges.map { String($0) }.joined(separator: " ")),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
             "measures": .html(

@@ -86,6 +86,10 @@ import Testing
         #expect(try #require(grid(maps)).hasOutside)
         #expect(try row(maps).bars.map(\.span) == [0..<1, 5..<6])
         #expect(try #require(grid([map("a", [0])])).hasOutside == false)
+        let mixed = try #require(grid([map("a", [0]), map("b", [nil])]))
+        #expect(mixed.hasOutsideBesidePhases && !mixed.rows[0].isOutside)
+        let apart = try #require(grid([map("a", [0]), map("b", [nil], personas: [1])]))
+        #expect(!apart.hasOutsideBesidePhases && apart.rows.map(\.isOutside) == [false, true])
     }
 
     @Test(

@@ -149,22 +149,34 @@ import Testing
 
     @Test("phases without a map are said once for a run")
     func gaps() throws {
-        let scene = try #require(Company.believable.scene())
-        // Marek's journeys cover all phases; Viktor's day covers none; Anna's cover all.
-        #expect(texts(scene).filter { $0 == "Not mapped yet" }.count == 1)
+        var company = Company()
+        company.persona("Anna")
+        company.journey("Only", personas: [0], [(1, 1)])
+        let scene = try #require(company.scene())
+        #expect(texts(scene).filter { $0 == "Not mapped yet" }.count == 2)
         let drawn = scene.part(.body).elements.filter { element in
             if case .shape(.vacant, _) = element { true } else { false }
         }
-        #expect(drawn.count == 1)
+        #expect(drawn.count == 2)
     }
 
-    @Test("a column apart holds what is in no phase, and is not there when nothing is")
+    @Test("a column apart holds what is in no phase beside what is in some, and is not there when nothing is")
     func outside() throws {
-        #expect(texts(try #require(Company.believable.scene()), .header).contains("Outside the phases"))
         var company = Company()
         company.persona("Anna")
         company.journey("Only", personas: [0], [(0, 1)])
         #expect(texts(try #require(company.scene()), .header) == company.phases)
+        company.journey("A day", personas: [0], [(nil, 1)])
+        #expect(texts(try #require(company.scene()), .header).contains("Outside the phases"))
+    }
+
+    @Test("a row with nothing in a phase has the room of all phases and says so")
+    func outsideAlone() throws {
+        // Viktor has nothing but a day.
+        let scene = try #require(Company.believable.scene())
+        #expect(!texts(scene, .header).contains("Outside the phases"))
+        #expect(texts(scene).filter { $0 == "Outside the phases" }.count == 1)
+        #expect(!texts(scene).contains("Not mapped yet"))
     }
 
     @Test("a crowded row becomes counts that lead to the persona, with the journey to look at")
