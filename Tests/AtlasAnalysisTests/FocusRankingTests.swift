@@ -34,6 +34,25 @@ struct FocusRankingTests {
         #expect(point.ticket == "LOAN-1")
     }
 
+    @Test("the first few moments are the first of all of them")
+    func few() {
+        var map = MapSketch("m")
+        let talks = map.source(.interview)
+        for stage in 0..<40 {
+            map.stage("stage \(stage)", isMomentOfTruth: stage % 3 == 0)
+            map.feel(Double(stage * 7 % 5 - 2)) { if stage % 4 == 0 { $0.sources = [talks] } }
+            map.say(.painPoints, "waits") { $0.severity = 1 + stage * 11 % 5 }
+        }
+        let site = atlas([map])
+        let worst = FocusRanking.worst(in: site, limit: .max)
+        let best = FocusRanking.best(in: site, limit: .max)
+        #expect(worst.count > 30 && best.count > 10)
+        for limit in 0...20 {
+            #expect(FocusRanking.worst(in: site, limit: limit) == Array(worst.prefix(limit)))
+            #expect(FocusRanking.best(in: site, limit: limit) == Array(best.prefix(limit)))
+        }
+    }
+
     @Test("researched comes before assumed, then the lower score, then severity, then moments of truth")
     func order() {
         var map = MapSketch("m")

@@ -50,6 +50,16 @@ struct ConsequencesTests {
         #expect(codes(Array(found[..<3])) == [.unknownMetric, .bareScore, .deadLink])
     }
 
+    @Test("maps behind a link that is not followed are not missed")
+    func unfollowedLink() {
+        let found = [
+            diagnostic(.linkOutsideSource, .error, "content"), diagnostic(.noJourneys, .error, "journeybook.yaml"),
+        ]
+        #expect(codes(found) == [.linkOutsideSource])
+        #expect(codes([diagnostic(.linkOutsideSource, .warning), found[1]]) == [.linkOutsideSource, .noJourneys])
+        #expect(codes([found[1]]) == [.noJourneys])
+    }
+
     @Test("what is graver than its cause stays")
     func graver() {
         let lane = diagnostic(.unknownLane, .warning)
