@@ -4,7 +4,8 @@ import JourneyModel
 ///
 /// An entry is a statement of a map, or a shared file together with every statement that names it: one problem, many
 /// journeys. What is done or rejected comes last; then researched before assumed, the lowest score of the stage, the
-/// gravest, moments of truth, importance, and the order of the maps.
+/// gravest, moments of truth, importance, and the order of the original maps: an entry has the same number in every
+/// language.
 package struct Backlog: Sendable {
     package enum Kind: Sendable, Hashable, CaseIterable {
         case problem, opportunity
@@ -78,8 +79,8 @@ package struct Backlog: Sendable {
     ///     future states are left out.
     ///   - topics: shared problems and ideas, each once, in the language that is shown.
     package init(_ journeys: [Reference<Journey>], topics: [Reference<ContentPage>], in atlas: Atlas) {
-        let shown = journeys.filter { FocusRanking.isRanked(atlas.journeys[$0]) }
-        var shared = SharedTopics(topics, shown, in: atlas)
+        let shown = JourneyVersions.inOrder(journeys.filter { FocusRanking.isRanked(atlas.journeys[$0]) }, in: atlas)
+        var shared = SharedTopics(TopicVersions.inOrder(topics, in: atlas), shown, in: atlas)
         var entries: [Entry] = []
         for reference in shown {
             let journey = atlas.journeys[reference]
@@ -132,7 +133,7 @@ private struct StageOfEntries {
 
     init(_ journey: Journey, _ stage: Int) {
         index = stage
-        score = journey.scores(stage: stage).map(\.score).min { $0.normalized < $1.normalized }
+        score = journey.lowestScores(stage: stage).map(\.score).min { $0.normalized < $1.normalized }
         owners = StageMoments.owners(journey, stage, teams: [])
         isMomentOfTruth = StageMoments.isMomentOfTruth(journey, stage)
     }

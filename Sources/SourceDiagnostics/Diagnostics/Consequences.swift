@@ -43,6 +43,7 @@ extension DiagnosticCode {
         .misplacedFrontMatter: frontMatter,
         .unknownKey: [.noTitle, .noOwner, .noEvidence, .unusedPersona],
         .unknownLane: [.noEmotions, .emptyStage, .noStageMetric, .painWithoutOpportunity],
+        .unknownSource: [.uncitedSources], .unknownAttribute: [.uncitedSources],
         .noStage: [.noTitle, .noOwner, .noEmotions, .noEvidence, .unusedPersona],
     ]
 
