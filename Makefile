@@ -5,7 +5,7 @@
 # What the program is built with, and what its tests look at the result with.
 BUILD_PACKAGES = libcmark-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) binutils chromium default-jre-headless fish fonts-liberation2 fonts-noto-core fonts-open-sans \
-    fonts-roboto librsvg2-bin libxml2-utils nginx-light poppler-utils python3 python3-venv unicode-data zsh
+    fonts-roboto jq librsvg2-bin libxml2-utils nginx-light poppler-utils python3 python3-venv unicode-data zsh
 
 BINARY = .build/release/journeybook
 SWIFT_FILES = Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift

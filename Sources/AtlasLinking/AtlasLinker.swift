@@ -208,10 +208,7 @@ extension JourneyGrid {
     func withTouchpoints(at places: [Reference<Touchpoint>]?) -> JourneyGrid {
         guard let places else { return self }
         var grid = self
-        for detail in grid.details.indices {
-            guard let touchpoint = grid.details[detail].touchpoint else { continue }
-            grid.details[detail].touchpoint = places[touchpoint.index]
-        }
+        grid.touchpoints = grid.touchpoints.map { places[$0.index] }
         return grid
     }
 }
@@ -264,8 +261,8 @@ extension Journey {
         self.init(
             id: entry.id, language: entry.language, address: entry.address, aliases: outline.journeyAliases[index],
             facts: facts, stages: grid.stages, steps: grid.steps, lanes: grid.lanes, items: grid.items,
-            cells: grid.cells, feelings: grid.feelings, details: grid.details, sources: grid.sources,
-            prose: grid.prose, links: links)
+            cells: grid.cells, feelings: grid.feelings, details: grid.details,
+            touchpoints: grid.touchpoints, sources: grid.sources, prose: grid.prose, links: links)
     }
 }
 

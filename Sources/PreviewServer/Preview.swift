@@ -73,9 +73,16 @@ package final class Preview: Sendable {
     /// Ends following and answering; returns when both have ended.
     package func stop() {
         watch.stop()
+        let toldAt = listeners.end()
         following.wait()
+        // Pages that have been told of a change a moment ago are on their way to ask for what they show now.
+        let rest = toldAt + Preview.timeToCome - Disk.nanoseconds()
+        if rest > 0 { _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .nanoseconds(Int(rest))) }
         server.stop()
     }
+
+    /// How long after news the last answers are given, in nanoseconds.
+    private static let timeToCome: Int64 = 500_000_000
 
     private var shown: ShownSite { state.withLock { $0.shown } }
 

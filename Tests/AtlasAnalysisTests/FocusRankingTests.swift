@@ -34,6 +34,25 @@ struct FocusRankingTests {
         #expect(point.ticket == "LOAN-1")
     }
 
+    @Test("the first few moments are the first of all of them")
+    func few() {
+        var map = MapSketch("m")
+        let talks = map.source(.interview)
+        for stage in 0..<40 {
+            map.stage("stage \(stage)", isMomentOfTruth: stage % 3 == 0)
+            map.feel(Double(stage * 7 % 5 - 2)) { if stage % 4 == 0 { $0.sources = [talks] } }
+            map.say(.painPoints, "waits") { $0.severity = 1 + stage * 11 % 5 }
+        }
+        let site = atlas([map])
+        let worst = FocusRanking.worst(in: site, limit: .max)
+        let best = FocusRanking.best(in: site, limit: .max)
+        #expect(worst.count > 30 && best.count > 10)
+        for limit in 0...20 {
+            #expect(FocusRanking.worst(in: site, limit: limit) == Array(worst.prefix(limit)))
+            #expect(FocusRanking.best(in: site, limit: limit) == Array(best.prefix(limit)))
+        }
+    }
+
     @Test("researched comes before assumed, then the lower score, then severity, then moments of truth")
     func order() {
         var map = MapSketch("m")
@@ -184,22 +203,12 @@ struct FocusRankingTests {
         #expect(best.map(\.stage) == [1])
         #expect(best.first?.score == ExperienceScore(1, on: .signed))
         #expect(LowestStage(site.journeys[0])?.score == ExperienceScore(-2, on: .signed))
-        #expect(Backlog([Reference(0)], topics: [], in: site).entries.first?.score == ExperienceScore(-2, on: .signed))
+        #expect(
+            Backlog([Reference(0)], SharedTopics([], [], in: site), in: site).entries.first?.score
+                == ExperienceScore(-2, on: .signed))
         let stage = StageUse(journey: Reference(0), stage: 0)
         #expect(ExperienceSummary([stage], in: site)?.worstScore == ExperienceScore(-2, on: .signed))
         #expect(ExperienceSummary([stage], in: site)?.mean == 0.5)
-    }
-
-    @Test("a curve in miniature shows every step of a change, and one value of every other stage")
-    func course() {
-        var map = MapSketch("m")
-        map.stage("a")
-        map.feel(from: [1, -2, 1])
-        map.stage("b")
-        map.stage("c")
-        map.feel(2)
-        map.feel(from: [0, 1])
-        #expect(JourneyCurve.course(of: map.journey) == [0.5, -1, 0.5, nil, 0.75])
     }
 
     @Test("where it feels good, a mild pain makes no bad moment, and one that may be grave does")
@@ -248,7 +257,8 @@ struct FocusRankingTests {
             #expect(worst.map { site.journeys[$0.journey].id } == ["one", "two"])
             let best = FocusRanking.best(in: site, limit: 9, language: language)
             #expect(best.map { site.journeys[$0.journey].id } == ["one", "two"])
-            let backlog = Backlog(seen, topics: [], in: site)
+            let backlog = Backlog(
+                JourneyVersions.inOrder(seen, in: site), SharedTopics([], [], in: site), in: site)
             #expect(backlog.entries.map { site.journeys[$0.places[0].journey].id } == ["one", "two"])
         }
     }

@@ -105,16 +105,20 @@ struct MapSketch {
                     teams: stage.teams, steps: own.isEmpty ? 0..<0 : own[0]..<own[0] + own.count)
             }, steps: steps,
             lanes: kinds.map { Lane(id: $0.rawValue, name: $0.rawValue, kind: $0) }, items: items, cells: cells,
-            feelings: feelings, details: details, sources: sources, prose: [], links: [])
+            feelings: feelings, details: details,
+            // As the site numbers them.
+            touchpoints: (0...(details.compactMap(\.touchpoint).max() ?? 0)).map { Reference($0) }, sources: sources,
+            prose: [], links: [])
     }
 }
 
 func atlas(
-    _ maps: [MapSketch], personas: [Persona] = [], phases: [String] = [], today: String = "2026-11-20"
+    _ maps: [MapSketch], personas: [Persona] = [], phases: [String] = [], touchpoints: [Touchpoint] = [],
+    today: String = "2026-11-20"
 ) -> Atlas {
     Atlas(
         site: SiteFacts(title: "Site"), phases: phases.map { LifecyclePhase(id: $0, names: []) },
         teams: [Team(id: "a", name: "A"), Team(id: "b", name: "B")],
-        channels: [], touchpoints: [], personas: personas, journeys: maps.map(\.journey),
+        channels: [], touchpoints: touchpoints, personas: personas, journeys: maps.map(\.journey),
         today: CalendarDate(iso: today)!)
 }

@@ -16,7 +16,7 @@ struct PresenceTests {
         map.stage("asking")
         map.feel(-2)
         map.say(.touchpoints, "Support line") { details in
-            details.touchpoint = line
+            details.touchpoint = line.index
             details.channels = [phone]
             details.expectation = ExperienceScore(1, on: .signed)
             details.actual = ExperienceScore(-1, on: .signed)

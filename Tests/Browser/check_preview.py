@@ -6,8 +6,8 @@ usage: check_preview.py JOURNEYBOOK
 Checked: the page reloads when what it shows has changed and keeps its place, its hash and what the reader has chosen; it
 does not reload for anything else; warnings are counted and unfold; a mistake is shown over it as text, with caret and suggestion, and goes when it is mended; settings, words,
 styles, templates, pictures and sheets of numbers are followed like maps, and so are files that come, go and change their
-names, and a whole folder that does; a reader who follows a link meanwhile gets there; the console is silent and the policy
-unbroken.
+names, and a whole folder that does; a reader who follows a link meanwhile gets there; a page whose server has ended stays; the
+console is silent and the policy unbroken.
 """
 import http.server
 import os
@@ -291,6 +291,28 @@ def follow(page, address, folder):
     expect([problem for problem in page.problems if "404" not in str(problem)], [], "complaints of the browser")
 
 
+def outlive(page, address, path, process):
+    """A save right before the preview ends."""
+    text = path.read_text(encoding="utf-8")
+    page.open(address + PAGE)
+    wait(page, "!!document.querySelector('link[href=\"/.journeybook/live.css\"]')", "the preview's script has run")
+    # The server ends between its news and the reload that they ask for.
+    page.evaluate("window.born = 5, window.asked = 0, window.kept = window.fetch, window.fetch = () => (window.asked++, Promise.reject()), 0")
+    path.write_text(text.replace("Goes to the desk and", "Goes to the desk, dozes and"), encoding="utf-8")
+    wait(page, "window.asked > 0", "the page asks for the server")
+    time.sleep(0.5)
+    expect(page.evaluate("window.born"), 5, "a page without a server is not reloaded")
+    # A page that finds its server follows.
+    page.evaluate("window.fetch = window.kept, 0")
+    path.write_text(text.replace("Goes to the desk and", "Goes to the desk, sleeps and"), encoding="utf-8")
+    wait(page, "window.born !== 5 && document.body.textContent.includes('sleeps')", "the page follows again")
+    path.write_text(text, encoding="utf-8")
+    process.send_signal(signal.SIGINT)
+    expect(process.wait(30), 0, "the status at the end")
+    time.sleep(1)
+    expect(page.evaluate("document.body.textContent.includes('Goes to the desk')"), True, "the page stays when the server has ended")
+
+
 def main():
     tool = os.path.abspath(sys.argv[1])
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795219200"}
@@ -310,8 +332,7 @@ def main():
                 check(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE))
                 leave(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE))
                 follow(browser.page(), found.group().strip(), pathlib.Path(folder, "maps"))
-            process.send_signal(signal.SIGINT)
-            expect(process.wait(30), 0, "the status at the end")
+                outlive(browser.page(), found.group().strip(), pathlib.Path(folder, "maps", FILE), process)
         except Failure as failure:
             print(f"preview: {failure}")
             print("0 passed, 1 failed")
@@ -319,7 +340,7 @@ def main():
         finally:
             if process.poll() is None:
                 process.kill()
-    print("3 passed, 0 failed")
+    print("4 passed, 0 failed")
 
 
 main()

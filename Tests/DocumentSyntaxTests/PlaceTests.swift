@@ -131,6 +131,24 @@ struct PlaceTests {
     }
 
     @Test(
+        "An underlined heading ends with its underline, whatever follows",
+        arguments: [
+            ("A\n===\nб\n", ["A⏎===", "б"]), ("A\n---\n- б\n", ["A⏎---", "- б", "- б", "б"]),
+            ("A\nb\n --- \n***\n", ["A⏎b⏎ --- ", "***"]), ("A\n===\n---\n", ["A⏎===", "---"]),
+            ("A\n===\nB\n===\n# C\n", ["A⏎===", "B⏎===", "# C"]), ("A\n===", ["A⏎==="]),
+            ("[a]: b\nA\n===\nб\n", ["A⏎===", "б"]), ("> A\n> ===\n> б\n", ["> A⏎> ===⏎> б", "A⏎> ===", "б"]),
+            ("- A\n  ===\nб\n", ["- A⏎  ===", "- A⏎  ===", "A⏎  ===", "б"]), ("A\r\n===\r\nб\r\n", ["A␍⏎===", "б"]),
+            ("A\n===\n| x | y |\n|---|---|\n", ["A⏎===", "| x | y |⏎|---|---|", "| x | y |", "x", "y"]),
+        ])
+    func underlined(source: String, ranges: [String]) {
+        let result = read(source)
+        #expect(
+            result.document.blocks.map {
+                result.file.text($0.range).replacing("\r\n", with: "␍⏎").replacing("\n", with: "⏎")
+            } == ranges)
+    }
+
+    @Test(
         "A byte of a text is found in the file behind entities and escapes",
         arguments: [
             ("abc", "c", "c"), ("а &amp; б", "б", "б"), ("&#1078;\\*x", "x", "x"), ("a &nosuch; \\d z", "z", "z"),

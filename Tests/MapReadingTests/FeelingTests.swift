@@ -120,7 +120,8 @@ struct FeelingTests {
         "a slip in a word for a feeling is told when nothing else has a score",
         arguments: [
             ("frustated", "frustrated"), ("very frustated", "frustrated"), ("Разачарование", "разочарование"),
-            ("dissappointed", "disappointed"),
+            ("dissappointed", "disappointed"), ("dissapointed", "disappointed"), ("dissappoitned", "disappointed"),
+            ("owerwehlmed", "overwhelmed"), ("Разачаравание", "разочарование"), ("ovrewhlemed", "overwhelmed"),
         ])
     func slips(_ text: String, _ meant: String) {
         #expect(
@@ -135,6 +136,8 @@ struct FeelingTests {
             "frustrated", "frustated (−1)", "frustated, but glad", "in two minds",
             "I was frustated by the long form they sent",
             "\u{201C}frustated\u{201D}", "pensive", "разочарован",
+            // Two slips in a word that is not long, three in one that is, and another word's ending.
+            "frstatted", "dissapoitned", "disapproving",
         ])
     func noSlips(_ text: String) {
         #expect(Reading.complaints("# T\n\n## A\n\n**Emotions:** \(text)\n").isEmpty)

@@ -116,8 +116,32 @@ struct LaneComplaintTests {
     }
 
     @Test(
+        "nor one whose sections are called stages, or tell another lane as only journeys do",
+        arguments: [
+            ("# Buying\n\n## Stage 1: A\n\n**1️⃣Pian points:** b\n\n## Stage 2: B\n\nText\n", "pain points"),
+            (
+                "# Buying\n\n## A\n\n**Thoughts:** b\n\n**1️⃣Emotoins:** glad\n\n## B\n\n**Thoughts:** c\n",
+                "emotions"
+            ),
+            (
+                "# Bank\n\n## Customer journey\n\n### A\n\n**1️⃣Pian points:** b\n\n### B\n\n**Pian points:** c\n",
+                "pain points"
+            ),
+            ("# Покупка\n\n## Этап 1. А\n\n**1️⃣Точки контатка:** б\n\n## Этап 2. Б\n\nТекст\n", "точки контакта"),
+        ])
+    func hinted(_ text: String, _ near: String) {
+        #expect(MarkedText.complaints(text, as: .any) == [LaneComplaintTests.told("1️⃣", near)])
+        #expect(!Reading.dump(text.replacing("1️⃣", with: ""), as: .any).hasPrefix("page "))
+    }
+
+    @Test(
         "words of pages stay words",
         arguments: [
+            // The name is short, begins otherwise, or says nothing that plans do not say.
+            "# Assembly\n\n## Stage 1: A\n\n**Motions:** b\n\n## Stage 2: B\n\n**Motions:** c\n",
+            "# Assembly\n\n## Stage 1: A\n\n**Devotions:** b\n\n## Stage 2: B\n\n**Devotions:** c\n",
+            "# Plan\n\n## Phase 1\n\n**Oportunities:** b\n\n## Phase 2\n\n**Oportunities:** c\n",
+            "# Notes\n\n## A\n\n**Pian points:** b\n\n## B\n\n**Pian points:** c\n",
             "# Prices\n\n| Plan | Action | Emotoins |\n|---|---|---|\n| A | b | c |\n",
             "# Notes\n\n## A\n\n**Actoins:** b\n\n## B\n\n**Actoins:** c\n",
             "# Plan\n\n| Stage | Owner | Deadline |\n|---|---|---|\n| A | b | c |\n",

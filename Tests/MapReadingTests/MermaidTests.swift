@@ -190,6 +190,16 @@ struct MermaidTests {
         #expect(dump.hasPrefix("map Way\npersona Ida\nstage A\n"), "\(dump)")
     }
 
+    @Test(
+        "a statement may follow on the first line",
+        arguments: ["journey title Tea", "  journey; title Tea", "journey\ttitle: Tea"])
+    func firstLine(head: String) {
+        #expect(Reading.dump("```mermaid\n\(head)\nBoils: 4: Me\n```\n").hasPrefix("map Tea\n"))
+        let task = Reading.dump("```mermaid\njourney Fills the pot: 3: Me\nBoils: 4: Me\n```\n")
+        #expect(task.contains("stage Fills the pot\n"))
+        #expect(Reading.dump("```mermaid\njourney %% of tea\nBoils: 4: Me\n```\n").contains("stage Boils\n"))
+    }
+
     @Test("several blocks of a file are several maps, each with its title")
     func several() {
         let dump = Reading.dump(

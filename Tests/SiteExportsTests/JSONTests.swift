@@ -11,7 +11,7 @@ struct JSONTests {
         details.expectation = ExperienceScore(1, on: .signed)
         details.channels = [Reference(0)]
         details.teams = [Reference(0)]
-        details.touchpoint = Reference(0)
+        details.touchpoint = 0
         details.sources = [0]
         details.status = .planned
         details.to = ["b"]
@@ -42,7 +42,7 @@ struct JSONTests {
                     Feeling(measure: .score(ExperienceScore(2, on: .signed))),
                     Feeling(measure: .score(ExperienceScore(-1, on: .signed)), isInferred: true),
                 ],
-                details: [details],
+                details: [details], touchpoints: [Reference(0)],
                 sources: [
                     EvidenceSource(
                         id: "talks", kind: .interview, title: "Talks", date: CalendarDate(iso: "2026-05-22"),

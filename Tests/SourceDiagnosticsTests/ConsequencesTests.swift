@@ -57,6 +57,16 @@ struct ConsequencesTests {
         #expect(codes([diagnostic(cause, .error), diagnostic(.uncitedSources, .advice)]) == [cause])
     }
 
+    @Test("maps behind a link that is not followed are not missed")
+    func unfollowedLink() {
+        let found = [
+            diagnostic(.linkOutsideSource, .error, "content"), diagnostic(.noJourneys, .error, "journeybook.yaml"),
+        ]
+        #expect(codes(found) == [.linkOutsideSource])
+        #expect(codes([diagnostic(.linkOutsideSource, .warning), found[1]]) == [.linkOutsideSource, .noJourneys])
+        #expect(codes([found[1]]) == [.noJourneys])
+    }
+
     @Test("what is graver than its cause stays")
     func graver() {
         let lane = diagnostic(.unknownLane, .warning)

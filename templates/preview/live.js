@@ -7,7 +7,7 @@
   var page = own.dataset.page;
   var placeKey = "journeybook-place", notesKey = "journeybook-notes";
   var source = null;
-  var isStale = false, isLeaving = false;
+  var isStale = false, isLeaving = false, isAsking = false;
 
   // Nodes by what they are called; those of one name are numbered.
   function named(selector, name) {
@@ -159,9 +159,17 @@
       else if (!isLeaving) reload();
     });
   }
+  // First asks for the page: a reload after the server's end would leave nothing of this one, and what has been made once
+  // comes at once. When the server is back it tells what it shows, and then the page follows.
   function reload() {
-    keepPlace();
-    location.reload();
+    if (isAsking) return;
+    isAsking = true;
+    fetch(location.href, { method: "HEAD", cache: "no-store" }).then(function () {
+      isAsking = false;
+      if (!isStale || isLeaving) return;
+      keepPlace();
+      location.reload();
+    }, function () { isAsking = false; });
   }
   function rest() {
     if (source) source.close();

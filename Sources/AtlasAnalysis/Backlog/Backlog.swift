@@ -4,8 +4,7 @@ import JourneyModel
 ///
 /// An entry is a statement of a map, or a shared file together with every statement that names it: one problem, many
 /// journeys. What is done or rejected comes last; then researched before assumed, the lowest score of the stage, the
-/// gravest, moments of truth, importance, and the order of the original maps: an entry has the same number in every
-/// language.
+/// gravest, moments of truth, importance, and the order in which the maps are given.
 package struct Backlog: Sendable {
     package enum Kind: Sendable, Hashable, CaseIterable {
         case problem, opportunity
@@ -64,49 +63,96 @@ package struct Backlog: Sendable {
             self.importance = importance
         }
 
-        package var isClosed: Bool {
-            switch status {
-            case .done, .rejected: true
-            case .idea, .planned, .doing, nil: false
-            }
-        }
+        package var isClosed: Bool { status?.isClosed == true }
     }
 
     package let entries: [Entry]
 
     /// - Parameters:
-    ///   - journeys: each journey once, such as those that readers of one language see; drafts, archived maps and
-    ///     future states are left out.
-    ///   - topics: shared problems and ideas, each once, in the language that is shown.
-    package init(_ journeys: [Reference<Journey>], topics: [Reference<ContentPage>], in atlas: Atlas) {
-        let shown = JourneyVersions.inOrder(journeys.filter { FocusRanking.isRanked(atlas.journeys[$0]) }, in: atlas)
-        var shared = SharedTopics(TopicVersions.inOrder(topics, in: atlas), shown, in: atlas)
+    ///   - journeys: each journey once, such as those that readers of one language see, in the order of their originals, so
+    ///     that an entry has the same number in every language; drafts, archived maps and future states are left out.
+    ///   - shared: problems and ideas with files of their own, joined with the statements of the same journeys.
+    package init(_ journeys: [Reference<Journey>], _ shared: SharedTopics, in atlas: Atlas) {
         var entries: [Entry] = []
-        for reference in shown {
+        for reference in journeys where FocusRanking.isRanked(atlas.journeys[reference]) {
             let journey = atlas.journeys[reference]
             var stages: [StageOfEntries?] = Array(repeating: nil, count: journey.stages.count)
-            for (lane, row) in journey.kinds.enumerated() {
-                guard let kind = Kind(row) else { continue }
-                for stage in journey.stages.indices {
-                    for index in journey.items(lane: lane, stage: stage) {
-                        // A lane merged with emotions holds feelings as well; they are no statements of their own.
-                        if row.holds(.emotions), journey.items[index].feeling != nil { continue }
-                        let known = stages[stage] ?? StageOfEntries(journey, stage)
-                        stages[stage] = known
-                        let entry = Entry(kind, reference, journey, known, item: index)
-                        if !shared.take(entry, journey.items[index], of: journey) { entries.append(entry) }
-                    }
-                }
+            Backlog.eachStatement(of: journey) { kind, stage, item in
+                if shared.holds(item, of: reference) { return }
+                let known = stages[stage] ?? StageOfEntries(journey, stage)
+                stages[stage] = known
+                entries.append(Entry(kind, reference, journey, known, item: item))
             }
         }
-        shared.addNamedPlaces()
-        entries += shared.entries
+        self.entries = Backlog.ordered(entries + shared.entries)
+    }
+
+    private static func ordered(_ entries: [Entry]) -> [Entry] {
         // What decides the order is worked out once for each, not once for each comparison.
         let weights = entries.map(\.weight)
         let order = entries.indices.sorted { left, right in
             weights[left] != weights[right] ? weights[left] < weights[right] : left < right
         }
-        self.entries = order.map { entries[$0] }
+        return order.map { entries[$0] }
+    }
+
+    /// The open problems of some journeys that rest on nothing but an assumption, the gravest first, then in the order of
+    /// the list. Entries are made of those alone that are grave enough.
+    /// - Parameters:
+    ///   - journeys: in the order in which the whole list has them.
+    ///   - shared: of the whole list.
+    package static func questions(
+        of journeys: [Reference<Journey>], _ shared: SharedTopics, limit: Int, in atlas: Atlas
+    ) -> [Entry] {
+        var bySeverity: [[(journey: Reference<Journey>, stage: Int, item: Int)]] = Array(repeating: [], count: 6)
+        for reference in journeys where FocusRanking.isRanked(atlas.journeys[reference]) {
+            let journey = atlas.journeys[reference]
+            eachStatement(of: journey) { kind, stage, index in
+                let item = journey.items[index]
+                guard kind == .problem, !shared.holds(index, of: reference), journey.grade(of: item) == .assumed,
+                    Entry.status(of: item, in: journey)?.isClosed != true
+                else { return }
+                bySeverity[rank(item.details.flatMap { journey.details[$0].severity })].append(
+                    (reference, stage, index))
+            }
+        }
+        let own = Set(journeys)
+        let asked = shared.entries.filter { entry in
+            entry.isQuestion && entry.places.contains { own.contains($0.journey) }
+        }
+        var questions: [Entry] = []
+        for severity in bySeverity.indices.reversed() where questions.count < limit {
+            let stated = bySeverity[severity].map { place in
+                Entry(.problem, place.journey, atlas.journeys[place.journey], stage: place.stage, item: place.item)
+            }
+            questions += ordered(stated + asked.filter { rank($0.severity) == severity })
+        }
+        return Array(questions.prefix(limit))
+    }
+
+    private static func rank(_ severity: Int?) -> Int { min(max(severity ?? 0, 0), 5) }
+
+    /// Calls `body` for each statement of a journey that may become an entry, in order.
+    static func eachStatement(of journey: Journey, _ body: (_ kind: Kind, _ stage: Int, _ item: Int) -> Void) {
+        for (lane, row) in journey.kinds.enumerated() {
+            guard let kind = Kind(row) else { continue }
+            for stage in journey.stages.indices {
+                for item in journey.items(lane: lane, stage: stage) {
+                    // A lane merged with emotions holds feelings as well; they are no statements of their own.
+                    if row.holds(.emotions), journey.items[item].feeling != nil { continue }
+                    body(kind, stage, item)
+                }
+            }
+        }
+    }
+}
+
+extension DecisionStatus {
+    fileprivate var isClosed: Bool {
+        switch self {
+        case .done, .rejected: true
+        case .idea, .planned, .doing: false
+        }
     }
 }
 
@@ -140,6 +186,13 @@ private struct StageOfEntries {
 }
 
 extension Backlog.Entry {
+    /// A statement of a map.
+    convenience init(
+        _ kind: Backlog.Kind, _ reference: Reference<Journey>, _ journey: Journey, stage: Int, item: Int
+    ) {
+        self.init(kind, reference, journey, StageOfEntries(journey, stage), item: item)
+    }
+
     fileprivate convenience init(
         _ kind: Backlog.Kind, _ reference: Reference<Journey>, _ journey: Journey, _ stage: StageOfEntries,
         item index: Int
@@ -150,15 +203,19 @@ extension Backlog.Entry {
         self.init(
             kind: kind, topic: nil, places: [Backlog.Place(journey: reference, stage: stage.index, item: index)],
             severity: details?.severity, impact: details?.impact, effort: details?.effort, type: details?.type,
-            status: details?.status ?? (item.isDone ? .done : nil), decided: details?.decided,
+            status: Backlog.Entry.status(of: item, in: journey), decided: details?.decided,
             owners: teams.isEmpty ? stage.owners : teams.map { .team($0) }, ticket: details?.ticket,
             grade: journey.grade(of: item), score: stage.score,
             isMomentOfTruth: stage.isMomentOfTruth || details?.isMomentOfTruth == true,
             importance: details?.importance ?? 0)
     }
 
+    fileprivate static func status(of item: Item, in journey: Journey) -> DecisionStatus? {
+        item.details.flatMap { journey.details[$0].status } ?? (item.isDone ? .done : nil)
+    }
+
     /// A shared problem or idea before any map names it.
-    fileprivate convenience init(_ reference: Reference<ContentPage>, _ topic: Topic) {
+    convenience init(_ reference: Reference<ContentPage>, _ topic: Topic) {
         let kind: Backlog.Kind =
             switch topic.kind {
             case .insight: .problem
@@ -173,7 +230,7 @@ extension Backlog.Entry {
     }
 
     /// What the file itself states holds; the rest is taken from the worst of the statements that name it.
-    fileprivate func joined(with other: Backlog.Entry, _ stated: Topic) -> Backlog.Entry {
+    func joined(with other: Backlog.Entry, _ stated: Topic) -> Backlog.Entry {
         func most(_ stated: Int?, _ own: Int?, _ found: Int?) -> Int? {
             stated ?? [own, found].compactMap { $0 }.max()
         }
@@ -191,12 +248,14 @@ extension Backlog.Entry {
     }
 
     /// The same at one more place.
-    fileprivate func at(_ place: Backlog.Place) -> Backlog.Entry {
+    func at(_ place: Backlog.Place) -> Backlog.Entry {
         Backlog.Entry(
             kind: kind, topic: topic, places: places + [place], severity: severity, impact: impact, effort: effort,
             type: type, status: status, decided: decided, owners: owners, ticket: ticket, grade: grade, score: score,
             isMomentOfTruth: isMomentOfTruth, importance: importance)
     }
+
+    fileprivate var isQuestion: Bool { kind == .problem && grade == .assumed && !isClosed }
 
     /// The lower, the sooner it is to be looked at.
     fileprivate var weight: Int {
@@ -206,76 +265,6 @@ extension Backlog.Entry {
         weight = weight << 3 | 5 - (severity ?? 0)
         weight = weight << 1 | (isMomentOfTruth ? 0 : 1)
         return weight << 3 | 5 - importance
-    }
-}
-
-/// Shared problems and ideas on their way to the list, joined with the statements that name them or that they name.
-private struct SharedTopics {
-    private(set) var entries: [Backlog.Entry] = []
-    private let topics: [Topic]
-    private let numbers: [String: Int]
-    /// Places that the files themselves name, in their front matter or their text, by topic.
-    private let named: [(number: Int, place: Backlog.Place)]
-    private let atlas: Atlas
-
-    init(_ references: [Reference<ContentPage>], _ journeys: [Reference<Journey>], in atlas: Atlas) {
-        self.atlas = atlas
-        var numbers: [String: Int] = [:]
-        var topics: [Topic] = []
-        var named: [(number: Int, place: Backlog.Place)] = []
-        let shown: [String: Reference<Journey>] =
-            references.isEmpty
-            ? [:] : Dictionary(journeys.map { (atlas.journeys[$0].id, $0) }) { first, _ in first }
-        for reference in references {
-            let page = atlas.pages[reference]
-            guard let topic = page.topic else { continue }
-            numbers[page.id] = topics.count
-            for case .journey(let journey, let fragment) in page.links {
-                guard let version = shown[atlas.journeys[journey].id] else { continue }
-                named.append((topics.count, Backlog.Place(version, fragment, in: atlas.journeys[version])))
-            }
-            topics.append(topic)
-            entries.append(Backlog.Entry(reference, topic))
-        }
-        self.numbers = numbers
-        self.topics = topics
-        self.named = named
-    }
-
-    /// Whether a statement belongs to one of them: by a link in its text, by the id that it has, or because the file
-    /// names it. Then it becomes a place.
-    mutating func take(_ entry: Backlog.Entry, _ item: Item, of journey: Journey) -> Bool {
-        guard !topics.isEmpty else { return false }
-        var number = numbers[item.id]
-        for hole in item.text.holes where number == nil && journey.links.indices.contains(hole.link) {
-            if case .page(let page, _) = journey.links[hole.link] { number = numbers[atlas.pages[page].id] }
-        }
-        number = number ?? named.first { $0.place == entry.places[0] }?.number
-        guard let number else { return false }
-        entries[number] = entries[number].joined(with: entry, topics[number])
-        return true
-    }
-
-    /// The named places that no statement has brought in: stages, whole journeys, items of other lanes.
-    mutating func addNamedPlaces() {
-        for (number, place) in named {
-            let isKnown = entries[number].places.contains { known in
-                known.journey == place.journey && (place.stage == nil || known.stage == place.stage)
-                    && (place.item == nil || known.item == place.item)
-            }
-            if !isKnown { entries[number] = entries[number].at(place) }
-        }
-    }
-}
-
-extension Backlog.Place {
-    /// The place of a journey that an anchor names: an item, a stage or a cell, else the whole journey.
-    fileprivate init(_ journey: Reference<Journey>, _ fragment: String?, in map: Journey) {
-        let item = fragment.flatMap { id in map.items.firstIndex { $0.id == id } }
-        let stage = fragment.flatMap { id in
-            map.stages.firstIndex { $0.id == id || id.hasPrefix($0.id + ".") }
-        }
-        self.init(journey: journey, stage: item.map { map.items[$0].stages.lowerBound } ?? stage, item: item)
     }
 }
 

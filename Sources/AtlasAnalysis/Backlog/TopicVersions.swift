@@ -16,7 +16,7 @@ package enum TopicVersions {
     }
 
     /// The same in the order of their originals, whatever their titles are in another language.
-    static func inOrder(_ topics: [Reference<ContentPage>], in atlas: Atlas) -> [Reference<ContentPage>] {
+    package static func inOrder(_ topics: [Reference<ContentPage>], in atlas: Atlas) -> [Reference<ContentPage>] {
         let keyed = topics.map { (original: atlas.pages[$0].translationOf ?? $0, topic: $0) }
         return keyed.sorted { ($0.original, $0.topic) < ($1.original, $1.topic) }.map(\.topic)
     }

@@ -26,8 +26,7 @@ package struct AtlasChanges: Sendable {
         // What has another name is changed itself; whoever names it is not.
         let known = before.named(as: after, personas: AtlasChanges.personaPairs(before, after))
         let pairs = AtlasChanges.journeyPairs(before, after)
-        var titles = before.journeys.map(\.facts.title)
-        for case (let old?, let new?) in pairs { titles[old] = after.journeys[new].facts.title }
+        let names = JourneyNames(before, in: after, pairs)
         let taken = AtlasChanges.addresses(after)
         var journeys: [JourneyChange] = []
         var unchanged = 0
@@ -36,7 +35,7 @@ package struct AtlasChanges: Sendable {
             case (let old?, let new?):
                 let change = JourneyChange(
                     from: before.journeys[old], in: known, to: after.journeys[new], in: after,
-                    places: (Reference(old), Reference(new)), oldTitles: titles)
+                    places: (Reference(old), Reference(new)), oldNames: names)
                 if var change {
                     change.lostAddress = change.facts.lostAddress(taken: taken)
                     journeys.append(change)

@@ -35,7 +35,8 @@ struct DetailFacts {
             Fact("source", details.sources.map { journey.sources[$0].id }),
             Fact(
                 "touchpoint",
-                named(details.touchpoint.map { [atlas.touchpoints[$0].name(in: language)] } ?? [])),
+                named(
+                    details.touchpoint.map { [atlas.touchpoints[journey.touchpoints[$0]].name(in: language)] } ?? [])),
             Fact("phase", details.phase.map { atlas.phases[$0].name(in: language) }),
             Fact("ticket", details.ticket), Fact("duration", details.duration), Fact("wait", details.wait),
             Fact("fail", details.fail.map { $0.isEmpty ? "yes" : $0 }),

@@ -37,22 +37,26 @@ package struct JourneyChange: Sendable {
         stages = []
     }
 
-    /// Nil when both versions say the same.
+    /// Two maps side by side; nil when both say the same. Numbers and emphasis are not compared.
+    package init?(from before: Journey, in oldAtlas: Atlas, to after: Journey, in newAtlas: Atlas) {
+        self.init(from: before, in: oldAtlas, to: after, in: newAtlas, places: nil, oldNames: JourneyNames(oldAtlas))
+    }
+
+    /// Two versions of one map; nil when both say the same.
     /// - Parameters:
-    ///   - places: where the two stand in their atlases, for two versions of one map; without them, for two maps, numbers and
-    ///     emphasis are not compared.
-    ///   - oldTitles: what the journeys of the earlier atlas are called where others name them; nil for their own titles.
-    package init?(
+    ///   - places: where the two stand in their atlases; nil for two maps.
+    ///   - oldNames: what the journeys of the earlier atlas and their stages are called where they are named.
+    init?(
         from before: Journey, in oldAtlas: Atlas, to after: Journey, in newAtlas: Atlas,
-        places: (before: Reference<Journey>, after: Reference<Journey>)? = nil, oldTitles: [String]? = nil
+        places: (before: Reference<Journey>, after: Reference<Journey>)?, oldNames: JourneyNames
     ) {
         self.before = before
         self.after = after
         let old = DetailFacts(journey: before, atlas: oldAtlas, comparesEmphasis: places != nil)
         let new = DetailFacts(journey: after, atlas: newAtlas, comparesEmphasis: places != nil)
         facts = FactChange.all(
-            JourneyFactList.all(of: before, in: oldAtlas, titles: oldTitles),
-            JourneyFactList.all(of: after, in: newAtlas))
+            JourneyFactList.all(of: before, at: places?.before, in: oldAtlas, names: oldNames),
+            JourneyFactList.all(of: after, in: newAtlas, names: JourneyNames(newAtlas)))
         let lanePairs = LanePairs(from: before.lanes, to: after.lanes)
         lanes = lanePairs.changes(from: before, to: after)
         let stages = StageChange.all(from: old, to: new, lanePairs)

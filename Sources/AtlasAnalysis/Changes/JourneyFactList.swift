@@ -4,14 +4,22 @@ import MarkupWriting
 /// What a journey says beside its stages, as texts under the keys of the front matter.
 enum JourneyFactList {
     /// Always the same keys in the same order.
-    /// - Parameter titles: what the journeys of the atlas are called; nil for their own titles.
-    static func all(of journey: Journey, in atlas: Atlas, titles: [String]? = nil) -> [Fact] {
+    /// - Parameters:
+    ///   - place: where the journey stands in the atlas; nil when its own names count.
+    ///   - names: what the journeys of the atlas and their stages are called.
+    static func all(
+        of journey: Journey, at place: Reference<Journey>? = nil, in atlas: Atlas, names: JourneyNames
+    ) -> [Fact] {
         let facts = journey.facts
         let name = { (stakeholder: Stakeholder) in atlas.name(of: stakeholder, in: journey.language) }
-        let title = { (other: Reference<Journey>) in titles?[other.index] ?? atlas.journeys[other].facts.title }
+        let title = { (other: Reference<Journey>) in names.title(other) }
         let parent = facts.parent.map { parent in
-            let stage = parent.stage.map { atlas.journeys[parent.journey].stages[$0].name }
+            let stage = parent.stage.map { names.stage($0, of: parent.journey) }
             return [title(parent.journey), stage].compactMap { $0 }.joined(separator: " / ")
+        }
+        let purchase = facts.purchaseStage.flatMap { stage in
+            guard journey.stages.indices.contains(stage) else { return nil as String? }
+            return place.map { names.stage(stage, of: $0) } ?? journey.stages[stage].name
         }
         let scale = facts.emotionScale.map {
             DecimalText.write($0.lowest, places: 2) + " … " + DecimalText.write($0.highest, places: 2)
@@ -24,9 +32,7 @@ enum JourneyFactList {
             Fact("baseline", facts.baseline.map(title)), Fact("variant-of", facts.variantOf.map(title)),
             Fact("scenario", facts.scenario), Fact("goal", facts.goal), Fact("business-goal", goal(facts.businessGoal)),
             Fact("trigger", facts.trigger), Fact("expectations", facts.expectations), Fact("scope", facts.scope),
-            Fact(
-                "purchase-stage",
-                facts.purchaseStage.flatMap { journey.stages.indices.contains($0) ? journey.stages[$0].name : nil }),
+            Fact("purchase-stage", purchase),
             Fact("owner", facts.owner.map(name)), Fact("contributors", facts.contributors.map(name)),
             Fact("reviewers", facts.reviewers.map(name)), Fact("audience", facts.audience.rawValue),
             Fact("emotion-scale", scale), Fact("tags", facts.tags),

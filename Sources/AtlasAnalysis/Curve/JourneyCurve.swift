@@ -55,21 +55,6 @@ package struct JourneyCurve: Sendable, Hashable {
         return found.sorted()
     }
 
-    /// The values of a curve in miniature, −1 … +1, in the order of the stages; a nil leaves a gap.
-    ///
-    /// A stage has one value, its experience. Where one feeling that changes is all that it tells, every step of the
-    /// change is a value of its own, so that a dip within a stage shows as it does in the drawing.
-    package static func course(of journey: Journey) -> [Double?] {
-        journey.stages.indices.flatMap { stage -> [Double?] in
-            let scores = journey.scores(stage: stage)
-            if scores.count == 1, case .change(let steps)? = journey.feeling(of: journey.items[scores[0].item])?.measure
-            {
-                return steps.map(\.normalized)
-            }
-            return [journey.experience(stage: stage)]
-        }
-    }
-
     package static func == (left: Self, right: Self) -> Bool {
         left.persona == right.persona && left.points == right.points
             && left.believed.elementsEqual(right.believed) { $0 == $1 }

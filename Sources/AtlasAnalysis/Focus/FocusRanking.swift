@@ -64,7 +64,20 @@ package enum FocusRanking {
         _ limit: Int, _ points: [FocusPoint], by precedes: (FocusPoint, FocusPoint) -> Bool
     ) -> [FocusPoint] {
         // Numbers are moved about instead of what they stand for.
-        points.indices.sorted { precedes(points[$0], points[$1]) }.prefix(max(0, limit)).map { points[$0] }
+        guard (1...16).contains(limit) else {
+            return points.indices.sorted { precedes(points[$0], points[$1]) }.prefix(max(0, limit)).map { points[$0] }
+        }
+        // Of many moments a page shows few: most are out after one comparison.
+        var chosen: [Int] = []
+        for index in points.indices {
+            if chosen.count == limit {
+                guard precedes(points[index], points[chosen[limit - 1]]) else { continue }
+                chosen.removeLast()
+            }
+            let place = chosen.firstIndex { precedes(points[index], points[$0]) } ?? chosen.count
+            chosen.insert(index, at: place)
+        }
+        return chosen.map { points[$0] }
     }
 
     /// How many of some worst moments, ranked, follow the first few and are as bad as the last of these: a list that stops

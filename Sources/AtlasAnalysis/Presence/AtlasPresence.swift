@@ -32,16 +32,11 @@ package struct AtlasPresence: Sendable {
         mentions.touchpoints.count(by: amount, in: &touchpoints)
     }
 
-    /// Adds to counts, by index in the atlas, in how many stages of a journey each touchpoint takes part.
-    package static func countTouchpoints(of journey: Journey, in touchpoints: inout [Int]) {
-        var mentions = MentionList()
-        let items = journey.items
-        let details = journey.details
-        for index in items.indices {
-            guard let place = items[index].details, let touchpoint = details[place].touchpoint else { continue }
-            for stage in items[index].stages { mentions.add(touchpoint.index, stage: stage, item: index) }
-        }
-        mentions.count(by: 1, in: &touchpoints)
+    /// In how many stages of some journeys each channel is used or hurts, by index in the atlas.
+    package static func stagesOfChannels(_ journeys: [Reference<Journey>], in atlas: Atlas) -> [Int] {
+        var counts = Array(repeating: 0, count: atlas.channels.count)
+        for reference in journeys { Mentions(atlas.journeys[reference]).channels.count(by: 1, in: &counts) }
+        return counts
     }
 
     /// Stages that a team owns, works in or is named in, by journey and stage.
@@ -75,7 +70,7 @@ private struct Mentions {
                     for channel in details[place].channels { channels.add(channel.index, stage: stage, item: index) }
                 }
                 if let touchpoint = details[place].touchpoint {
-                    touchpoints.add(touchpoint.index, stage: stage, item: index)
+                    touchpoints.add(journey.touchpoints[touchpoint].index, stage: stage, item: index)
                 }
             }
         }

@@ -181,7 +181,7 @@ private struct StatementOwner {
             return details.map { journey.details[$0].channels.contains(channel) } ?? false
         case .touchpoint(let touchpoint):
             if let place = details {
-                if journey.details[place].touchpoint == touchpoint { return true }
+                if journey.touchpoint(of: journey.items[index]) == touchpoint { return true }
                 let named = journey.details[place].channels
                 if !named.isEmpty, uses(named, in: use, of: journey) { return true }
             }

@@ -149,8 +149,8 @@ private struct SettingsUse {
     }
 
     private mutating func take(_ journey: Journey) {
+        touchpoints.formUnion(journey.touchpoints)
         for details in journey.details {
-            if let touchpoint = details.touchpoint { touchpoints.insert(touchpoint) }
             channels.formUnion(details.channels)
             teams.formUnion(details.teams)
         }

@@ -33,8 +33,6 @@ struct MapFindings: Sendable {
     let diagnostics: [Diagnostic]
     let evidence: EvidenceCheck.Finding
     let personas: UnusedPersonaCheck.Finding
-    /// Those that the map names.
-    private(set) var touchpoints: [Reference<Touchpoint>]
 
     /// - Parameter departments: kept from map to map, because stages are called alike.
     init(_ map: LinkedMap, _ departments: inout DepartmentStageCheck) {
@@ -56,19 +54,6 @@ struct MapFindings: Sendable {
         self.diagnostics = diagnostics
         evidence = EvidenceCheck.Finding(map)
         personas = UnusedPersonaCheck.Finding(map)
-        touchpoints = MapFindings.touchpoints(of: map.journey)
-    }
-
-    /// The same of a map in which touchpoints have other numbers.
-    func renumbered(as journey: Journey) -> MapFindings {
-        var findings = self
-        findings.touchpoints = MapFindings.touchpoints(of: journey)
-        return findings
-    }
-
-    private static func touchpoints(of journey: Journey) -> [Reference<Touchpoint>] {
-        let details = journey.details
-        return Array(Set(details.indices.compactMap { details[$0].touchpoint }))
     }
 }
 

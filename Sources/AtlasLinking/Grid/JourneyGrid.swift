@@ -9,6 +9,8 @@ struct JourneyGrid: Sendable {
     var cells: [Range<Int>] = []
     var feelings: [Feeling] = []
     var details: [ItemDetails] = []
+    /// See `Journey.touchpoints`.
+    var touchpoints: [Reference<Touchpoint>] = []
     var sources: [EvidenceSource] = []
     var prose: [Prose] = []
     /// For each stage of the draft its column.

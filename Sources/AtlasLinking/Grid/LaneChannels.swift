@@ -24,8 +24,8 @@ enum LaneChannels {
                     }
                     grid.details[details].channels = channels
                     if let touchpoint = grid.details[details].touchpoint {
-                        registers.touchpoints.add(channels: channels, to: touchpoint)
-                        uses.append(TouchpointUse(record: touchpoint.index, name: nil, channels: channels))
+                        registers.touchpoints.add(channels: channels, to: grid.touchpoints[touchpoint])
+                        uses.append(TouchpointUse(touchpoint: touchpoint, name: nil, channels: channels))
                     }
                 }
             }

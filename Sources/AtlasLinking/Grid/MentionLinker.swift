@@ -20,8 +20,8 @@ struct OwnGrid: Sendable {
 
 /// What a map says of a touchpoint in one place.
 struct TouchpointUse: Sendable {
-    /// Index in `TouchpointRegister.records`.
-    let record: Int
+    /// Index in `JourneyGrid.touchpoints`.
+    let touchpoint: Int
     /// As the map calls it; nil where the map only adds channels.
     let name: Located<String>?
     let channels: [Reference<Channel>]
@@ -96,21 +96,24 @@ struct MentionLinker {
     ) {
         let lane = grid.lanes[grid.items[item].lane]
         let text = grid.items[item].text.plain
-        let original = details(ofOriginal: other)
         if lane.holds(.touchpoints) {
             let touchpoint =
-                original?.touchpoint.map { registers.touchpoints.translate(text, as: $0, language: language) }
+                other.flatMap { original?.touchpoint(ofItem: $0) }.map {
+                    registers.touchpoints.translate(text, as: $0, language: language)
+                }
                 ?? registers.touchpoints.resolve(
                     text, language: language, path: path, range: range, &registers.channels)
             let place = details(of: item)
-            grid.details[place].touchpoint = touchpoint
+            grid.details[place].touchpoint = grid.touchpoints.count
+            grid.touchpoints.append(touchpoint)
             if grid.details[place].channels.isEmpty {
                 grid.details[place].channels = registers.touchpoints.ownChannels(of: touchpoint)
             }
             let channels = grid.details[place].channels
             registers.touchpoints.add(channels: channels, to: touchpoint)
             uses.append(
-                TouchpointUse(record: touchpoint.index, name: Located(text, range), channels: channels))
+                TouchpointUse(
+                    touchpoint: grid.touchpoints.count - 1, name: Located(text, range), channels: channels))
         }
         if lane.kind == .channels {
             registers.channels.reportNearMisses(text, at: range, path: path, &diagnostics)
@@ -120,7 +123,7 @@ struct MentionLinker {
         }
         if lane.holds(.channels) {
             let channels = registers.channels.recogniseNames(
-                text, translating: original?.channels.map { translation(of: $0) } ?? [])
+                text, translating: details(ofOriginal: other)?.channels.map { translation(of: $0) } ?? [])
             guard !channels.isEmpty else { return }
             let place = details(of: item)
             for channel in channels where !grid.details[place].channels.contains(channel) {

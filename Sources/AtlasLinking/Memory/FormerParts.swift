@@ -14,12 +14,10 @@ struct FormerParts {
     let journeys: [Int?]
     /// For each journey of then its index now.
     private let moved: [Int?]
-    /// The same files are there as then, each with as many pages, and the same assets.
-    private let hasSamePages: Bool
+    /// A path leads where it led, as long as its map is still there: the same assets, personas and pages are there as then.
+    private let hasSamePaths: Bool
     /// Whether each map holds what it held, numbers of touchpoints aside.
     private var isSame: [Bool] = []
-    /// Whether touchpoints have other numbers in it.
-    private var isRenumbered: [Bool] = []
     /// Names lead to the same teams, channels, touchpoints and personas.
     private var hasSameNames = false
     private let isSameDay: Bool
@@ -44,15 +42,24 @@ struct FormerParts {
         self.files = files
         var journeys = [Int?](repeating: nil, count: outline.journeys.count)
         var moved = [Int?](repeating: nil, count: last.outline.journeys.count)
-        var hasSamePages = files.count == last.outline.files.count && inputs.assets == last.inputs.assets
+        var hasSamePaths = inputs.assets == last.inputs.assets
+        // Links may leave out the folder of content: then a file that is new may stand before another.
+        func isMeantOtherwise(_ path: String) -> Bool {
+            let whole = "content/" + path
+            return path.utf8.starts(with: "content/content/".utf8) || pages.files[whole] != nil
+                || inputs.assets.contains(whole)
+        }
         for (file, former) in files.enumerated() {
-            guard let former, case .journeys(let now) = pages.pages[file],
-                case .journeys(let then) = last.pages.pages[former]
-            else {
-                hasSamePages = hasSamePages && former.map { pages.pages[file] == last.pages.pages[$0] } ?? false
+            if former == nil, isMeantOtherwise(outline.files[file].draft.path) { hasSamePaths = false }
+            guard case .journeys(let now) = pages.pages[file] else {
+                hasSamePaths = hasSamePaths && former.map { pages.pages[file] == last.pages.pages[$0] } ?? false
                 continue
             }
-            hasSamePages = hasSamePages && now.count == then.count
+            guard let former else { continue }
+            guard case .journeys(let then) = last.pages.pages[former] else {
+                hasSamePaths = false
+                continue
+            }
             for (index, other) in zip(now, then) {
                 journeys[index] = other
                 moved[other] = index
@@ -60,7 +67,9 @@ struct FormerParts {
         }
         self.journeys = journeys
         self.moved = moved
-        self.hasSamePages = hasSamePages
+        self.hasSamePaths =
+            hasSamePaths && outline.personas.count == last.outline.personas.count
+            && outline.pages.count == last.outline.pages.count
         isSameDay = inputs.today == last.inputs.today
     }
 
@@ -70,8 +79,7 @@ struct FormerParts {
         guard last.isWhole, memory.same.count == journeys.count else { return }
         hasSameNames = memory.isSame
         guard places == last.places else { return }
-        isRenumbered = memory.renumbered
-        isSame = zip(memory.same, memory.renumbered).map { $0 || $1 }
+        isSame = memory.same
     }
 
     /// When all maps were linked.
@@ -81,22 +89,33 @@ struct FormerParts {
 
     /// The places in files that are known to links, as far as they still hold.
     var anchors: [Int: AnchorIndex] {
-        hasSamePages ? last.anchors.filter { isSteady($0.key) } : [:]
+        guard hasSamePaths, !last.anchors.isEmpty else { return [:] }
+        var anchors: [Int: AnchorIndex] = [:]
+        for (file, former) in files.enumerated() where isSteady(file) {
+            anchors[file] = former.flatMap { last.anchors[$0] }
+        }
+        return anchors
     }
 
-    /// Whether places in a file are what they were. While the same files are there, a file has the same index.
+    /// The index that a file had, when it is the same.
+    private func former(_ file: Int) -> Int? {
+        guard last.isWhole, let former = files[file], outline.files[file] === last.outline.files[former] else {
+            return nil
+        }
+        return former
+    }
+
+    /// Whether places in a file are what they were.
     private func isSteady(_ file: Int) -> Bool {
-        guard last.isWhole, outline.files[file] === last.outline.files[file] else { return false }
+        guard former(file) != nil else { return false }
         if case .journeys(let maps) = pages.pages[file] { return maps.allSatisfy(isSame) }
         return true
     }
 
     /// Where the links of a file lead; nil when they must be followed anew.
     func targets(ofFile file: Int) -> [LinkTarget]? {
-        guard hasSamePages, last.isWhole, outline.files[file] === last.outline.files[file],
-            last.said.links[file].isEmpty
-        else { return nil }
-        let then = last.targets[file]
+        guard hasSamePaths, let former = former(file), last.said.links[former].isEmpty else { return nil }
+        let then = last.targets[former]
         var isAnother = false
         for target in then {
             switch target {
@@ -144,7 +163,7 @@ struct FormerParts {
             journey.id == entry.id && journey.address == entry.address
             && journey.aliases == outline.journeyAliases[index] && journey.links == links
         guard isSame else { return nil }
-        return isRenumbered[index] ? Journey(journey, details: grid.details) : journey
+        return journey.touchpoints == grid.touchpoints ? journey : Journey(journey, touchpoints: grid.touchpoints)
     }
 
     /// Whether the site has the teams that it had; pages may name some that no map does.
@@ -159,6 +178,6 @@ struct FormerParts {
             journey.identity == last.atlas.journeys[former].identity,
             measures.series(of: Reference(index)).isEmpty, last.atlas.measures.series(of: Reference(former)).isEmpty
         else { return nil }
-        return isRenumbered[index] ? last.findings[former].renumbered(as: journey) : last.findings[former]
+        return last.findings[former]
     }
 }

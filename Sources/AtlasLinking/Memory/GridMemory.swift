@@ -67,6 +67,8 @@ struct GridMemory: Sendable {
     /// By index in the outline's journeys.
     private var kept: [Kept?] = []
     private var next: [Kept?] = []
+    /// What was kept before, until it is let go.
+    private var replaced: [Kept?] = []
     /// For each journey its index the last time.
     private var former: [Int?] = []
     private var surroundings: Surroundings?
@@ -76,10 +78,8 @@ struct GridMemory: Sendable {
     /// The registers hold what they held the last time after as many maps, touchpoints aside where these are followed on
     /// their own; after the last map, what they held then.
     private(set) var isSame = false
-    /// For each journey, whether the same came of it as the last time.
+    /// For each journey, whether the same came of it as the last time, but perhaps for the numbers of touchpoints.
     private(set) var same: [Bool] = []
-    /// For each journey, whether the same came of it but for the numbers of touchpoints.
-    private(set) var renumbered: [Bool] = []
     /// Follows touchpoints, as long as they are known by their names alone.
     private var replay: TouchpointReplay?
     /// What has come so far rests on something that is not so: all maps must be linked once more, without `replay`.
@@ -115,7 +115,6 @@ struct GridMemory: Sendable {
         self.former = former ?? outline.journeys.map { _ in nil }
         next = outline.journeys.map { _ in nil }
         same = outline.journeys.map { _ in false }
-        renumbered = same
     }
 
     /// The inside of a map, from the last time or linked now.
@@ -166,10 +165,7 @@ struct GridMemory: Sendable {
         if replay != nil {
             isSame = isSame && hasAddedSame(registers, since: sizes)
             if !(replay?.take(registers.touchpoints, since: sizes.records) ?? true) { mustBeginAgain = true }
-            if let steady, isSame {
-                same[index] = uses.elementsEqual(steady.uses) { $0.record == $1.record }
-                renumbered[index] = !same[index]
-            }
+            if steady != nil, isSame { same[index] = true }
         }
         if !additions.isEmpty {
             // A map that was edited may add what it added before, in the same place.
@@ -189,31 +185,27 @@ struct GridMemory: Sendable {
         _ known: Kept, _ index: Int, path: String, _ registers: inout Registers
     ) -> Kept? {
         let sizes = registers.sizes
-        guard let uses = replay?.uses(known.uses, in: known.stated.language, path: path, &registers) else {
+        guard
+            let touchpoints = replay?.follow(
+                known.grid.touchpoints, known.uses, in: known.stated.language, path: path, &registers)
+        else {
             mustBeginAgain = true
             return nil
         }
-        let isRenumbered = uses.moved
         let isNew =
-            isRenumbered || registers.sizes != sizes || !known.additions.isEmpty || known.rank != nextAdding.count
+            touchpoints != known.grid.touchpoints || registers.sizes != sizes || !known.additions.isEmpty
+            || known.rank != nextAdding.count
         var now = known
         if isNew {
             let additions = registers.additions(since: sizes)
             var grid = known.grid
-            if isRenumbered {
-                for place in grid.details.indices {
-                    if let touchpoint = grid.details[place].touchpoint {
-                        grid.details[place].touchpoint = replay?.place(of: touchpoint)
-                    }
-                }
-            }
+            grid.touchpoints = touchpoints
             now = Kept(
                 known.stated, translating: known.original, known.own, grid, said: known.diagnostics,
-                rank: nextAdding.count, additions, after: sizes, uses.uses)
+                rank: nextAdding.count, additions, after: sizes, known.uses)
             if !additions.isEmpty { nextAdding.append(index) }
         }
-        same[index] = !isRenumbered
-        renumbered[index] = isRenumbered
+        same[index] = true
         next[index] = now
         return now
     }
@@ -245,12 +237,16 @@ struct GridMemory: Sendable {
         replay = nil
         lastTeams = registers.teams.additions
         lastChannels = registers.channels.additions
+        replaced = kept
         kept = next
         next = []
         former = []
         adding = nextAdding
         nextAdding = []
     }
+
+    /// Frees what has been replaced, which takes a while at a large site.
+    mutating func letGo() { replaced = [] }
 
     /// Links some maps again where all others are as they were: each finds the registers as it found them before.
     /// - Parameters:

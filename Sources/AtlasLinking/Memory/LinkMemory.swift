@@ -38,7 +38,10 @@ package struct LinkMemory: Sendable {
     }
 
     /// Frees what has been replaced, which takes a while at a large site.
-    package mutating func letGo() { former = nil }
+    package mutating func letGo() {
+        former = nil
+        grids.letGo()
+    }
 
     /// The site with the maps exchanged whose files were read again; nil when the changes reach further.
     mutating func relink(_ files: [FileDraft], _ sheets: [MetricSheetDraft], _ inputs: LinkInputs) -> LinkedParts? {

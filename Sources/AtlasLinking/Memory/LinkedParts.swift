@@ -128,8 +128,8 @@ extension LinkedParts {
             guard places == nil else { return false }
             for (map, linked) in zip(maps, linked) {
                 for index in linked.renamed {
-                    let isNamed = findings.indices.contains { other in
-                        other != map && findings[other].touchpoints.contains(Reference(index))
+                    let isNamed = atlas.journeys.indices.contains { other in
+                        other != map && atlas.journeys[other].touchpoints.contains(Reference(index))
                     }
                     guard !isNamed, touchpoints.isFree(linked.named[index - linked.first], for: index) else {
                         return false

@@ -18,11 +18,6 @@ struct TouchpointReplay {
         places = Array(start.records.indices) + Array(repeating: nil, count: last.records.count - start.records.count)
     }
 
-    /// The number that a touchpoint of the last time has now.
-    func place(of touchpoint: Reference<Touchpoint>) -> Reference<Touchpoint>? {
-        places[touchpoint.index].map { Reference($0) }
-    }
-
     /// Takes in the touchpoints that a map has named before all others.
     /// - Returns: false when others must not be followed any more: a name gives away other channels than before, or
     ///   somebody has translated one.
@@ -39,31 +34,33 @@ struct TouchpointReplay {
     }
 
     /// Lets a map that is the same name its touchpoints again.
-    /// - Returns: where it names them with their numbers now, and whether these are others; nil when they must not be
-    ///   followed any more.
-    mutating func uses(
-        _ uses: [TouchpointUse], in language: LanguageCode, path: String, _ registers: inout Registers
-    ) -> (uses: [TouchpointUse], moved: Bool)? {
+    /// - Returns: these touchpoints with their numbers now; nil when they must not be followed any more.
+    mutating func follow(
+        _ touchpoints: [Reference<Touchpoint>], _ uses: [TouchpointUse], in language: LanguageCode, path: String,
+        _ registers: inout Registers
+    ) -> [Reference<Touchpoint>]? {
         var hasMoved = false
-        for use in uses {
-            if places[use.record] == nil {
+        for index in uses.indices {
+            let record = touchpoints[uses[index].touchpoint].index
+            let place: Int
+            if let known = places[record] {
+                place = known
+            } else {
                 let sizes = registers.channels.additions.count
-                let known = last.records[use.record]
-                guard let name = use.name else { return nil }
+                guard let name = uses[index].name else { return nil }
                 let own = registers.channels.recognise(name.value)
-                guard own == known.ownChannels, registers.channels.additions.count == sizes else { return nil }
-                places[use.record] = registers.touchpoints.adopt(
+                guard own == last.records[record].ownChannels, registers.channels.additions.count == sizes else {
+                    return nil
+                }
+                place = registers.touchpoints.adopt(
                     name.value, language: language, path: path, range: name.range, ownChannels: own)
+                places[record] = place
             }
-            guard let place = places[use.record] else { return nil }
-            if place != use.record { hasMoved = true }
-            if !use.channels.isEmpty { registers.touchpoints.add(channels: use.channels, to: Reference(place)) }
+            if place != record { hasMoved = true }
+            if !uses[index].channels.isEmpty {
+                registers.touchpoints.add(channels: uses[index].channels, to: Reference(place))
+            }
         }
-        guard hasMoved else { return (uses, false) }
-        return (
-            uses.map { use in
-                TouchpointUse(record: places[use.record] ?? use.record, name: use.name, channels: use.channels)
-            }, true
-        )
+        return hasMoved ? touchpoints.map { Reference(places[$0.index] ?? $0.index) } : touchpoints
     }
 }

@@ -4,6 +4,9 @@ import MarkupWriting
 struct UniqueNames: Sendable {
     private var taken: Set<NameKey> = []
 
+    /// - Parameter count: how many names are expected.
+    init(count: Int = 0) { taken.reserveCapacity(count) }
+
     /// False when it was taken before.
     mutating func claim(_ name: String) -> Bool {
         taken.insert(UniqueNames.fold(name)).inserted

@@ -16,7 +16,9 @@ struct Addresses {
     /// Folders in which only the site's own pages may have an old address.
     private let reservedFolders: [String]
 
-    init(languages: [LanguageCode]) {
+    /// - Parameter count: how many addresses are expected.
+    init(languages: [LanguageCode], count: Int = 0) {
+        owners.reserveCapacity(count)
         var reserved: Set<NameKey> = []
         var folders = [Addresses.themeFolder]
         for language in languages {

@@ -21,7 +21,7 @@ struct Identities<Draft: Sendable> {
 
     func assign(_ entries: inout [Entry<Draft>], _ diagnostics: inout [Diagnostic]) {
         pairByFileName(&entries)
-        var taken = UniqueNames()
+        var taken = UniqueNames(count: entries.count)
         let owners = claimExplicit(&entries, &taken, &diagnostics)
         for index in entries.indices where entries[index].id.isEmpty && entries[index].original == nil {
             guard entries[index].translationOf == nil else { continue }
@@ -46,6 +46,7 @@ struct Identities<Draft: Sendable> {
     private func pairByFileName(_ entries: inout [Entry<Draft>]) {
         guard languages.count > 1 else { return }
         var first: [Pairing: Int] = [:]
+        first.reserveCapacity(entries.count)
         var groups: [Int: [Int]] = [:]
         for (index, entry) in entries.enumerated() where entry.translationOf == nil {
             let pairing = Pairing(key: files[entry.file].place.pairingKey, map: entry.map)

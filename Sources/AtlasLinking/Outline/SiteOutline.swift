@@ -53,7 +53,7 @@ struct SiteOutline: Sendable {
             .assign(&personas, &diagnostics)
         Identities<PageDraft>(files: files, languages: languages, noun: "page", unknownCode: .deadLink)
             .assign(&pages, &diagnostics)
-        var addresses = Addresses(languages: languages)
+        var addresses = Addresses(languages: languages, count: files.count)
         assign(&journeys, &personas, &pages, files, &addresses, &diagnostics)
         let sorted = inOrder(journeys)
         let aliases = sorted.map { entry -> [String] in

@@ -39,6 +39,10 @@ struct Original: Sendable {
         return pairs
     }
 
+    func touchpoint(ofItem item: Int) -> Reference<Touchpoint>? {
+        grid.items[item].details.flatMap { grid.details[$0].touchpoint }.map { grid.touchpoints[$0] }
+    }
+
     /// What is known of an item.
     func details(ofItem item: Int) -> ItemDetails? { grid.items[item].details.map { grid.details[$0] } }
 }

@@ -213,6 +213,7 @@ struct BlockScanner {
         if isParagraph, BlockStart.underline(bytes, start, end) {
             if closeParagraph() {
                 leaf = .none
+                scan.lines[index].isUnderline = true
             } else {
                 // Nothing but link definitions stood above: the line is text.
                 scan.lines[index].content = start

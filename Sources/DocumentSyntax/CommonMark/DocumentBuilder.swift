@@ -107,6 +107,7 @@ struct DocumentBuilder {
                 addHTML(start, isKnown ? scan.lines[scan.html[nextHTML].last].end : end)
             }
         case .heading:
+            let end = underlineEnd(of: first, last).map { max(start, $0) } ?? end
             addText(.heading(level: node.headingLevel), node, first, last, start, end)
         case .paragraph:
             addText(.paragraph, node, first, last, start, end)
@@ -114,6 +115,13 @@ struct DocumentBuilder {
             break
         }
         return false
+    }
+
+    /// Where the underline of a heading ends. (libcmark ends such a heading after the line that follows, when that is not
+    /// blank.)
+    private func underlineEnd(of first: Int, _ last: Int) -> Int? {
+        guard scan.lines.indices.contains(last), scan.lines[first].content < scan.lines[first].end else { return nil }
+        return scan.lines[first...last].first(where: \.isUnderline)?.end
     }
 
     private func end(of node: CommonMarkNode, _ last: Int, notBefore start: Int) -> Int {

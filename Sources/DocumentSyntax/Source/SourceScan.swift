@@ -10,6 +10,8 @@ struct SourceScan: Sendable {
         /// The first byte that belongs to the innermost block: after quote marks, list markers and indentation.
         var content: Int
         var isFence = false
+        /// `===` or `---` below the text of a heading.
+        var isUnderline = false
     }
 
     struct Table: Sendable {

@@ -31,7 +31,8 @@ public struct ItemDetails: Sendable {
     package var with: [String] = []
     /// Indices in `Journey.sources`.
     package var sources: [Int] = []
-    package var touchpoint: Reference<Touchpoint>?
+    /// Index in `Journey.touchpoints`.
+    package var touchpoint: Int?
     package var phase: Reference<LifecyclePhase>?
     package var ticket: String?
     package var duration: String?

@@ -21,6 +21,9 @@ public final class Journey: Sendable {
     @usableFromInline package let cells: [Range<Int>]
     @usableFromInline package let feelings: [Feeling]
     @usableFromInline package let details: [ItemDetails]
+    /// Those that its items name, one for each time. Apart from the details, because whoever names a touchpoint before other
+    /// maps gives others another number.
+    package let touchpoints: [Reference<Touchpoint>]
     package let sources: [EvidenceSource]
     package let prose: [Prose]
     /// Where the links of all texts of this journey lead, by `RichText.Hole.link`.
@@ -42,7 +45,7 @@ public final class Journey: Sendable {
     package init(
         id: String, language: LanguageCode, address: String, aliases: [String], facts: JourneyFacts, stages: [Stage],
         steps: [Step], lanes: [Lane], items: [Item], cells: [Range<Int>], feelings: [Feeling], details: [ItemDetails],
-        sources: [EvidenceSource], prose: [Prose], links: [LinkTarget]
+        touchpoints: [Reference<Touchpoint>] = [], sources: [EvidenceSource], prose: [Prose], links: [LinkTarget]
     ) {
         precondition(cells.count == lanes.count * stages.count, "every lane has a cell in every stage")
         self.id = id
@@ -57,6 +60,7 @@ public final class Journey: Sendable {
         self.cells = cells
         self.feelings = feelings
         self.details = details
+        self.touchpoints = touchpoints
         self.sources = sources
         self.prose = prose
         self.links = links
@@ -71,7 +75,7 @@ public final class Journey: Sendable {
     }
 
     /// The same journey where touchpoints have other numbers.
-    package init(_ other: Journey, details: [ItemDetails]) {
+    package init(_ other: Journey, touchpoints: [Reference<Touchpoint>]) {
         id = other.id
         language = other.language
         address = other.address
@@ -83,7 +87,8 @@ public final class Journey: Sendable {
         items = other.items
         cells = other.cells
         feelings = other.feelings
-        self.details = details
+        details = other.details
+        self.touchpoints = touchpoints
         sources = other.sources
         prose = other.prose
         links = other.links
@@ -109,6 +114,11 @@ extension Journey {
     @inlinable public func feeling(of item: Item) -> Feeling? { item.feeling.map { feelings[$0] } }
     /// Inlined, so that who asks for one attribute does not copy all of them.
     @inlinable public func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
+
+    /// The touchpoint that an item names.
+    package func touchpoint(of item: Item) -> Reference<Touchpoint>? {
+        item.details.flatMap { details[$0].touchpoint }.map { touchpoints[$0] }
+    }
 
     /// Whether the journey is that of several people, so that it matters whose an item is.
     package var hasSeveralPeople: Bool { facts.personas.count + facts.personaNames.count > 1 }

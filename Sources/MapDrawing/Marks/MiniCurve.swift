@@ -1,4 +1,3 @@
-import AtlasAnalysis
 import JourneyModel
 import MarkupWriting
 
@@ -33,9 +32,9 @@ package enum MiniCurve {
         }
     }
 
-    /// The curve of a journey, from the mean of each stage's scores and the steps of a feeling that changes.
+    /// The curve of a journey, from the mean of each stage's scores.
     package static func draw(_ journey: Journey, width: Double = 120, height: Double = 32) -> SafeMarkup {
-        draw(values: JourneyCurve.course(of: journey), width: width, height: height)
+        draw(values: journey.stages.indices.map { journey.experience(stage: $0) }, width: width, height: height)
     }
 }
 

@@ -1,3 +1,4 @@
+import JourneyModel
 import MarkupWriting
 
 /// Draws a scene as a file of its own: literal colours as attributes, a title, a description, a legend; nothing from
@@ -55,15 +56,32 @@ package enum StandaloneSVG {
         return writer.bytes
     }
 
+    /// Elements role by role from the ground up; after them texts in other languages than the drawing's, which lie upon
+    /// grounds and under nothing.
+    private struct Sorted {
+        var own = [[Element]](repeating: [], count: Role.allCases.count)
+        var foreign: [(language: LanguageCode, elements: [[Element]])] = []
+
+        mutating func add(_ element: Element, _ role: Role, _ language: LanguageCode?) {
+            guard let language else { return own[role.rawValue].append(element) }
+            let known = foreign.firstIndex { $0.language == language } ?? foreign.endIndex
+            if known == foreign.endIndex {
+                foreign.append((language, Array(repeating: [], count: Role.allCases.count)))
+            }
+            foreign[known].elements[role.rawValue].append(element)
+        }
+    }
+
     /// Writes elements role by role from the ground up, so that a colour is written once for all that has it; in the
     /// body lane by lane, so that an editor finds a lane as a group. Order is free because nothing but a role's ground
     /// lies under anything.
     private static func write(_ part: Scene.Part, of scene: Scene, to writer: inout MarkupWriter) {
-        var outside = [[Element]](repeating: [], count: Role.allCases.count)
-        var inside = outside
+        var outside = Sorted()
+        var inside = Sorted()
         var shapes = SVGShapes(scene)
         var depth = 0
         var laneDepth: Int?
+        var foreign: (language: LanguageCode, depth: Int)?
         for element in part.elements {
             switch element {
             case .open(let group):
@@ -74,6 +92,7 @@ package enum StandaloneSVG {
                     shapes.move(to: Point(0, group.frame.y.rounded(.down)), &writer)
                     writer.markup(">\n")
                 }
+                if case .foreign(let language) = group.purpose { foreign = (language, depth) }
             case .close:
                 if depth == laneDepth {
                     flush(&inside, shapes, to: &writer)
@@ -81,16 +100,29 @@ package enum StandaloneSVG {
                     shapes.origin = Point(0, 0)
                     laneDepth = nil
                 }
+                if depth == foreign?.depth { foreign = nil }
                 depth -= 1
             case .shape(let role, _), .text(let role, _):
                 if laneDepth == nil {
-                    outside[role.rawValue].append(element)
+                    outside.add(element, role, foreign?.language)
                 } else {
-                    inside[role.rawValue].append(element)
+                    inside.add(element, role, foreign?.language)
                 }
             }
         }
         flush(&outside, shapes, to: &writer)
+    }
+
+    private static func flush(_ sorted: inout Sorted, _ shapes: SVGShapes, to writer: inout MarkupWriter) {
+        flush(&sorted.own, shapes, to: &writer)
+        for index in sorted.foreign.indices {
+            writer.markup("<g")
+            writer.attribute("xml:lang", sorted.foreign[index].language.tag)
+            writer.markup(">\n")
+            flush(&sorted.foreign[index].elements, shapes, to: &writer)
+            writer.markup("</g>\n")
+        }
+        sorted.foreign.removeAll(keepingCapacity: true)
     }
 
     private static func flush(_ buckets: inout [[Element]], _ shapes: SVGShapes, to writer: inout MarkupWriter) {

@@ -84,10 +84,9 @@ extension SwimlaneLayout {
     /// The channel mark of a chip.
     func icon(of item: Item, style: LaneStyle) -> ChannelIcon? {
         guard style == .chips, let details = item.details else { return nil }
-        let touchpoint = journey.details[details].touchpoint
         let channel =
             journey.details[details].channels.first
-            ?? touchpoint.flatMap { atlas.touchpoints[$0].channels.first }
+            ?? journey.touchpoint(of: item).flatMap { atlas.touchpoints[$0].channels.first }
         return channel.map { atlas.channels[$0].icon }
     }
 

@@ -56,7 +56,16 @@ struct MermaidJourney {
         guard index < fenced.count, let head = fenced[index].whole else { return nil }
         let word = head.value.split { $0 == " " || $0 == ";" || $0 == "\t" }.first ?? ""
         guard word == "journey" else { return nil }
+        let line = fenced[index]
+        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ";") }
+        let start = line.text.utf8.prefix(while: isBlank).count + word.utf8.count
         index += 1
+        // A statement may follow on the same line: `journey title My day`.
+        let skipped = line.text.utf8.dropFirst(start).prefix(while: isBlank).count
+        if let rest = line.part(start + skipped..<line.text.utf8.count), !rest.value.hasPrefix("%%") {
+            let rest = FencedLines.Line(text: rest.value, range: rest.range)
+            for statement in MermaidJourney.statements(rest) { read(statement) }
+        }
         while index < fenced.count {
             let line = fenced[index]
             index += 1

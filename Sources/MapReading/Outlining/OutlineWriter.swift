@@ -39,7 +39,7 @@ private struct OutlineWriter {
     }
 
     mutating func write() {
-        let maps = account.draft.journeys.filter { !$0.stages.isEmpty }
+        let maps = account.draft.journeys.filter { !$0.stages.isEmpty }.map(\.inStatedOrder)
         writeFrontMatter(maps)
         let before = textBefore(maps)
         for (index, map) in maps.enumerated() {
@@ -77,10 +77,11 @@ private struct OutlineWriter {
         }
         if !keys.contains("lanes"), needsLanes { lines += ["lanes:"] + names.map { "  - \(YAMLText.value($0))" } }
         let needsStages = maps.contains { map in
-            map.stages.indices.contains { stage in
-                // What stands in steps alone leaves open which of the headings are the stages.
-                !map.items.contains { $0.stage == stage && $0.step == nil && isTelling(map.lanes[$0.lane]) }
-            }
+            // Of headings above headings the upper ones may be the titles of maps.
+            !map.steps.isEmpty
+                || map.stages.indices.contains { stage in
+                    !map.items.contains { $0.stage == stage && $0.step == nil && isTelling(map.lanes[$0.lane]) }
+                }
         }
         if !keys.contains("stages"), needsStages {
             lines += ["stages:"] + maps.flatMap { $0.stages.map { "  - \(YAMLText.value($0.name))" } }

@@ -33,7 +33,12 @@ struct BodyReader {
         }
         found = withoutTemplates(TellingsOfFile(reading: reading).joined(found))
         EmotionLine(reading: reading, outline: outline).join(&found)
-        guard !found.isEmpty else { return [] }
+        guard !found.isEmpty else {
+            reading.seemsJourney = outline.headings.contains {
+                $0.saysJourney || $0.name.isNumberedStage || $0.evidence.core > 0
+            }
+            return []
+        }
         if isJourneyFile {
             let stages = Set(found.filter { $0.notation == .outline }.flatMap { $0.blocks.map(\.lowerBound) })
             let names = MisspeltLanes(reading, fields: fields, isJourneyFile: true)

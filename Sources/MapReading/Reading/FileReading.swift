@@ -19,6 +19,8 @@ final class FileReading {
     var language = LanguageCode.english
     /// Top-level blocks that a map within another map's section was read from.
     var takenBlocks: Set<Int> = []
+    /// No map was found, but headings or lanes as only journeys have them.
+    var seemsJourney = false
     /// Names that keep sections beside the stages of a map from being stages.
     var misspeltBesideStages: [MisspeltLanes.Name] = []
     /// Texts below names of lanes that are misspelt: what is wrong there is told at the name.

@@ -18,6 +18,8 @@ struct MisspeltLanes {
 
     /// More names than this are not looked up.
     private static let limit = 60
+    /// Shorter names are too near to other words, in letters, where only stages or another lane hint at a journey.
+    private static let shortestHinted = 8
 
     init(_ reading: FileReading, fields: JourneyFields, isJourneyFile: Bool) {
         self.reading = reading
@@ -28,9 +30,11 @@ struct MisspeltLanes {
     /// The names, each once, in the order of the file.
     ///
     /// In a file that is not known to tell a journey only tables whose first column is called like stages are looked at,
-    /// and labels below a title that says that a journey follows.
+    /// and labels below a title that says that a journey follows. Where only a heading says so, or is called a stage, or
+    /// another lane is known, names must be long and begin as the known one does.
     func find() -> [Name] {
-        guard isJourneyFile || mayTellJourney, !reading.diagnostics.contains(where: { $0.code == .unfilledTemplate })
+        guard isJourneyFile || reading.seemsJourney || mayTellJourney,
+            !reading.diagnostics.contains(where: { $0.code == .unfilledTemplate })
         else { return [] }
         let outline = BodyOutline(reading, fields)
         let saysJourney = isJourneyFile || outline.headings.first?.saysJourney == true
@@ -45,7 +49,7 @@ struct MisspeltLanes {
                 candidates.append((cell.text, passage.range ?? reading.blocks[block].range))
             }
         }
-        if saysJourney {
+        if saysJourney || reading.seemsJourney {
             for placed in outline.labels where placed.label.meaning == nil && placed.label.style != .plain {
                 candidates.append((placed.label.name, placed.label.nameRange))
             }
@@ -54,7 +58,13 @@ struct MisspeltLanes {
                 candidates.append((heading.text, reading.blocks[heading.block].range))
             }
         }
-        return names(candidates)
+        let names = names(candidates)
+        return saysJourney || !reading.seemsJourney ? names : names.filter(isPlain)
+    }
+
+    private func isPlain(_ name: Name) -> Bool {
+        name.text.value.count >= MisspeltLanes.shortestHinted
+            && name.text.value.prefix(1).lowercased() == name.nearest.prefix(1).lowercased()
     }
 
     /// The names in sections beside the stages of an outline, which are no stages themselves because of them.

@@ -1,4 +1,5 @@
 import MarkupWriting
+import SiteBuilder
 import Synchronization
 
 /// The pages that are open in browsers and wait for news.
@@ -13,6 +14,9 @@ final class Listeners: Sendable {
     private struct State {
         var next = 0
         var listeners: [Int: Listener] = [:]
+        /// When news were told the last time, by `Disk.nanoseconds`.
+        var toldAt: Int64 = 0
+        var hasEnded = false
     }
 
     private let state = Mutex(State())
@@ -35,6 +39,15 @@ final class Listeners: Sendable {
 
     func remove(_ number: Int) { state.withLock { $0.listeners[number] = nil } }
 
+    /// Ends the news: who is told something now would come for what is there no more.
+    /// - Returns: when the last ones were told, by `Disk.nanoseconds`.
+    func end() -> Int64 {
+        state.withLock { state in
+            state.hasEnded = true
+            return state.toldAt
+        }
+    }
+
     /// Tells every page for which something has changed.
     func tell(_ shown: ShownSite) {
         let pages = state.withLock { state in state.listeners.map { (number: $0.key, page: $0.value.page) } }
@@ -45,10 +58,11 @@ final class Listeners: Sendable {
 
     private func tell(_ number: Int, _ mark: String, _ findings: Findings, evenWithoutNews: Bool) {
         let send = state.withLock { state -> (@Sendable ([UInt8]) -> Void)? in
-            guard let listener = state.listeners[number] else { return nil }
+            guard !state.hasEnded, let listener = state.listeners[number] else { return nil }
             guard evenWithoutNews || listener.mark != mark || listener.findings != findings else { return nil }
             state.listeners[number]?.mark = mark
             state.listeners[number]?.findings = findings
+            state.toldAt = Disk.nanoseconds()
             return listener.send
         }
         send?(Listeners.event(mark, findings))

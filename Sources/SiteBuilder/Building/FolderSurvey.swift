@@ -41,9 +41,10 @@ package struct FolderSurvey: Sendable {
 }
 
 extension SourceTree {
-    /// The folder was not made for us: it has no settings, and no folder of the name that ours have.
+    /// The folder was not made for us: it has no settings, and no folder of the name that ours have, nor a link for one.
     var isForeign: Bool {
         settings == nil && !paths.contains { SourceLayout.isInContentFolder($0) }
+            && !diagnostics.contains { $0.path == SourceLayout.contentFolder }
     }
 
     /// Complaints as they count here. Files that were not written for us lead to places that only their own site has

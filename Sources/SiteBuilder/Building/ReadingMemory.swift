@@ -96,13 +96,16 @@ package struct ReadingMemory: Sendable {
         }
         guard isKept else { return read }
         for draft in read { links.forget(draft.path) }
-        // Drafts are wide: where files stand as they stood, only those that were read are exchanged.
-        let isInPlace = drafts.count == known.count && known.indices.allSatisfy { known[$0] ?? $0 == $0 }
-        if !isInPlace {
+        var isGone = [Bool](repeating: true, count: drafts.count)
+        for case let place? in known { isGone[place] = false }
+        let gone = isGone.indices.filter { isGone[$0] }
+        // Drafts are wide: where few are others, the rest is not copied.
+        if gone.count + unread.count > 64 {
             var next = read.makeIterator()
             drafts = known.map { place in place.map { drafts[$0] } ?? next.next()! }
         } else {
-            for (index, draft) in zip(unread, read) { drafts[index] = draft }
+            for place in gone.reversed() { drafts.remove(at: place) }
+            for (index, draft) in zip(unread, read) { drafts.insert(draft, at: index) }
         }
         sources = tree.content
         return drafts

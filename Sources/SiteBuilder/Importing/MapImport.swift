@@ -57,7 +57,9 @@ package struct MapImport: Sendable {
         let maps = draft.journeys.filter { !$0.stages.isEmpty }
         let again = reader.read(SourceFile(path: file.path, text: outline.text), as: .journeys).journeys
         var differences: [String] = maps.count == again.count ? [] : ["the number of maps"]
-        for (old, new) in zip(maps, again) { differences += MapContent(old).differences(to: MapContent(new)) }
+        for (old, new) in zip(maps, again) {
+            differences += MapContent(old.inStatedOrder).differences(to: MapContent(new.inStatedOrder))
+        }
         let diagnostics = draft.diagnostics.sorted()
         let lines = LineTable(file.bytes)
         return .success(

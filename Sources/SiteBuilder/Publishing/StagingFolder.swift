@@ -13,8 +13,7 @@ package struct StagingFolder: Sendable {
     package init(beside output: String) throws(EnvironmentFailure) {
         while true {
             let path = StagingFolder.prefix(output) + StagingFolder.randomDigits()
-            guard try Disk.makeFolder(path) else { continue }
-            let lock = try OpenFolder(path)
+            guard try Disk.makeFolder(path), let lock = try StagingFolder.open(path) else { continue }
             // Between making and locking another run may have taken it for dead.
             guard lock.lock(), lock.isStill(at: path) else { continue }
             let marker = PathText.join(path, StagingFolder.marker)
@@ -26,6 +25,16 @@ package struct StagingFolder: Sendable {
         }
     }
 
+    /// Nil when another run has taken the folder for dead before anybody could hold it.
+    private static func open(_ path: String) throws(EnvironmentFailure) -> OpenFolder? {
+        do throws(EnvironmentFailure) {
+            return try OpenFolder(path)
+        } catch {
+            guard try Disk.status(path, followLinks: false) == nil else { throw error }
+            return nil
+        }
+    }
+
     /// Removes what dead runs have left beside an output, and puts back an old site that one had just moved away.
     package static func cleanUp(beside output: String) throws(EnvironmentFailure) {
         let parent = PathText.parent(output)
@@ -34,7 +43,7 @@ package struct StagingFolder: Sendable {
         for name in left {
             let path = PathText.join(parent, name)
             guard try Disk.status(path, followLinks: false)?.kind == .folder,
-                let folder = try? OpenFolder(path), folder.lock()
+                let folder = try? OpenFolder(path), folder.lock(), folder.isStill(at: path)
             else { continue }
             if name.hasSuffix(retiredSuffix), try Disk.status(output, followLinks: false) == nil {
                 try Disk.rename(path, to: output)

@@ -55,8 +55,7 @@ package struct SourceScan {
         return try scan.read(jobs: jobs, &memory)
     }
 
-    /// The tree with the files as they are now that have been named; nil when more may have changed than what is in files
-    /// that were there.
+    /// The tree with the files as they are now that have been named; nil when more may have changed than single files.
     /// - Parameters:
     ///   - tree: as it was before.
     ///   - paths: of files on the disk that may have been written, removed or renamed; nothing else has changed.
@@ -82,14 +81,23 @@ package struct SourceScan {
                 if case .asset = place {
                     guard tree.exchange(path, status: status) else { return nil }
                 } else {
-                    guard tree.has(path) else { return nil }
+                    let isKnown = tree.has(path)
+                    guard isKnown || isWithin(tree, diskPath, path) else { return nil }
                     let file = SourceFile(path: path, bytes: try text(diskPath, place))
-                    guard tree.exchange(file, place) else { return nil }
+                    guard isKnown ? tree.exchange(file, place) : tree.add(file, place) else { return nil }
                 }
-            case nil, .folder, .symbolicLink, .other: return nil
+            case nil:
+                guard isWithin(tree, diskPath, path), tree.remove(path) else { return nil }
+            case .folder, .symbolicLink, .other: return nil
             }
         }
         return tree
+    }
+
+    /// Whether a file may come or go without changing anything else: in a folder that is known, and not where names are
+    /// looked at to tell what is misnamed.
+    private static func isWithin(_ tree: SourceTree, _ diskPath: String, _ path: String) -> Bool {
+        PathText.components(path).count > 2 && tree.folders.contains(PathText.parent(diskPath))
     }
 
     private static func text(_ diskPath: String, _ place: SourceLayout.Place) throws(EnvironmentFailure) -> [UInt8] {
@@ -100,10 +108,13 @@ package struct SourceScan {
     private mutating func walkAll() throws(EnvironmentFailure) {
         folders.insert(root)
         let content = PathText.join(root, SourceLayout.contentFolder)
-        let hasContent = try Disk.status(content)?.kind == .folder
+        let kind = try Disk.status(content)?.kind
+        // A link that leads nowhere is meant for the folder: the rest of the folder is not looked through instead.
+        let isLost = kind == nil ? try Disk.status(content, followLinks: false) != nil : false
+        let isReadable = kind == .folder && Disk.realPath(content).map { PathText.isInside($0, root) } ?? false
         diagnostics += MisnamedFiles.complaints(
-            root: try Disk.list(root).names, content: hasContent ? try Disk.list(content).names : [])
-        guard hasContent else {
+            root: try Disk.list(root).names, content: isReadable ? try Disk.list(content).names : [])
+        guard kind == .folder || isLost else {
             try walk("", at: root, within: [root])
             return
         }
@@ -140,7 +151,9 @@ package struct SourceScan {
             guard let target = Disk.realPath(diskPath), let behind = try Disk.status(target) else {
                 return diagnostics.append(.brokenLink(path))
             }
-            guard PathText.isInside(target, root) else { return diagnostics.append(.linkOutsideSource(path)) }
+            guard PathText.isInside(target, root) else {
+                return diagnostics.append(.linkOutsideSource(path, isFolder: behind.kind == .folder))
+            }
             status = behind
             realPath = target
             folders.insert(PathText.parent(target))
@@ -199,19 +212,22 @@ extension Diagnostic {
             suggestion: "type the name of the file anew")
     }
 
-    fileprivate static func linkOutsideSource(_ path: String) -> Diagnostic {
+    fileprivate static func linkOutsideSource(_ path: String, isFolder: Bool) -> Diagnostic {
         Diagnostic(
             .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
-            summary: "Link to another file (a symbolic link) must stay inside the source folder",
+            summary:
+                "Link to another \(isFolder ? "folder" : "file") (a symbolic link) must stay inside the source folder",
             explanation: "What lies elsewhere is never published.",
-            suggestion: "copy the file into the source folder")
+            suggestion: isFolder
+                ? "move the folder itself here, and let a link to it stand where it was"
+                : "copy the file into the source folder")
     }
 
     fileprivate static func brokenLink(_ path: String) -> Diagnostic {
         Diagnostic(
             .linkOutsideSource, .error, path: path, range: ByteRange(at: 0),
-            summary: "Link to another file (a symbolic link) must lead to one",
+            summary: "Link to another file or folder (a symbolic link) must lead to one",
             explanation: "There is nothing where it leads.",
-            suggestion: "remove the link or restore the file")
+            suggestion: "remove the link, or restore what it leads to")
     }
 }

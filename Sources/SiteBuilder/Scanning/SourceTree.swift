@@ -140,8 +140,14 @@ package struct SourceTree: Sendable {
         return place(of: path).map { content[$0].file }
     }
 
-    /// Index of a content file; they are in the order of their paths' bytes.
+    /// Index of a content file.
     private func place(of path: String) -> Int? {
+        let place = placeToBe(of: path)
+        return place < content.count && content[place].file.path == path ? place : nil
+    }
+
+    /// Where a content file stands, or would stand; they are in the order of their paths' bytes.
+    private func placeToBe(of path: String) -> Int {
         var low = 0
         var high = content.count
         while low < high {
@@ -152,7 +158,7 @@ package struct SourceTree: Sendable {
                 high = middle
             }
         }
-        return low < content.count && content[low].file.path == path ? low : nil
+        return low
     }
 
     /// Whether a file of the author's has the path, a text or one that is copied.
@@ -171,6 +177,20 @@ package struct SourceTree: Sendable {
             content[place] = ContentFile(role: role, file: file)
         case .asset, .ignored: return false
         }
+        return true
+    }
+
+    /// Adds a content file that was not there; false when it is something else.
+    mutating func add(_ file: SourceFile, _ kind: SourceLayout.Place) -> Bool {
+        guard case .content(let role) = kind else { return false }
+        content.insert(ContentFile(role: role, file: file), at: placeToBe(of: file.path))
+        return true
+    }
+
+    /// Takes out a content file; false when there is none at the path.
+    mutating func remove(_ path: String) -> Bool {
+        guard let place = place(of: path) else { return false }
+        content.remove(at: place)
         return true
     }
 

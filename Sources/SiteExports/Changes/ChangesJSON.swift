@@ -42,6 +42,7 @@ package enum ChangesJSON {
         json.member("title", change.journey.facts.title)
         json.member("address", change.journey.address)
         json.member("sourcePath", change.journey.facts.sourcePath)
+        json.member("lostAddress", ifPresent: change.lostAddress)
         json.member("items") { json in
             let counts = change.counts
             json.object { json in
@@ -122,6 +123,7 @@ package enum ChangesJSON {
                 json.member("language", change.language.tag)
                 json.member("name", change.name)
                 json.member("sourcePath", change.sourcePath)
+                json.member("lostAddress", ifPresent: change.lostAddress)
                 json.member("facts") { facts(change.facts, &$0) }
             }
         }

@@ -37,14 +37,14 @@ package enum ChangesSchema {
             "text",
             .object([
                 .always("fate", fate), .always("id", .string), .always("language", .string), .always("name", .string),
-                .always("sourcePath", .string), .always("facts", facts),
+                .always("sourcePath", .string), .maybe("lostAddress", .string), .always("facts", facts),
             ])
         ),
         (
             "journey",
             .object([
                 .always("fate", fate), .always("id", .string), .always("language", .string), .always("title", .string),
-                .always("address", .string), .always("sourcePath", .string),
+                .always("address", .string), .always("sourcePath", .string), .maybe("lostAddress", .string),
                 .always(
                     "items",
                     .object([.always("added", .integer), .always("removed", .integer), .always("changed", .integer)])),

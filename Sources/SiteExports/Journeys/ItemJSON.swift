@@ -67,7 +67,7 @@ enum DetailsJSON {
         writer.member("type", ifPresent: details.type?.rawValue)
         writer.member("status", ifPresent: details.status?.rawValue)
         writer.member("decided", ifPresent: details.decided?.iso)
-        writer.member("touchpoint", ifPresent: details.touchpoint.map { atlas.touchpoints[$0].id })
+        writer.member("touchpoint", ifPresent: details.touchpoint.map { atlas.touchpoints[journey.touchpoints[$0]].id })
         writer.strings("channels", ifAny: details.channels.map { atlas.channels[$0].id })
         writer.strings("teams", ifAny: details.teams.map { atlas.teams[$0].id })
         writer.strings("personas", ifAny: details.personas.map { atlas.personas[$0].id })

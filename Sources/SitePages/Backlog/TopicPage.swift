@@ -30,7 +30,7 @@ struct TopicPage {
     }
 
     func bytes() -> [UInt8] {
-        let entry = scope.backlog.entries.first {
+        let entry = scope.backlog.shared.entries.first {
             $0.topic.map { scope.atlas.pages[$0].id } == content.id
         }
         let language = scope.site.indexLanguage(for: scope.language)

@@ -32,12 +32,8 @@ struct PersonaExperience {
 
     /// Channels of the persona's journeys, the most used first.
     func channels(into writer: inout MarkupWriter) {
-        var isOwn = [Bool](repeating: false, count: scope.atlas.journeys.count)
-        for journey in journeys { isOwn[journey.index] = true }
-        let presence = scope.edition.presence
-        let used = scope.edition.channels.map { channel in
-            (channel, stages: presence.uses(of: channel).count { isOwn[$0.journey.index] })
-        }.filter { $0.stages > 0 }
+        let stages = AtlasPresence.stagesOfChannels(journeys, in: scope.atlas)
+        let used = scope.edition.channels.map { ($0, stages: stages[$0.index]) }.filter { $0.stages > 0 }
         guard !used.isEmpty else { return }
         let sorted = used.sorted { $0.stages != $1.stages ? $0.stages > $1.stages : $0.0 < $1.0 }
         writer.markup("<ul class=\"facts channels-used\">")
@@ -54,7 +50,9 @@ struct PersonaExperience {
     /// The gravest open problems that rest on nothing but an assumption.
     func questions(into writer: inout MarkupWriter) {
         let own = Set(journeys)
-        let gravest = scope.backlog.questions(of: own, limit: PersonaExperience.shownQuestions)
+        let gravest = Backlog.questions(
+            of: JourneyVersions.inOrder(journeys, in: scope.atlas), scope.backlog.shared,
+            limit: PersonaExperience.shownQuestions, in: scope.atlas)
         guard !gravest.isEmpty else { return }
         writer.markup("<ul class=\"questions\">")
         for entry in gravest {

@@ -14,9 +14,12 @@ struct MeetingPointAddresses: Sendable {
 
     init(_ atlas: Atlas) {
         let folders = atlas.site.languages.map { SitePath.folder($0, atlas) }
+        let lists = folders.flatMap { folder in
+            ["teams/", "channels/", "touchpoints/", "backlog/"].map { (folder + $0).utf8.map { $0 | 0x20 } }
+        }
         var taken: Set<String> = []
         func take(_ address: String, _ aliases: [String]) {
-            if MeetingPointAddresses.mayLie(address, in: folders) { taken.insert(Slug.folded(address)) }
+            if MeetingPointAddresses.mayLie(address, in: lists) { taken.insert(Slug.folded(address)) }
             for path in aliases { taken.insert(Slug.folded(path)) }
         }
         for journey in atlas.journeys { take(journey.address, journey.aliases) }
@@ -52,12 +55,12 @@ struct MeetingPointAddresses: Sendable {
 
     /// Whether a path may be one of the site's own lists' pages, capitals aside. Most are plainly none, and folding all of
     /// them takes long.
-    private static func mayLie(_ path: String, in folders: [String]) -> Bool {
+    /// - Parameter lists: the folders' bytes in small letters.
+    private static func mayLie(_ path: String, in lists: [[UInt8]]) -> Bool {
         if path.utf8.contains(where: { $0 >= 0x80 }) { return true }
-        return folders.contains { folder in
-            ["teams/", "channels/", "touchpoints/", "backlog/"].contains { list in
-                path.utf8.lazy.map { $0 | 0x20 }.starts(with: (folder + list).utf8.lazy.map { $0 | 0x20 })
-            }
+        let first = path.utf8.first.map { $0 | 0x20 }
+        return lists.contains { list in
+            list.first == first && path.utf8.lazy.map { $0 | 0x20 }.starts(with: list)
         }
     }
 

@@ -86,21 +86,28 @@ final class Edition: Sendable {
     func tally(from old: Atlas, with others: [Reference<Journey>], of new: Atlas) -> EditionTally? {
         var gone: [ObjectIdentifier: Journey] = [:]
         var come: [Journey] = []
+        var numbers = [Int?](repeating: nil, count: old.touchpoints.count)
+        func renumber(_ known: Journey, _ journey: Journey) {
+            guard known !== journey else { return }
+            for (old, new) in zip(known.touchpoints, journey.touchpoints) { numbers[old.index] = new.index }
+        }
         for place in 0..<max(journeys.count, others.count) {
             let left = place < journeys.count ? old.journeys[journeys[place]] : nil
             let right = place < others.count ? new.journeys[others[place]] : nil
             guard left !== right else { continue }
+            if let left, let right, left.identity == right.identity {
+                renumber(left, right)
+                continue
+            }
             if let left { gone[left.identity] = left }
             if let right { come.append(right) }
         }
-        var isRenumbered = false
         come.removeAll { journey in
             guard let known = gone.removeValue(forKey: journey.identity) else { return false }
-            if known !== journey { isRenumbered = true }
+            renumber(known, journey)
             return true
         }
         guard 4 * (gone.count + come.count) < others.count + 8 else { return nil }
-        let exchanged = tally.exchanging(Array(gone.values), with: come, in: new)
-        return isRenumbered ? exchanged.countingTouchpoints(of: others, in: new) : exchanged
+        return tally.exchanging(Array(gone.values), with: come, touchpoints: numbers, in: new)
     }
 }

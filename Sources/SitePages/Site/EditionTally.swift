@@ -23,25 +23,24 @@ struct EditionTally: Sendable {
     }
 
     /// The same with other journeys in the place of some.
-    /// - Parameter atlas: the one of the other journeys. What the rest name has the same numbers in it.
-    func exchanging(_ gone: [Journey], with come: [Journey], in atlas: Atlas) -> EditionTally {
+    /// - Parameters:
+    ///   - numbers: for a touchpoint that the rest name its number in `atlas`, where it is another.
+    ///   - atlas: the one of the other journeys. What else the rest name has the same numbers in it.
+    func exchanging(
+        _ gone: [Journey], with come: [Journey], touchpoints numbers: [Int?], in atlas: Atlas
+    ) -> EditionTally {
         var tally = self
         tally.resize(
             max(teams.count, atlas.teams.count), max(channels.count, atlas.channels.count),
             max(touchpoints.count, atlas.touchpoints.count))
         for journey in gone { tally.count(journey, -1) }
+        let counts = tally.touchpoints
+        for index in numbers.indices where numbers[index] != nil { tally.touchpoints[index] = 0 }
+        for (index, number) in numbers.enumerated() where counts[index] > 0 {
+            if let number { tally.touchpoints[number] = counts[index] }
+        }
         for journey in come { tally.count(journey, 1) }
         tally.resize(atlas.teams.count, atlas.channels.count, atlas.touchpoints.count)
-        return tally
-    }
-
-    /// The same with touchpoints counted anew, where they have other numbers.
-    func countingTouchpoints(of journeys: [Reference<Journey>], in atlas: Atlas) -> EditionTally {
-        var tally = self
-        tally.touchpoints = Array(repeating: 0, count: atlas.touchpoints.count)
-        for reference in journeys {
-            AtlasPresence.countTouchpoints(of: atlas.journeys[reference], in: &tally.touchpoints)
-        }
         return tally
     }
 

@@ -154,7 +154,7 @@ struct UseTable {
     }
 
     private func touchpoint(_ item: Item, of journey: Journey, into writer: inout MarkupWriter) {
-        let reference = journey.details(of: item)?.touchpoint
+        let reference = journey.touchpoint(of: item)
         let name = item.text.plain.onOneLine
         if let reference, let path = scope.path(reference) {
             writer.link(to: path, name, scope)

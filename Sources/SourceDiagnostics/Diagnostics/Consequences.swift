@@ -1,8 +1,8 @@
 extension [Diagnostic] {
     /// Without what is said only because something else of the same file could not be read: one mistake is told once.
     ///
-    /// An owner below a broken line of the front matter is not missing. A complaint that is graver than its cause stays, so
-    /// that nothing which stops a site is lost.
+    /// An owner below a broken line of the front matter is not missing, nor are maps behind a link that is not followed. A
+    /// complaint that is graver than its cause stays, so that nothing which stops a site is lost.
     /// - Parameter settings: the path of the file that may allow what is complained about elsewhere.
     package func withoutConsequences(settings: String) -> [Diagnostic] {
         var causes: [String: [DiagnosticCode: Diagnostic.Severity]] = [:]
@@ -11,11 +11,13 @@ extension [Diagnostic] {
             causes[diagnostic.path, default: [:]][diagnostic.code] = Swift.min(known, diagnostic.severity)
         }
         if causes.isEmpty { return self }
+        let unfollowed = lazy.filter { $0.code == .linkOutsideSource }.map(\.severity).min()
         let areSettingsUnread = causes[settings]?.keys.contains { DiagnosticCode.unreadable.contains($0) } ?? false
         return filter { diagnostic in
             if areSettingsUnread, diagnostic.path != settings, DiagnosticCode.settled.contains(diagnostic.code) {
                 return false
             }
+            if let unfollowed, diagnostic.code == .noJourneys, unfollowed <= diagnostic.severity { return false }
             // Advice about a persona speaks of a map in another file.
             let paths = [diagnostic.path] + (diagnostic.code == .unusedPersona ? diagnostic.notes.map(\.path) : [])
             return !paths.contains { path in
@@ -44,6 +46,7 @@ extension DiagnosticCode {
         .unknownKey: [.noTitle, .noOwner, .noEvidence, .unusedPersona],
         .unknownLane: [.noEmotions, .emptyStage, .noStageMetric, .painWithoutOpportunity],
         .unknownSource: [.uncitedSources], .unknownAttribute: [.uncitedSources],
+        .linkOutsideSource: [],
         .noStage: [.noTitle, .noOwner, .noEmotions, .noEvidence, .unusedPersona],
     ]
 

@@ -198,6 +198,46 @@ import Testing
         #expect(changes.journeys[1].facts.map(\.name) == ["title", "id", "address"])
     }
 
+    @Test("a renamed stage is told once: neither maps below it nor the purchase in it have changed")
+    func namedStage() {
+        func site(_ stage: String, below: Int) -> Atlas {
+            var card = map {
+                $0.stage("Ask")
+                $0.say(.actions, "Calls the branch")
+                $0.stage(stage)
+                $0.say(.actions, "Signs the contract at the desk")
+            }
+            card.facts.purchaseStage = 1
+            var detail = MapSketch("detail")
+            detail.facts.parent = (Reference(0), below)
+            return atlas([card, detail])
+        }
+        let changes = AtlasChanges(from: site("Sign", below: 1), to: site("Signing", below: 1))
+        #expect(changes.journeys.map(\.journey.id) == ["card"])
+        #expect(changes.journeys[0].facts.isEmpty)
+        #expect(changes.journeys[0].stages.map(\.fate) == [.kept, .renamed])
+        // A map that lies under another stage has changed.
+        let moved = AtlasChanges(from: site("Sign", below: 1), to: site("Signing", below: 0))
+        #expect(
+            moved.journeys.last?.facts
+                == [FactChange(name: "parent", before: ["card / Signing"], after: ["card / Ask"])])
+    }
+
+    @Test("a renamed touchpoint of the settings is told once: who uses it has not changed")
+    func namedTouchpoint() {
+        func site(_ name: String) -> Atlas {
+            let point = Touchpoint(id: "web", name: name, channels: [], isListed: true)
+            let card = map {
+                $0.stage("Ask")
+                $0.say(.touchpoints, "The site") { $0.touchpoint = 0 }
+            }
+            return atlas([card], touchpoints: [point])
+        }
+        let changes = AtlasChanges(from: site("Website"), to: site("Web portal"))
+        #expect(changes.journeys.isEmpty)
+        #expect(changes.site == [FactChange(name: "touchpoints", before: ["Website"], after: ["Web portal"])])
+    }
+
     @Test("personas are told with what changed of them")
     func personas() {
         var anna = Persona(
@@ -216,7 +256,7 @@ import Testing
         let site = atlas([MapSketch("card")])
         let details = DetailFacts(journey: site.journeys[0], atlas: site).facts(nil)
         #expect(details.count == Mirror(reflecting: ItemDetails()).children.count)
-        let names = Set(JourneyFactList.all(of: site.journeys[0], in: site).map(\.name))
+        let names = Set(JourneyFactList.all(of: site.journeys[0], in: site, names: JourneyNames(site)).map(\.name))
         let others = [
             "personas": "persona", "personaNames": "persona", "review": "status", "translationOf": "translation-of",
             "businessGoal": "business-goal", "purchaseStage": "purchase-stage", "variantOf": "variant-of",

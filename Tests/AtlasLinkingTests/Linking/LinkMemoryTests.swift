@@ -32,7 +32,8 @@ import Testing
             let paths = files.keys.sorted()
             switch pick(20) {
             case 0:
-                let path = "content/journeys/map-\(6 + pick(3)).md"
+                // Some stand before all other files, some behind the maps.
+                let path = "content/journeys/\(["a-map", "map-6", "map-7", "map-8"][pick(4)]).md"
                 files[path] = files[path] == nil ? map(6) : nil
                 return path
             case 1:
@@ -53,7 +54,8 @@ import Testing
 
         /// Something else in the map, or in what the front matter says beside its title.
         private mutating func tweaked(_ text: String) -> String {
-            switch pick(26) {
+            switch pick(27) {
+            case 26: return text + "\nSee [it](\(["a-map", "map-4", "map-6"][pick(3)]).md).\n"
             case 20: return text.replacing("title: Map ", with: "title: \(pick(2) == 0 ? "A" : "Z") map ")
             case 21: return text.replacing("title: A map ", with: "title: Map ")
             case 22: return text.replacing("**Touchpoints:**\n", with: "**Touchpoints:**\n\n- Bench \(pick(4))\n")
@@ -159,7 +161,7 @@ import Testing
         lines += atlas.touchpoints.map { "touchpoint \($0.id) \($0.name) \($0.names) \($0.channels)" }
         for journey in atlas.journeys {
             lines.append("journey \(journey.id) \(journey.address) \(journey.aliases) \(journey.facts)")
-            lines.append("links \(journey.links) details \(journey.details)")
+            lines.append("links \(journey.links) details \(journey.details) touchpoints \(journey.touchpoints)")
             lines += journey.stages.map { "stage \($0.id) \($0.name) \($0.teams)" }
             for item in journey.items {
                 lines.append("item \(item.id) \(item.text.plain) \(String(describing: item.details))")

@@ -109,7 +109,7 @@ struct TranslationTests {
         #expect(site.atlas.touchpoints.map { $0.name(in: .russian) } == ["Калькулятор ставки", "Нотариус"])
         #expect(site.atlas.touchpoints.map { $0.name(in: .english) } == ["Rate calculator", "Notary"])
         for journey in site.atlas.journeys {
-            #expect(journey.details.compactMap(\.touchpoint?.index) == [0, 1])
+            #expect(journey.touchpoints.map(\.index) == [0, 1])
         }
     }
 
@@ -120,7 +120,7 @@ struct TranslationTests {
             "## Заявка\n\n**Точки контакта:**\n\n- Ещё что-то\n- Нотариус\n- Анкета {#form}\n")
         let russian = try #require(site.atlas.journeys.first { $0.language == .russian })
         #expect(
-            russian.details.compactMap(\.touchpoint).map { site.atlas.touchpoints[$0].name } == [
+            russian.items.compactMap(russian.touchpoint).map { site.atlas.touchpoints[$0].name } == [
                 "Ещё что-то", "Нотариус", "Form",
             ])
         #expect(site.atlas.touchpoints.first { $0.name == "Form" }?.name(in: .russian) == "Анкета")
@@ -139,7 +139,7 @@ struct TranslationTests {
         #expect(site.atlas.touchpoints.map(\.name) == ["Notary"])
         #expect(site.atlas.touchpoints[0].name(in: .russian) == "Нотариус")
         #expect(site.atlas.touchpoints[0].id == "notary")
-        #expect(site.atlas.journeys.flatMap { $0.details.compactMap(\.touchpoint?.index) } == [0, 0, 0])
+        #expect(site.atlas.journeys.flatMap { $0.touchpoints.map(\.index) } == [0, 0, 0])
     }
 
     @Test("two touchpoints of one language stay two, also when a translation calls both alike")
@@ -149,7 +149,7 @@ struct TranslationTests {
             "## Заявка\n\n**Точки контакта:**\n\n- Разговор\n- Разговор\n")
         #expect(site.atlas.touchpoints.map(\.name) == ["Call", "Conversation"])
         let russian = try #require(site.atlas.journeys.first { $0.language == .russian })
-        #expect(russian.details.compactMap(\.touchpoint?.index) == [0, 1])
+        #expect(russian.touchpoints.map(\.index) == [0, 1])
     }
 
     @Test("what the settings list is meant by its name, whatever the original says in its place")
@@ -161,7 +161,7 @@ struct TranslationTests {
             "content/journeys/loan.ru.md": SiteText.map("Заём", "## Заявка\n\n**Точки контакта:** Линия помощи\n"),
         ])
         let russian = try #require(site.atlas.journeys.first { $0.language == .russian })
-        #expect(russian.details.compactMap(\.touchpoint).map { site.atlas.touchpoints[$0].id } == ["help"])
+        #expect(russian.touchpoints.map { site.atlas.touchpoints[$0].id } == ["help"])
     }
 
     @Test("channels that a translation names in its own words are the original's")

@@ -67,6 +67,36 @@ import Testing
         #expect(page.components(separatedBy: "<g lang=\"en\">").count > company.journeys.count)
     }
 
+    @Test("so they do in the map's own file")
+    func foreignInFile() throws {
+        var company = Company.believable
+        #expect(
+            !String(decoding: StandaloneSVG.draw(try #require(company.scene())), as: UTF8.self).contains("<g xml:lang"))
+        company.language = .polish
+        let file = String(decoding: StandaloneSVG.draw(try #require(company.scene())), as: UTF8.self)
+        #expect(file.contains("xml:lang=\"pl\""))
+        var foreign = ""
+        var own = ""
+        var isForeign = false
+        for line in file.split(separator: "\n") where !line.hasPrefix("<desc") {
+            if line == "<g xml:lang=\"en\">" {
+                isForeign = true
+            } else if line == "</g>" {
+                isForeign = false
+            } else if isForeign {
+                foreign += line
+            } else {
+                own += line
+            }
+        }
+        for title in company.journeys.map(\.facts.title) {
+            let start = ">" + title.prefix(6)
+            #expect(foreign.contains(start) && !own.contains(start), "\(title)")
+        }
+        let word = ">" + (Words.of(.polish).text(.notMappedYet).split(separator: " ").first ?? "")
+        #expect(own.contains(word) && !foreign.contains(word))
+    }
+
     @Test("a nested map lies inside the bar above it, below its curve")
     func nested() throws {
         let bars = bars(try #require(Company.believable.scene()))

@@ -11,7 +11,31 @@ enum MapSamples {
         ("numbered path", numberedPath), ("tables of phases", phaseTables), ("bold stages", boldStages),
         ("line of feelings", emotionLine), ("example in a fence", example), ("labels on one line", oneLine),
         ("tables within stages", stageTables), ("stages called like lanes", laneStages),
+        ("own lanes later", laterLanes), ("steps beside lanes", stepsBesideLanes),
     ]
+
+    /// A lane of the author's own that a later stage is the first to tell, and one that no stage tells.
+    static let laterLanes = """
+        # Customer journey of a buyer
+
+        | Stage | Pain points | Weather | Emotions | Views | Touchpoints |
+        |---|---|---|---|---|---|
+        | Looking | Many shops | | -1 lost | | |
+        | Trying | Cold feet | Rain | 🙂 glad | | Fitting room |
+
+        """
+
+    /// A stage that tells something of itself and something of its steps, some of them with a lane of the author's own.
+    static let stepsBesideLanes = """
+        # Buying shoes
+
+        | Stage | Step | Touchpoints | Actions | Weather |
+        |---|---|---|---|---|
+        | Looking | Asking around | Friends | Asks | Rain |
+        | | | | Compares | Sun |
+        | Trying | Fitting | Shop | Walks | |
+
+        """
 
     static let stageTables = """
         # Renting a flat

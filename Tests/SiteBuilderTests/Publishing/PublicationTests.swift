@@ -208,6 +208,28 @@ struct PublicationTests {
         #expect(names.contains(PathText.name(living.path)))
     }
 
+    @Test("runs that begin and clean up at the same time leave each other alone")
+    func stagingAtOnce() {
+        let output = folder.path("public")
+        DispatchQueue.concurrentPerform(iterations: 4) { run in
+            for round in 0..<60 {
+                do {
+                    if run % 2 == 0 {
+                        let living = try StagingFolder(beside: output)
+                        withExtendedLifetime(living) {
+                            #expect(FileManager.default.fileExists(atPath: living.path))
+                        }
+                    }
+                    try StagingFolder.cleanUp(beside: output)
+                } catch {
+                    Issue.record("run \(run), round \(round): \(error)")
+                }
+            }
+        }
+        #expect(throws: Never.self) { try StagingFolder.cleanUp(beside: output) }
+        #expect(folder.names() == ["source"])
+    }
+
     @Test("a site that a killed run had moved away is put back")
     func recovery() throws {
         try publish(Self.old)

@@ -40,6 +40,32 @@ struct SourceScanTests {
         #expect(tree.diagnostics.isEmpty)
     }
 
+    @Test("files that come, change or go in folders that are known are taken in without a look at all others")
+    func rescan() throws {
+        try folder.write("content/journeys/bank/mortgage.md", "# Mortgage")
+        try folder.write("content/personas/anna.md", "# Anna")
+        var tree = try scan()
+        func follow(_ paths: [String]) throws -> Bool {
+            let named = Set(paths.map { PathText.join(tree.root ?? "", $0) })
+            guard let next = try SourceScan.rescan(tree, named) else { return false }
+            tree = next
+            let anew = try scan()
+            return tree.hasSameFiles(as: anew) && tree.folders == anew.folders
+        }
+        let card = "content/journeys/bank/card.md"
+        try folder.write(card, "# A card")
+        try folder.write("content/journeys/bank/mortgage.md", "# A mortgage")
+        #expect(try follow([card, "content/journeys/bank/mortgage.md"]))
+        try folder.write("content/personas/zoe.md", "# Zoe")
+        try FileManager.default.removeItem(atPath: folder.path(card))
+        #expect(try follow([card, "content/personas/zoe.md", "content/personas/zoe.md~"]))
+        // What may change more than single files is left to a whole scan: new folders, and where names are looked at.
+        try folder.write("content/journeys/shop/shoes.md", "# Shoes")
+        #expect(try !follow(["content/journeys/shop/shoes.md"]))
+        try folder.write("content/notes.md", "# Notes")
+        #expect(try !follow(["content/notes.md"]))
+    }
+
     @Test("a plain folder of documents works as it is, in the order of the path bytes")
     func plainFolder() throws {
         try folder.write("README.md", "# Readme")
@@ -74,6 +100,41 @@ struct SourceScanTests {
         #expect(tree.content.map(\.file.path) == ["content/a.md"])
         #expect(tree.diagnostics.map(\.code) == [.linkOutsideSource, .linkOutsideSource])
         #expect(tree.diagnostics.map(\.path) == ["content/b.md", "content/etc"])
+    }
+
+    @Test("the folder content may be a link to another folder of the source")
+    func linkedContent() throws {
+        try folder.write("docs/maps/journeys/a.md", "# A")
+        try folder.write("docs/readme.md", "# Not ours")
+        try folder.link("content", to: "docs/maps")
+        let tree = try scan()
+        #expect(tree.content.map(\.file.path) == ["content/journeys/a.md"])
+        #expect(tree.content.map(\.role) == [.journeys])
+        #expect(tree.folders.contains(folder.path("docs/maps/journeys")))
+        #expect(tree.diagnostics.isEmpty)
+    }
+
+    @Test(
+        "a folder content that is a link out of the source or into nothing is told once, with what helps",
+        arguments: [
+            (
+                "../docs", "Link to another folder (a symbolic link) must stay inside the source folder",
+                "move the folder"
+            ),
+            ("gone", "Link to another file or folder (a symbolic link) must lead to one", "remove the link"),
+        ])
+    func lostContent(target: String, summary: String, help: String) throws {
+        // A misnamed folder that nobody may look at.
+        try folder.write("docs/Journeys/a.md", "# A")
+        try folder.write("site/readme.md", "# Not ours")
+        try folder.link("site/content", to: target)
+        let report = try SiteBuild.check(
+            source: folder.path("site"), settings: SiteBuild.Settings(today: SiteLiteral.today))
+        #expect(report.diagnostics.map(\.code) == [.linkOutsideSource])
+        #expect(report.diagnostics.first?.path == "content")
+        #expect(report.diagnostics.first?.summary == summary)
+        #expect(report.diagnostics.first?.suggestion?.hasPrefix(help) == true)
+        #expect(report.survey == nil)
     }
 
     @Test("settings and folders of content that are called nearly as they must be are told, and nothing else")

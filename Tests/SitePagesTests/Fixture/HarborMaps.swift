@@ -130,7 +130,7 @@ extension HarborAtlas {
                 [Note("Billboard") { $0.provider = .us }],
                 [
                     Note("Rate calculator") { details in
-                        details.touchpoint = calculator
+                        details.touchpoint = calculator.index
                         details.channels = [web]
                         details.importance = 5
                         details.expectation = ExperienceScore(1, on: .signed)
@@ -147,7 +147,7 @@ extension HarborAtlas {
                 ],
                 [
                     Note("Support line") { details in
-                        details.touchpoint = supportLine
+                        details.touchpoint = supportLine.index
                         details.channels = [phone]
                         details.handover = .lost
                         details.wait = "18 min"

@@ -79,6 +79,8 @@ struct MapSketch {
         return Journey(
             id: id, language: language, address: address, aliases: aliases, facts: facts, stages: stages, steps: steps,
             lanes: rows.map(\.lane), items: items, cells: cells, feelings: feelings, details: details,
+            // As the site numbers them.
+            touchpoints: (0...(details.compactMap(\.touchpoint).max() ?? 0)).map { Reference($0) },
             sources: sources, prose: prose, links: links)
     }
 }

@@ -87,7 +87,7 @@ import Testing
             details.severity = 5
             details.teams = [Reference(0)]
             details.channels = [Reference(0)]
-            details.touchpoint = Reference(0)
+            details.touchpoint = 0
             details.personas = [Reference(0)]
             details.with = [hostile]
             details.sources = [0]
