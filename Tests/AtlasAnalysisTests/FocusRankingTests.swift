@@ -184,4 +184,82 @@ struct FocusRankingTests {
         #expect(points.map(\.isInferred) == [true, false])
         #expect(points.first?.item.map { site.journeys[0].items[$0].text.plain } == "the adviser calls back")
     }
+
+    @Test("a dip within a stage is a bad moment and nothing to protect, however well the stage ends")
+    func dips() {
+        var map = MapSketch("m")
+        map.stage("dips")
+        map.feel(from: [1, -2, 1])
+        map.say(.painPoints, "p")
+        map.stage("holds")
+        map.feel(from: [2, 1])
+        map.stage("rises from nothing")
+        map.feel(from: [0, 2])
+        let site = atlas([map])
+        let worst = FocusRanking.worst(in: site, limit: 9)
+        #expect(worst.map(\.stage) == [0])
+        #expect(worst.first?.score == ExperienceScore(-2, on: .signed))
+        let best = FocusRanking.best(in: site, limit: 9)
+        #expect(best.map(\.stage) == [1])
+        #expect(best.first?.score == ExperienceScore(1, on: .signed))
+        #expect(LowestStage(site.journeys[0])?.score == ExperienceScore(-2, on: .signed))
+        #expect(
+            Backlog([Reference(0)], SharedTopics([], [], in: site), in: site).entries.first?.score
+                == ExperienceScore(-2, on: .signed))
+        let stage = StageUse(journey: Reference(0), stage: 0)
+        #expect(ExperienceSummary([stage], in: site)?.worstScore == ExperienceScore(-2, on: .signed))
+        #expect(ExperienceSummary([stage], in: site)?.mean == 0.5)
+    }
+
+    @Test("where it feels good, a mild pain makes no bad moment, and one that may be grave does")
+    func mildPains() {
+        var map = MapSketch("m")
+        func stage(_ name: String, _ score: Double, severity: Int?) {
+            map.stage(name)
+            map.feel(score)
+            map.say(.painPoints, "pain of " + name) { $0.severity = severity }
+        }
+        stage("good and mild", 2, severity: 2)
+        stage("good and grave", 2, severity: 3)
+        stage("good and unstated", 1, severity: nil)
+        stage("neutral and mild", 0, severity: 1)
+        #expect(FocusRanking.worst(in: atlas([map]), limit: 9).map(\.stage) == [3, 2, 1])
+    }
+
+    @Test("a list that stops among equals can say how many more there are")
+    func stopsAmongEquals() {
+        var map = MapSketch("m")
+        for (name, score) in [("a", -2.0), ("b", -1), ("c", -1), ("d", -1), ("e", -0.5)] {
+            map.stage(name)
+            map.feel(score)
+        }
+        let worst = FocusRanking.worst(in: atlas([map]), limit: 9)
+        #expect((0...5).map { FocusRanking.equals(after: $0, of: worst) } == [0, 0, 2, 1, 0, 0])
+    }
+
+    @Test("equals come in one order in all languages, whatever their titles are there")
+    func equals() {
+        func map(_ id: String, _ language: LanguageCode = .english, of original: Int? = nil) -> MapSketch {
+            var map = MapSketch(id)
+            map.language = language
+            map.facts.translationOf = original.map { Reference($0) }
+            map.stage("s")
+            map.feel(-1)
+            map.feel(2)
+            map.say(.painPoints, "p")
+            return map
+        }
+        // In Polish the second journey is the first by its title.
+        let site = atlas([map("two", .polish, of: 2), map("one"), map("two"), map("one", .polish, of: 1)])
+        for language in [LanguageCode.english, .polish] {
+            let seen = JourneyVersions.once(site, language: language)
+            let worst = FocusRanking.worst(in: site, limit: 9, language: language)
+            #expect(worst.map { site.journeys[$0.journey].id } == ["one", "two"])
+            let best = FocusRanking.best(in: site, limit: 9, language: language)
+            #expect(best.map { site.journeys[$0.journey].id } == ["one", "two"])
+            let backlog = Backlog(
+                JourneyVersions.inOrder(seen, in: site), SharedTopics([], [], in: site), in: site)
+            #expect(backlog.entries.map { site.journeys[$0.places[0].journey].id } == ["one", "two"])
+        }
+    }
 }

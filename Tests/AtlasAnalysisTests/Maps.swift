@@ -51,6 +51,12 @@ struct MapSketch {
         add(.emotions, "felt \(score)", feeling: feelings.count - 1, change)
     }
 
+    /// A feeling that changes within the stage.
+    mutating func feel(from steps: [Double]) {
+        feelings.append(Feeling(measure: .change(steps.map { ExperienceScore($0, on: .signed) })))
+        add(.emotions, "felt \(steps)", feeling: feelings.count - 1) { _ in }
+    }
+
     mutating func say(
         _ lane: LaneKind, _ text: String, isDone: Bool = false, _ change: (inout ItemDetails) -> Void = { _ in }
     ) {

@@ -108,6 +108,7 @@ def example(site, browser):
         found = ask(page, query)
         check("found: " + query, any(expected.lower() in text.lower() for text in found), str(found[:3]))
     check("what was found is marked", evaluate(page, "document.querySelectorAll('.search-results mark').length > 0"))
+    own_language_first(page)
     check("nothing is found for nonsense", ask(page, "qqqzzzxxx") == [])
     ask(page, "mortgage")
     press(page, "ArrowDown")
@@ -141,6 +142,19 @@ def example(site, browser):
     facets(page, root)
     check("no page complains", not page.problems, str(page.problems[:3]))
     page.close()
+
+
+def own_language_first(page):
+    """Results that the reader can read come first, a thing is told once, and each result shows where the word is."""
+    ask(page, "paper")
+    rows = evaluate(page, """Array.from(document.querySelectorAll('.search-results li')).map(li => ({
+      lang: li.querySelector('a').lang, shown: Boolean(li.querySelector('mark')), lines: li.children.length,
+      address: li.querySelector('a').getAttribute('href').replace(/^.*?(?=journeys|personas|pages)/, '')}))""")
+    own = [not row["lang"] for row in rows]
+    check("results of the page's language come first", own == sorted(own, reverse=True) and own[0], str(own))
+    places = [row["address"] for row in rows]
+    check("no place is told in two languages", len(places) == len(set(places)), str(places))
+    check("each result shows where the word is", all(row["shown"] or row["lines"] > 2 for row in rows), str(rows))
 
 
 def facets(page, root):

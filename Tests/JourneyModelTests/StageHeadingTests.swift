@@ -35,6 +35,17 @@ import Testing
         #expect(StageHeading(name: text, place: 0, kind: .dayInTheLife) == StageHeading.unled(text))
     }
 
+    @Test(
+        "a name that is the stage's number is said once",
+        arguments: [
+            ("3", true), ("03", true), ("3.", true), ("3)", true), ("2", false), ("3 calls", false), ("3.5", false),
+        ])
+    func numberNames(name: String, isOnce: Bool) {
+        let heading = StageHeading(name: name, place: 2, kind: .currentState)
+        #expect(heading.lead == (isOnce ? .none : .number(3)))
+        #expect(heading.name == name)
+    }
+
     @Test("other maps number their stages and leave names alone", arguments: [JourneyKind.currentState, .futureState])
     func numbers(kind: JourneyKind) {
         let heading = StageHeading(name: "06:10 Everybody up", place: 2, kind: kind)

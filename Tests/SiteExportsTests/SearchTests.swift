@@ -105,18 +105,18 @@ struct SearchTests {
     func scripts() {
         let atlas = Self.atlas(["The \"paper\"", "Again"])
         #expect(Self.file(.words(0), atlas).hasPrefix("journeybookSearch.take(\"words\",0,\"again D,anna AE,appli B"))
-        // Journey, first language, one persona; one stage in phase 1 with a team; one lane; two items; none of its own.
+        // Journey, first language, the first original, one persona; one stage in phase 1 with a team; one lane; two items; none of its own.
         let lane = LaneKind.allCases.firstIndex(of: .painPoints)!
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         #expect(
             Self.file(.places(0), atlas)
-                == "journeybookSearch.take(\"places\",0,\"AABABBBAB\(alphabet[lane])CA" + "BABAABAAA" + "\");\n")
+                == "journeybookSearch.take(\"places\",0,\"AAABABBBAB\(alphabet[lane])CA" + "BAABAABAAA" + "\");\n")
         #expect(
             Self.file(.texts(0), atlas)
                 == #"journeybookSearch.take("texts",0,[["journeys/m0.html","Taking a mortgage","Anna","#
                 + #"["apply","Applying"],["pain-points","Pains"],["#
-                + ##""#papers","The \"paper\"","~000001","Again"]],"##
-                + #"["personas/anna.html","Anna","",[],[],["","One list of papers"]]]);"# + "\n")
+                + ##""#papers","The \"paper\"","~000001","Again"],[]],"##
+                + #"["personas/anna.html","Anna","",[],[],["","One list of papers"],[]]]);"# + "\n")
         let settings = Self.file(.index, atlas)
         #expect(settings.contains(#""phases":["Care"]"#))
         #expect(settings.contains(#""personas":["Anna"]"#))

@@ -60,6 +60,13 @@ struct ConsequencesTests {
         #expect(codes(Array(found[..<3])) == [.unknownMetric, .bareScore, .deadLink])
     }
 
+    @Test(
+        "a source is not called uncited beside a slip in a citation",
+        arguments: [DiagnosticCode.unknownSource, .unknownAttribute])
+    func citation(cause: DiagnosticCode) {
+        #expect(codes([diagnostic(cause, .error), diagnostic(.uncitedSources, .advice)]) == [cause])
+    }
+
     @Test("maps behind a link that is not followed are not missed")
     func unfollowedLink() {
         let found = [

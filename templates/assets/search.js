@@ -200,7 +200,7 @@
   function readPlaces(text, number) {
     var row = new Numbers(text), read = [];
     while (row.hasMore()) {
-      var unit = { kind: row.next(), language: row.next(), personas: row.list() };
+      var unit = { kind: row.next(), language: row.next(), original: row.next(), personas: row.list() };
       if (unit.kind === 2) {
         unit.stages = [];
         unit.size = 1;
@@ -406,7 +406,8 @@
       }
       if (missing && !isLenient) continue;
       if (place.item < 0) total *= place.stage < 0 ? 2.5 : 1.6;
-      if (index.languages[place.unit.language] === language) total *= 1.5;
+      // What the reader can read comes first.
+      if (index.languages[place.unit.language] === language) total += 500;
       place.score = total - 1000 * missing;
       places.push(place);
     }
@@ -419,6 +420,21 @@
       return Math.round((20000 - place.score) * 1000) * 4194304 + at;
     }).sort();
     return Array.from(keys, function (key) { return places[key % 4194304]; });
+  }
+
+  // What is found in several languages is one thing: the first of them stands for the others. Versions have the same
+  // stages, and in a cell as many items, so a place of one is told by where it lies.
+  function markRepeats(places) {
+    var seen = new Set();
+    places.forEach(function (place) {
+      var unit = place.unit, at = place.item;
+      if (place.lane >= 0) at -= unit.cells[place.lane * unit.stages.length + place.stage];
+      var lane = place.lane < 0 ? -1 : unit.lanes[place.lane];
+      var thing = [unit.kind, unit.original, place.stage, lane, place.lane, at].join();
+      place.isRepeat = seen.has(thing);
+      seen.add(thing);
+    });
+    return places;
   }
 
   // The documents that hold every word, themselves or through their stage, their journey or their persona.
@@ -456,8 +472,7 @@
       var places = gather(rows, documents, language, false);
       // No place holds them all: those that hold some, the most first.
       if (!places.length && rows.length > 1) places = gather(rows, documents, language, true);
-      places = sorted(places);
-      return { places: places, stems: stems };
+      return { places: markRepeats(sorted(places)), stems: stems };
     });
   }
 
@@ -471,12 +486,13 @@
   };
   var wayNames = Object.keys(ways);
   function fits(place, chosen) {
+    if (place.isRepeat && chosen.language === undefined) return false;
     return wayNames.every(function (way) {
       return chosen[way] === undefined || ways[way](place).indexOf(chosen[way]) >= 0;
     });
   }
 
-  // How many places each choice would leave, the other choices kept.
+  // How many places each choice would leave, the other choices kept. Who asks for a language sees what repeats another.
   function countChoices(places, chosen) {
     var counts = {};
     wayNames.forEach(function (way) { counts[way] = new Map(); });
@@ -484,6 +500,10 @@
     places.forEach(function (place) {
       var misses = asked.filter(function (way) { return ways[way](place).indexOf(chosen[way]) < 0; });
       if (misses.length > 1) return;
+      if (place.isRepeat && chosen.language === undefined) {
+        if (!misses.length) counts.language.set(place.unit.language, (counts.language.get(place.unit.language) || 0) + 1);
+        return;
+      }
       (misses.length ? misses : wayNames).forEach(function (way) {
         var own = counts[way];
         for (var value of ways[way](place)) own.set(value, (own.get(value) || 0) + 1);
@@ -510,6 +530,21 @@
     });
     (children || []).forEach(function (child) { if (child) node.append(child); });
     return node;
+  }
+
+  // Where a word was found that neither the result nor its place says: the part of a text around it, with the word marked.
+  function passage(texts, stems, language) {
+    for (var text of texts) {
+      var piece = marked(text, stems, language);
+      if (!piece.querySelector("mark")) continue;
+      var words = text.split(" "), first = words.findIndex(function (word) {
+        return marked(word, stems, language).querySelector("mark");
+      });
+      if (words.length < 24 || first < 0) return piece;
+      var from = Math.max(0, first - 8), to = from + 20;
+      return marked((from ? "… " : "") + words.slice(from, to).join(" ") + (to < words.length ? " …" : ""), stems, language);
+    }
+    return null;
   }
 
   // The text with the words that were found marked.
@@ -619,7 +654,13 @@
         if (at) line.append(" · ");
         line.append(marked(part, result.stems, own));
       });
-      return element("li", {}, [element("p", {}, [link]), line]);
+      var lines = [element("p", {}, [link]), line];
+      if (!link.querySelector("mark") && !line.querySelector("mark")) {
+        var found = passage(place.item < 0 && place.stage < 0 && text[6] || [], result.stems, own);
+        lines.push(found ? element("p", { "class": "search-place", lang: lang }, [found])
+          : element("p", { "class": "search-place" }, [words["search-in-text"]]));
+      }
+      return element("li", {}, lines);
     }
 
     function draw() {

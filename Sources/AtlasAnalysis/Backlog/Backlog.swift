@@ -4,7 +4,7 @@ import JourneyModel
 ///
 /// An entry is a statement of a map, or a shared file together with every statement that names it: one problem, many
 /// journeys. What is done or rejected comes last; then researched before assumed, the lowest score of the stage, the
-/// gravest, moments of truth, importance, and the order of the maps.
+/// gravest, moments of truth, importance, and the order in which the maps are given.
 package struct Backlog: Sendable {
     package enum Kind: Sendable, Hashable, CaseIterable {
         case problem, opportunity
@@ -69,8 +69,8 @@ package struct Backlog: Sendable {
     package let entries: [Entry]
 
     /// - Parameters:
-    ///   - journeys: each journey once, such as those that readers of one language see; drafts, archived maps and
-    ///     future states are left out.
+    ///   - journeys: each journey once, such as those that readers of one language see, in the order of their originals, so
+    ///     that an entry has the same number in every language; drafts, archived maps and future states are left out.
     ///   - shared: problems and ideas with files of their own, joined with the statements of the same journeys.
     package init(_ journeys: [Reference<Journey>], _ shared: SharedTopics, in atlas: Atlas) {
         var entries: [Entry] = []
@@ -179,7 +179,7 @@ private struct StageOfEntries {
 
     init(_ journey: Journey, _ stage: Int) {
         index = stage
-        score = journey.scores(stage: stage).map(\.score).min { $0.normalized < $1.normalized }
+        score = journey.lowestScores(stage: stage).map(\.score).min { $0.normalized < $1.normalized }
         owners = StageMoments.owners(journey, stage, teams: [])
         isMomentOfTruth = StageMoments.isMomentOfTruth(journey, stage)
     }

@@ -15,6 +15,12 @@ package enum TopicVersions {
         return atlas.pages.indices.filter { shown[atlas.pages[$0].id] == $0 }.map { Reference($0) }
     }
 
+    /// The same in the order of their originals, whatever their titles are in another language.
+    package static func inOrder(_ topics: [Reference<ContentPage>], in atlas: Atlas) -> [Reference<ContentPage>] {
+        let keyed = topics.map { (original: atlas.pages[$0].translationOf ?? $0, topic: $0) }
+        return keyed.sorted { ($0.original, $0.topic) < ($1.original, $1.topic) }.map(\.topic)
+    }
+
     private static func rank(_ page: ContentPage, _ language: LanguageCode?) -> Int {
         if page.language == language { return 0 }
         return page.translationOf == nil ? 1 : 2

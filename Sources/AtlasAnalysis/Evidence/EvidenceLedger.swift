@@ -45,11 +45,12 @@ package struct EvidenceLedger: Sendable {
     package let voices: Voices
     /// Claims that rest on nothing younger than the site's age for evidence.
     package let old: Int
-    /// The least researched journey first (by share), then the one with more assumptions, then in the order of the maps.
+    /// The least researched journey first (by share), then the one with more assumptions, then in the order of
+    /// the original maps.
     package let journeys: [Line]
     /// Lanes that claim something, in the order of the model; only those that maps have.
     package let lanes: [(kind: LaneKind, coverage: EvidenceCoverage)]
-    /// Old sources first, then the most cited, then in the order of the maps.
+    /// Old sources first, then the most cited, then in the order of the original maps.
     package let sources: [Entry]
 
     /// - Parameter journeys: each journey once; drafts, archived maps and future states are left out.
@@ -59,7 +60,8 @@ package struct EvidenceLedger: Sendable {
         var lanes: [LaneKind: [Int]] = [:]
         var sources: [Entry] = []
         var all = Voices()
-        for reference in journeys where FocusRanking.isRanked(atlas.journeys[reference]) {
+        for reference in JourneyVersions.inOrder(journeys, in: atlas)
+        where FocusRanking.isRanked(atlas.journeys[reference]) {
             let journey = atlas.journeys[reference]
             let isOld = journey.sources.map { $0.isOld(after: age, on: atlas.today) }
             var count = JourneyCount(journey)
@@ -82,20 +84,22 @@ package struct EvidenceLedger: Sendable {
             researched: lines.reduce(0) { $0 + $1.coverage.researched },
             partly: lines.reduce(0) { $0 + $1.coverage.partly },
             assumed: lines.reduce(0) { $0 + $1.coverage.assumed })
-        self.journeys = lines.filter { $0.coverage.total > 0 }.sorted { left, right in
-            let (one, other) = (left.coverage.share(.researched), right.coverage.share(.researched))
-            if one != other { return one < other }
-            if left.coverage.assumed != right.coverage.assumed { return left.coverage.assumed > right.coverage.assumed }
-            return left.journey < right.journey
-        }
+        let claiming = lines.filter { $0.coverage.total > 0 }
+        self.journeys = claiming.indices.sorted { left, right in
+            let (one, other) = (claiming[left].coverage, claiming[right].coverage)
+            if one.share(.researched) != other.share(.researched) {
+                return one.share(.researched) < other.share(.researched)
+            }
+            return one.assumed != other.assumed ? one.assumed > other.assumed : left < right
+        }.map { claiming[$0] }
         self.lanes = LaneKind.allCases.compactMap { kind in
             lanes[kind].map { (kind, EvidenceCoverage(researched: $0[0], partly: $0[1], assumed: $0[2])) }
         }
-        self.sources = sources.sorted { left, right in
-            if left.isOld != right.isOld { return left.isOld }
-            if left.cited != right.cited { return left.cited > right.cited }
-            return (left.journey, left.source) < (right.journey, right.source)
-        }
+        self.sources = sources.indices.sorted { left, right in
+            let (one, other) = (sources[left], sources[right])
+            if one.isOld != other.isOld { return one.isOld }
+            return one.cited != other.cited ? one.cited > other.cited : left < right
+        }.map { sources[$0] }
     }
 }
 

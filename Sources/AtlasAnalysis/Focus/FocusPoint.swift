@@ -2,17 +2,20 @@ import JourneyModel
 
 /// A moment of a journey worth a line of its own, with the reasons why it stands where it stands.
 ///
-/// One stage gives one point: its lowest (or highest) score together with its gravest pain point (or best highlight),
-/// so that a line reads "Proving income: the same paper is asked for twice · −2 · severity 5 · 12 interviews".
+/// One stage gives one point: its lowest score (or the highest that holds throughout) together with its gravest pain
+/// point (or best highlight), so that a line reads "Proving income: the same paper is asked for twice · −2 · severity
+/// 5 · 12 interviews".
 package struct FocusPoint: Sendable, Hashable {
     package let journey: Reference<Journey>
+    /// Of the journey, or itself: of equals the earlier one comes first in every language.
+    package let original: Reference<Journey>
     /// Index in `Journey.stages`.
     package let stage: Int
     /// The pain point or highlight, an index in `Journey.items`; nil when only a score tells.
     package let item: Int?
     /// The emotion that carries the score, an index in `Journey.items`.
     package let emotion: Int?
-    /// On the scale on which it was written.
+    /// On the scale on which it was written; of a feeling that changes or has a range its lowest value.
     package let score: ExperienceScore?
     /// The score was taken from a word or a face.
     package let isInferred: Bool

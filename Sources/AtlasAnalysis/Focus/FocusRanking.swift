@@ -3,8 +3,8 @@ import JourneyModel
 /// Where to focus, and what to protect.
 ///
 /// The worst moments come in turn by: researched before assumed; score, lowest first (no score counts as neutral);
-/// severity; moment of truth; share lost against target where measured; importance; then the order of the journeys and stages. The best ones by the same with
-/// the scores turned. Drafts, archived maps and future states stay out of the rankings of the whole site, and a
+/// severity; moment of truth; share lost against target where measured; importance; then the order of the originals and
+/// stages, so that readers of all languages see the same. The best ones by the same with the scores turned. Drafts, archived maps and future states stay out of the rankings of the whole site, and a
 /// journey with translations is seen once.
 package enum FocusRanking {
     /// - Parameter language: of whoever reads: a journey's version in it is preferred to the original.
@@ -80,7 +80,20 @@ package enum FocusRanking {
         return chosen.map { points[$0] }
     }
 
+    /// How many of some worst moments, ranked, follow the first few and are as bad as the last of these: a list that stops
+    /// there stops among equals.
+    package static func equals(after count: Int, of worst: [FocusPoint]) -> Int {
+        guard count > 0, count < worst.count else { return 0 }
+        let last = worst[count - 1]
+        return worst[count...].prefix { outranks(last, $0) == nil }.count
+    }
+
     private static func isWorse(_ left: FocusPoint, _ right: FocusPoint) -> Bool {
+        outranks(left, right) ?? isEarlier(left, right)
+    }
+
+    /// Nil for equals.
+    private static func outranks(_ left: FocusPoint, _ right: FocusPoint) -> Bool? {
         if left.grade != right.grade { return left.grade < right.grade }
         let leftScore = left.score?.normalized ?? 0
         let rightScore = right.score?.normalized ?? 0
@@ -89,7 +102,7 @@ package enum FocusRanking {
         if left.isMomentOfTruth != right.isMomentOfTruth { return left.isMomentOfTruth }
         let (leftLoss, rightLoss) = (left.loss?.excess ?? .zero, right.loss?.excess ?? .zero)
         if leftLoss != rightLoss { return leftLoss > rightLoss }
-        return isEarlier(left, right)
+        return left.importance != right.importance ? (left.importance ?? 0) > (right.importance ?? 0) : nil
     }
 
     private static func isBetter(_ left: FocusPoint, _ right: FocusPoint) -> Bool {
@@ -97,13 +110,13 @@ package enum FocusRanking {
         let leftScore = left.score?.normalized ?? 0
         let rightScore = right.score?.normalized ?? 0
         if leftScore != rightScore { return leftScore > rightScore }
+        if left.isMomentOfTruth != right.isMomentOfTruth { return left.isMomentOfTruth }
+        if left.importance != right.importance { return (left.importance ?? 0) > (right.importance ?? 0) }
         return isEarlier(left, right)
     }
 
     private static func isEarlier(_ left: FocusPoint, _ right: FocusPoint) -> Bool {
-        if left.isMomentOfTruth != right.isMomentOfTruth { return left.isMomentOfTruth }
-        if left.importance != right.importance { return (left.importance ?? 0) > (right.importance ?? 0) }
-        return (left.journey, left.stage) < (right.journey, right.stage)
+        (left.original, left.stage) < (right.original, right.stage)
     }
 }
 
@@ -131,6 +144,12 @@ package enum JourneyVersions {
         versions.dropFirst().reduce(versions[0]) { best, next in
             rank(atlas.journeys[next], language) < rank(atlas.journeys[best], language) ? next : best
         }
+    }
+
+    /// The same in the order of their originals, whatever their titles are in another language.
+    package static func inOrder(_ journeys: [Reference<Journey>], in atlas: Atlas) -> [Reference<Journey>] {
+        let keyed = journeys.map { (original: atlas.original(of: $0), journey: $0) }
+        return keyed.sorted { ($0.original, $0.journey) < ($1.original, $1.journey) }.map(\.journey)
     }
 
     private static func rank(_ journey: Journey, _ language: LanguageCode?) -> Int {

@@ -2,31 +2,29 @@ import JourneyModel
 
 /// The bad and the good moments of one journey, at most one of each a stage.
 enum StageMoments {
-    /// Stages with a score below neutral, or with a pain point or barrier that is still open.
+    /// Stages with a score below neutral, or with a pain point or barrier that is still open. Where it feels good
+    /// throughout, a mild one makes no bad moment.
     static func worst(of reference: Reference<Journey>, in atlas: Atlas) -> [FocusPoint] {
         let journey = atlas.journeys[reference]
         let losses = JourneyMeasures(reference, in: atlas).losses
         return journey.stages.indices.compactMap { stage in
-            let lowest = emotions(journey, stage).min { $0.score.normalized < $1.score.normalized }
+            let lowest = journey.lowestScores(stage: stage).min { $0.score.normalized < $1.score.normalized }
             let pain = open(journey, stage, [.painPoints, .barriers]).min { isGraver($0, $1, in: journey) }
-            guard pain != nil || (lowest?.score.normalized ?? 0) < 0 else { return nil }
-            return point(reference, journey, stage, item: pain, emotion: lowest, loss: losses[stage])
+            let feels = lowest?.score.normalized ?? 0
+            guard feels < 0 || pain.map({ feels == 0 || !isMild($0, in: journey) }) == true else { return nil }
+            return point(reference, in: atlas, stage, item: pain, emotion: lowest, loss: losses[stage])
         }
     }
 
-    /// Stages with a score above neutral, or with a highlight.
+    /// Stages with a feeling that stays above neutral throughout, or with a highlight.
     static func best(of reference: Reference<Journey>, in atlas: Atlas) -> [FocusPoint] {
         let journey = atlas.journeys[reference]
         return journey.stages.indices.compactMap { stage in
-            let highest = emotions(journey, stage).max { $0.score.normalized < $1.score.normalized }
+            let highest = journey.lowestScores(stage: stage).max { $0.score.normalized < $1.score.normalized }
             let highlight = open(journey, stage, [.highlights]).min { isGraver($0, $1, in: journey) }
             guard (highest?.score.normalized ?? 0) > 0 || (highlight != nil && highest == nil) else { return nil }
-            return point(reference, journey, stage, item: highlight, emotion: highest)
+            return point(reference, in: atlas, stage, item: highlight, emotion: highest)
         }
-    }
-
-    private static func emotions(_ journey: Journey, _ stage: Int) -> [(item: Int, score: ExperienceScore)] {
-        journey.scores(stage: stage)
     }
 
     /// Items of a stage in lanes of some kinds that are neither done nor rejected.
@@ -46,6 +44,11 @@ enum StageMoments {
         return found
     }
 
+    /// Severity 1 and 2; one of no stated severity may be grave.
+    private static func isMild(_ item: Int, in journey: Journey) -> Bool {
+        (journey.items[item].details.flatMap { journey.details[$0].severity } ?? 3) < 3
+    }
+
     /// By severity, then the better evidence, then importance; of equals the first one written.
     private static func isGraver(_ left: Int, _ right: Int, in journey: Journey) -> Bool {
         let one = journey.items[left].details
@@ -63,14 +66,16 @@ enum StageMoments {
     }
 
     private static func point(
-        _ reference: Reference<Journey>, _ journey: Journey, _ stage: Int, item: Int?,
+        _ reference: Reference<Journey>, in atlas: Atlas, _ stage: Int, item: Int?,
         emotion: (item: Int, score: ExperienceScore)?, loss: StageLoss? = nil
     ) -> FocusPoint {
+        let journey = atlas.journeys[reference]
         let details = item.flatMap { journey.details(of: journey.items[$0]) }
         let rests = [item, emotion?.item].compactMap { $0 }.map { journey.sources(of: journey.items[$0]) }
         let grades = rests.joined().map { journey.sources[$0].kind.grade }
         return FocusPoint(
-            journey: reference, stage: stage, item: item, emotion: emotion?.item, score: emotion?.score,
+            journey: reference, original: atlas.original(of: reference), stage: stage, item: item,
+            emotion: emotion?.item, score: emotion?.score,
             isInferred: emotion.flatMap { journey.feeling(of: journey.items[$0.item])?.isInferred } ?? false,
             severity: details?.severity, importance: details?.importance, grade: grades.min() ?? .assumed,
             sources: rests.first { !$0.isEmpty } ?? [],

@@ -44,29 +44,43 @@ extension ExpectationGap {
         let falls = uses.lazy.filter { FocusRanking.isRanked(atlas.journeys[$0.journey]) }.flatMap { use in
             use.items.lazy.compactMap { gap(of: $0, use.journey, in: atlas) }
         }
-        return falls.filter { $0.distance < 0 }.min { $0.isDeeper(than: $1) }
+        return falls.filter { $0.distance < 0 }.min { left, right in
+            if let isDeeper = left.isDeeper(than: right) { return isDeeper }
+            let (one, other) = (atlas.original(of: left.journey), atlas.original(of: right.journey))
+            return (one, left.item) < (other, right.item)
+        }
     }
 
     /// Where customers found less than they expected: the deepest fall first, then the more important, then the better
-    /// known, then in the order of the maps.
+    /// known, then in the order of the original maps.
     package static func falls(of journeys: [Reference<Journey>], in atlas: Atlas) -> [ExpectationGap] {
-        journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance < 0 }.sorted { $0.isDeeper(than: $1) }
+        ranked(journeys, in: atlas, { $0.distance < 0 }, by: { $0.isDeeper(than: $1) })
     }
 
     /// Where customers found more than they expected, the highest rise first.
     package static func rises(of journeys: [Reference<Journey>], in atlas: Atlas) -> [ExpectationGap] {
-        journeys.flatMap { all(of: $0, in: atlas) }.filter { $0.distance > 0 }.sorted { left, right in
-            left.distance != right.distance ? left.distance > right.distance : left.precedes(right)
-        }
+        ranked(
+            journeys, in: atlas, { $0.distance > 0 },
+            by: { left, right in
+                left.distance != right.distance ? left.distance > right.distance : left.outranks(right)
+            })
     }
 
-    private func isDeeper(than other: ExpectationGap) -> Bool {
-        distance != other.distance ? distance < other.distance : precedes(other)
+    private static func ranked(
+        _ journeys: [Reference<Journey>], in atlas: Atlas, _ isWanted: (ExpectationGap) -> Bool,
+        by precedes: (ExpectationGap, ExpectationGap) -> Bool?
+    ) -> [ExpectationGap] {
+        let found = JourneyVersions.inOrder(journeys, in: atlas).flatMap { all(of: $0, in: atlas) }.filter(isWanted)
+        return found.indices.sorted { precedes(found[$0], found[$1]) ?? ($0 < $1) }.map { found[$0] }
     }
 
-    private func precedes(_ other: ExpectationGap) -> Bool {
+    /// Nil for equals, here and below.
+    private func isDeeper(than other: ExpectationGap) -> Bool? {
+        distance != other.distance ? distance < other.distance : outranks(other)
+    }
+
+    private func outranks(_ other: ExpectationGap) -> Bool? {
         if importance != other.importance { return (importance ?? 0) > (other.importance ?? 0) }
-        if grade != other.grade { return grade < other.grade }
-        return (journey, item) < (other.journey, other.item)
+        return grade != other.grade ? grade < other.grade : nil
     }
 }

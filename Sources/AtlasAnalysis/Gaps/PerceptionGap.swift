@@ -23,16 +23,16 @@ extension PerceptionGap {
         self.init(journey: reference, stage: stage, believed: believed, felt: felt)
     }
 
-    /// The stages where the two lie apart, the widest first, then in the order of the maps.
+    /// The stages where the two lie apart, the widest first, then in the order of the original maps.
     package static func ranked(of journeys: [Reference<Journey>], in atlas: Atlas) -> [PerceptionGap] {
-        let gaps = journeys.flatMap { journey in
+        let gaps = JourneyVersions.inOrder(journeys, in: atlas).flatMap { journey in
             atlas.journeys[journey].stages.indices.compactMap { PerceptionGap(journey, stage: $0, in: atlas) }
+        }.filter { $0.distance != 0 }
+        let order = gaps.indices.sorted { left, right in
+            let (one, other) = (abs(gaps[left].distance), abs(gaps[right].distance))
+            return one != other ? one > other : left < right
         }
-        return gaps.filter { $0.distance != 0 }.sorted { left, right in
-            abs(left.distance) != abs(right.distance)
-                ? abs(left.distance) > abs(right.distance)
-                : (left.journey, left.stage) < (right.journey, right.stage)
-        }
+        return order.map { gaps[$0] }
     }
 }
 

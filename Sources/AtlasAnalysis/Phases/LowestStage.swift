@@ -1,6 +1,6 @@
 import JourneyModel
 
-/// The stage of a journey with the lowest score that anybody gave there; the first of equals.
+/// The stage of a journey with the lowest score that anybody gave there, be it for a moment; the first of equals.
 package struct LowestStage: Sendable, Hashable {
     package let stage: Int
     package let score: ExperienceScore
@@ -14,7 +14,7 @@ package struct LowestStage: Sendable, Hashable {
     package init?(_ journey: Journey, among stages: [Int]) {
         var lowest: (stage: Int, score: ExperienceScore)?
         for stage in stages {
-            for (_, score) in journey.scores(stage: stage)
+            for (_, score) in journey.lowestScores(stage: stage)
             where lowest.map({ score.normalized < $0.score.normalized }) ?? true {
                 lowest = (stage, score)
             }
@@ -36,11 +36,22 @@ extension Journey {
         return count
     }
 
-    private func isSevere(_ item: Item) -> Bool {
-        guard !item.isDone, let details = details(of: item), (details.severity ?? 0) >= 4 else { return false }
+    /// The highest severity among the pain points of a stage that are still open; 0 where none states one.
+    package func gravestPain(stage: Int) -> Int {
+        var gravest = 0
+        for (lane, row) in lanes.enumerated() where row.holds(.painPoints) {
+            for item in items(lane: lane, stage: stage) { gravest = max(gravest, openSeverity(items[item])) }
+        }
+        return gravest
+    }
+
+    private func isSevere(_ item: Item) -> Bool { openSeverity(item) >= 4 }
+
+    private func openSeverity(_ item: Item) -> Int {
+        guard !item.isDone, let details = details(of: item), let severity = details.severity else { return 0 }
         switch details.status {
-        case .done, .rejected: return false
-        case .idea, .planned, .doing, nil: return true
+        case .done, .rejected: return 0
+        case .idea, .planned, .doing, nil: return severity
         }
     }
 }

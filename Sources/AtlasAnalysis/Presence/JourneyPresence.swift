@@ -88,12 +88,14 @@ package struct HandoverBreak: Sendable, Hashable {
     package let owners: [Stakeholder]
 
     /// Of some journeys: the lowest feeling of the stage first (no score counts as neutral), then in the order of the
-    /// maps.
+    /// original maps.
     package static func ranked(of journeys: [Reference<Journey>], in atlas: Atlas) -> [HandoverBreak] {
-        journeys.flatMap { all(of: $0, in: atlas) }.sorted { left, right in
-            let (one, other) = (left.felt ?? 0, right.felt ?? 0)
-            return one != other ? one < other : (left.journey, left.item) < (right.journey, right.item)
+        let found = JourneyVersions.inOrder(journeys, in: atlas).flatMap { all(of: $0, in: atlas) }
+        let order = found.indices.sorted { left, right in
+            let (one, other) = (found[left].felt ?? 0, found[right].felt ?? 0)
+            return one != other ? one < other : left < right
         }
+        return order.map { found[$0] }
     }
 
     /// Of one journey, in the order of the map.

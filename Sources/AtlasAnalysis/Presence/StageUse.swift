@@ -49,7 +49,7 @@ package struct ExperienceSummary: Sendable, Hashable {
     package let mean: Double
     /// How many stages have a score.
     package let stages: Int
-    /// Where the lowest score was given; the first of equals.
+    /// Where the lowest score was given, be it for a moment; of equals the first in the order of the originals.
     package let worst: StageUse
     package let worstScore: ExperienceScore
 
@@ -63,8 +63,8 @@ package struct ExperienceSummary: Sendable, Hashable {
             guard let mean = journey.experience(stage: use.stage) else { continue }
             sum += mean
             count += 1
-            for (_, score) in journey.scores(stage: use.stage)
-            where lowest.map({ score.normalized < $0.score.normalized }) ?? true {
+            for (_, score) in journey.lowestScores(stage: use.stage)
+            where lowest.map({ use.isLower(score, than: $0.score, at: $0.use, in: atlas) }) ?? true {
                 lowest = (use, score)
             }
         }
@@ -73,5 +73,15 @@ package struct ExperienceSummary: Sendable, Hashable {
         stages = count
         worst = lowest.use
         worstScore = lowest.score
+    }
+}
+
+extension StageUse {
+    /// Whether a score that was given here is lower than another, or as low in an earlier original.
+    fileprivate func isLower(
+        _ score: ExperienceScore, than other: ExperienceScore, at place: StageUse, in atlas: Atlas
+    ) -> Bool {
+        if score.normalized != other.normalized { return score.normalized < other.normalized }
+        return journey != place.journey && atlas.original(of: journey) < atlas.original(of: place.journey)
     }
 }

@@ -9,6 +9,8 @@ struct LinkedMap {
     let path: String
     /// Stages of which there are numbers.
     let measured: Set<Int>
+    /// Whether anything in the map, or a number along it, cites a source.
+    let citesSources: Bool
     let today: CalendarDate
     /// See `isSettled(_:_:)`.
     let isSettled: Bool
@@ -19,6 +21,7 @@ struct LinkedMap {
         entry = outline.journeys[index]
         path = outline.path(of: entry)
         measured = Set(measures.series(of: Reference(index)).compactMap { measures.series[$0].stage })
+        citesSources = !journey.citedSources.isEmpty || !measures.citedSources(of: Reference(index)).isEmpty
         self.today = today
         isSettled = LinkedMap.isSettled(journey, entry)
     }
@@ -47,6 +50,7 @@ struct MapFindings: Sendable {
         TouchpointChannelCheck.run(map, &diagnostics)
         departments.run(map, &diagnostics)
         ExpectationCheck.run(map, &diagnostics)
+        CitationCheck.run(map, &diagnostics)
         self.diagnostics = diagnostics
         evidence = EvidenceCheck.Finding(map)
         personas = UnusedPersonaCheck.Finding(map)

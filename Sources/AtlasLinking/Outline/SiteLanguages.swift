@@ -4,15 +4,46 @@ import SourceDiagnostics
 
 /// Which languages a site has, and which one a file is in.
 enum SiteLanguages {
-    /// Those of the settings; without any, what the files state when they agree, else English and what they state.
+    /// Those of the settings; without any, the language of most files and then the others that files state, the
+    /// interface's own before the rest.
+    ///
+    /// A file that states none counts as English unless its title is in other letters; then it counts for none. Of equals
+    /// English is the first, then the code decides.
     static func decide(_ files: [FileDraft], settings: SettingsDraft) -> [LanguageCode] {
         guard settings.languages.isEmpty else { return settings.languages }
-        var found: Set<LanguageCode> = []
+        var counts: [LanguageCode: Int] = [:]
+        var unstated = 0
         for file in files {
-            if let language = stated(by: file), isCode(language.value) { found.insert(LanguageCode(language.value)) }
+            if let language = stated(by: file), isCode(language.value) {
+                counts[LanguageCode(language.value), default: 0] += 1
+            } else if !isInOtherLetters(file) {
+                unstated += 1
+            }
         }
-        if found.count == 1 { return Array(found) }
-        return [.english] + found.subtracting([.english]).sorted()
+        let statesEnglish = counts[.english] != nil
+        if unstated > 0 || counts.isEmpty { counts[.english, default: 0] += unstated }
+        func rank(_ language: LanguageCode) -> (Int, Int, Int) {
+            (interface.contains(language) ? 0 : 1, -(counts[language] ?? 0), language == .english ? 0 : 1)
+        }
+        let found = counts.keys.sorted()
+        guard let first = found.min(by: { rank($0) < rank($1) }) else { return [.english] }
+        // Files that state no language are in the first one, so nothing may be left for English.
+        let others = found.filter { $0 != first && ($0 != .english || statesEnglish) }
+        return [first] + others.filter(interface.contains) + others.filter { !interface.contains($0) }
+    }
+
+    /// Languages that the interface speaks without a theme's help.
+    private static let interface: Set<LanguageCode> = [.english, .russian, .polish]
+
+    /// Whether the title is in letters that English does not have.
+    private static func isInOtherLetters(_ file: FileDraft) -> Bool {
+        let title =
+            switch file.content {
+            case .journeys(let drafts): drafts.first.flatMap { $0.title ?? $0.fields.title }
+            case .persona(let draft): draft.title
+            case .page(let draft): draft.title
+            }
+        return title?.value.unicodeScalars.contains { $0.value > 0x24F && $0.properties.isAlphabetic } ?? false
     }
 
     /// What the front matter says.

@@ -65,6 +65,17 @@ package final class Atlas: Sendable {
     package var journeyReferences: [Reference<Journey>] { journeys.indices.map { Reference($0) } }
     package var personaReferences: [Reference<Persona>] { personas.indices.map { Reference($0) } }
 
+    /// What a journey is a translation of; itself when it is none.
+    package func original(of journey: Reference<Journey>) -> Reference<Journey> {
+        var original = journey
+        // A translation of a translation leads to its original in two steps.
+        for _ in 0..<2 {
+            guard let next = journeys[original].facts.translationOf else { break }
+            original = next
+        }
+        return original
+    }
+
     /// The name of someone who answers for something, a team's in the language of the reader.
     package func name(of stakeholder: Stakeholder, in language: LanguageCode) -> String {
         switch stakeholder {

@@ -32,4 +32,14 @@ public struct Feeling: Hashable, Sendable {
         case .change(let scores): return scores.last
         }
     }
+
+    /// The lowest score that the feeling comes to: a range's lower end, a change's lowest step, wherever it ends.
+    package var lowest: ExperienceScore? {
+        guard !isTarget else { return nil }
+        switch measure {
+        case .none, .score: return score
+        case .range(let low, _): return low
+        case .change(let scores): return scores.min { $0.normalized < $1.normalized }
+        }
+    }
 }

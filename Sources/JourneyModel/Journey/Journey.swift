@@ -32,6 +32,8 @@ public final class Journey: Sendable {
     package let kinds: [LaneKinds]
     /// By stage, as nearly every page asks for it: the observed scores, and their mean.
     private let observed: [[(item: Int, score: ExperienceScore)]]
+    /// The same with the lowest value of feelings that change or have a range.
+    private let lowest: [[(item: Int, score: ExperienceScore)]]
     private let experiences: [Double?]
     /// Bytes of the items' texts, by which the files of the search are cut.
     package let textSize: Int
@@ -65,6 +67,7 @@ public final class Journey: Sendable {
         textSize = items.reduce(0) { $0 + $1.text.plain.utf8.count }
         kinds = lanes.map { LaneKinds($0) }
         observed = Journey.observed(stages: stages.count, lanes, items, cells, feelings)
+        lowest = Journey.lowest(observed, items, feelings)
         experiences = observed.map { scores in
             scores.isEmpty ? nil : scores.reduce(0.0) { $0 + $1.score.normalized } / Double(scores.count)
         }
@@ -92,6 +95,7 @@ public final class Journey: Sendable {
         textSize = other.textSize
         kinds = other.kinds
         observed = other.observed
+        lowest = other.lowest
         experiences = other.experiences
         kin = other.kin
     }
@@ -128,6 +132,9 @@ extension Journey {
         return stages[item.stages.lowerBound].details.map { details[$0].sources } ?? []
     }
 
+    /// Indices in `sources` of those that an item, a step or a stage cites.
+    package var citedSources: Set<Int> { Set(details.lazy.flatMap(\.sources)) }
+
     /// The best grade among an item's sources; assumed when it names none.
     package func grade(of item: Item) -> EvidenceGrade {
         sources(of: item).map { sources[$0].kind.grade }.min() ?? .assumed
@@ -141,6 +148,10 @@ extension Journey {
             return details[place].personas.contains(persona)
         }
     }
+
+    /// The same for everybody, each with the lowest value that it comes to: a dip within a stage is a moment of its own,
+    /// though the stage ends well.
+    package func lowestScores(stage: Int) -> [(item: Int, score: ExperienceScore)] { lowest[stage] }
 
     /// The experience of a stage, −1 … +1: the mean of its observed scores; nil when there is none.
     package func experience(stage: Int) -> Double? { experiences[stage] }
@@ -158,6 +169,22 @@ extension Journey {
                 }
             }
             return scores
+        }
+    }
+
+    /// Shares its storage with `observed` where no feeling has more than one value.
+    fileprivate static func lowest(
+        _ observed: [[(item: Int, score: ExperienceScore)]], _ items: [Item], _ feelings: [Feeling]
+    ) -> [[(item: Int, score: ExperienceScore)]] {
+        let hasSeveral = feelings.contains { feeling in
+            switch feeling.measure {
+            case .none, .score: false
+            case .range, .change: true
+            }
+        }
+        guard hasSeveral else { return observed }
+        return observed.map { scores in
+            scores.map { item, score in (item, items[item].feeling.flatMap { feelings[$0].lowest } ?? score) }
         }
     }
 }

@@ -1,11 +1,11 @@
-/// How a stage is announced: by its number, or in a day of somebody's life by the time of the day.
+/// How a stage is announced: by its number unless that is its name, or in a day of somebody's life by the time of the day.
 package struct StageHeading: Sendable, Hashable {
     package enum Lead: Sendable, Hashable {
         /// From 1.
         case number(Int)
         /// As written: `06:10`, `7 am`, `9:00–9:30`.
         case time(String)
-        /// A part of a day ("Morning"), or a time that is all of the name.
+        /// A part of a day ("Morning"), or a number or a time that is all of the name.
         case none
     }
 
@@ -16,7 +16,7 @@ package struct StageHeading: Sendable, Hashable {
     /// - Parameter place: the place of the stage among its own, from 0.
     package init(name: String, place: Int, kind: JourneyKind) {
         guard kind == .dayInTheLife else {
-            lead = .number(place + 1)
+            lead = StageHeading.isNumber(name, place + 1) ? .none : .number(place + 1)
             self.name = name
             return
         }
@@ -122,6 +122,14 @@ package struct StageHeading: Sendable, Hashable {
         while next < bytes.count, bytes[next] == 0x20 { next += 1 }
         index = next
         return true
+    }
+
+    /// Whether a name is the stage's number and no more: `3`, `03`, `3.`, `3)`.
+    private static func isNumber(_ name: String, _ number: Int) -> Bool {
+        let bytes = Array(name.utf8)
+        var index = 0
+        guard let found = StageHeading.number(bytes, &index), found == number else { return false }
+        return bytes[index...].allSatisfy { [UInt8(ascii: "."), UInt8(ascii: ")"), 0x20].contains($0) }
     }
 
     private static func skipSeparator(_ bytes: [UInt8], _ index: inout Int) -> Bool {

@@ -35,6 +35,17 @@ package final class Measures: Sendable {
 
     /// Indices in `series` of what was measured along a journey; ask with the original.
     package func series(of original: Reference<Journey>) -> Range<Int> { ranges[original] ?? 0..<0 }
+
+    /// Indices in the sources of a journey of those that numbers along it were taken from; ask with the original.
+    package func citedSources(of original: Reference<Journey>) -> Set<Int> {
+        var found: Set<Int> = []
+        for index in series(of: original) {
+            for point in points[series[index].points] {
+                if let source = point.source, case .listed(let listed) = sources[source] { found.insert(listed) }
+            }
+        }
+        return found
+    }
 }
 
 extension Atlas {
@@ -42,12 +53,6 @@ extension Atlas {
     package func series(of journey: Reference<Journey>) -> Range<Int> {
         let own = measures.series(of: journey)
         guard own.isEmpty else { return own }
-        var original = journey
-        // A translation of a translation leads to its original in two steps.
-        for _ in 0..<2 {
-            guard let next = journeys[original].facts.translationOf else { break }
-            original = next
-        }
-        return measures.series(of: original)
+        return measures.series(of: original(of: journey))
     }
 }

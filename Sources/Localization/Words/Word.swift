@@ -13,7 +13,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case notFound, notFoundText, notFoundHome
 
     // Home
-    case whereToFocus, whereToFocusRule, nothingToFocusOn, whatToProtect, whatToProtectRule, companyMap
+    case whereToFocus, whereToFocusRule, nothingToFocusOn, nothingBad, equalMoments, whatToProtect, whatToProtectRule,
+        companyMap
     case companyMapCaption
     case companyMapBy, business, otherJourneys
     case noPhase, noPersona, notMappedYet, worstScore, worstAt, companyMapTable, whatChanged
@@ -41,7 +42,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case previousJourney, nextJourney
 
     // Trust and review
-    case howSureWeAre, owner, noOwner, contributors, reviewers, status, audience, review, reviewed, reviewedOn
+    case howSureWeAre, owner, noOwner, noOwners, contributors, reviewers, status, audience, review, reviewed, reviewedOn
     case neverReviewed, dueOn, overdueSince, overdue, reviewEvery, reviewWhen, validated, signOffs, date, verdict
     case note, changes, draftBanner, inReviewBanner, archivedBanner, editMap, editPersona, editPage, comment
     case commentOn, commentSubject
@@ -106,7 +107,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case moved, movedTo, feed, allData, feedTitle, feedReviewed, feedSignedOff, feedChanged
 
     // Search
-    case search, searchLabel, searchHint, searchAll, searchNarrow, searchEverything, page, searchResults
+    case search, searchLabel, searchHint, searchAll, searchInText, searchNarrow, searchEverything, page, searchResults
     case searchNothing, searchNeedsScript
 
     // Problems and opportunities
@@ -136,7 +137,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Evidence over the company
     case evidenceTitle, evidenceLede, evidenceSentence, evidenceOldSentence, ageDays, ageMonths, ageYears, voices
     case voicesRule, solicited, unsolicited, bothVoices, noVoice, asked, unasked, claims, byJourney, byLane
-    case newestSource, cited, oldEvidence
+    case newestSource, cited, notCited, oldEvidence
 
     // Teams in words
     case teamsRule, teamMean, teamPains, teamBelieves

@@ -2,8 +2,8 @@ import JourneyModel
 
 /// Where the documents of units belong, as one row of numbers.
 ///
-/// A unit is its kind (0 journey, 1 persona, 2 page), its language, the count of its personas and each of them; a persona has
-/// then the lengths of its five lists. A journey has the count of its stages and for each the phase plus one, the count
+/// A unit is its kind (0 journey, 1 persona, 2 page), its language, the number of its original among those of its kind, the
+/// count of its personas and each of them; a persona has then the lengths of its five lists. A journey has the count of its stages and for each the phase plus one, the count
 /// of its teams and each team; the count of its lanes and for each the kind; the count of items of each cell, lane by
 /// lane; the count of items with teams of their own and for each the difference to the item before, the count of teams
 /// and each team.
@@ -37,24 +37,30 @@ struct SearchPlaces {
 
     mutating func add(_ unit: SearchPlan.Unit) {
         switch unit {
-        case .journey(let reference): add(atlas.journeys[reference])
-        case .page(let reference): head(2, atlas.pages[reference].language, [])
+        case .journey(let reference): add(atlas.journeys[reference], original: atlas.original(of: reference).index)
+        case .page(let reference):
+            let page = atlas.pages[reference]
+            head(2, page.language, original: (page.translationOf ?? reference).index, [])
         case .persona(let reference):
             let persona = atlas.personas[reference]
-            head(1, persona.language, [personaNumbers[persona.id] ?? 0])
+            let original = (persona.translationOf ?? reference).index
+            head(1, persona.language, original: original, [personaNumbers[persona.id] ?? 0])
             for list in SearchPlan.lists(persona) { row.add(list.count) }
         }
     }
 
-    private mutating func head(_ kind: Int, _ language: LanguageCode, _ personas: [Int]) {
+    private mutating func head(_ kind: Int, _ language: LanguageCode, original: Int, _ personas: [Int]) {
         row.add(kind)
         row.add(languages.firstIndex(of: language) ?? 0)
+        row.add(original)
         row.add(personas.count)
         for persona in personas { row.add(persona) }
     }
 
-    private mutating func add(_ journey: Journey) {
-        head(0, journey.language, journey.facts.personas.map { personaNumbers[atlas.personas[$0].id] ?? 0 })
+    private mutating func add(_ journey: Journey, original: Int) {
+        head(
+            0, journey.language, original: original,
+            journey.facts.personas.map { personaNumbers[atlas.personas[$0].id] ?? 0 })
         row.add(journey.stages.count)
         for stage in journey.stages {
             row.add(stage.phase.map { $0.index + 1 } ?? 0)

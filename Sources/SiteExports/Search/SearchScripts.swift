@@ -13,7 +13,7 @@ import MarkupWriting
 /// - `words-n.js`: `stem numbers,stem numbers,…`; numbers of documents as differences. After a `;` the ends of stems that
 ///   belong between the file's own: `end letters,end letters,…`, each letter the first of a stem with that end.
 /// - `places-n.js`: numbers alone, unit by unit; `SearchPlaces` tells their order.
-/// - `texts-n.js`: an array of units: address, title, who, then stages, lanes and items as id and text by turns.
+/// - `texts-n.js`: an array of units, as `SearchTexts` writes them.
 ///
 /// Numbers are written in base 32, lowest digit first, with 64 letters: the upper half says that more digits follow.
 package struct SearchScripts: Sendable {
@@ -143,7 +143,9 @@ package struct SearchScripts: Sendable {
     }
 
     private static let interface: [Word] = [
-        .search, .searchLabel, .searchHint, .searchAll, .searchNarrow, .searchEverything, .persona, .phase, .lane,
+        .search, .searchLabel, .searchHint, .searchAll, .searchInText, .searchNarrow, .searchEverything, .persona,
+        .phase,
+        .lane,
         .team, .language, .journey, .stage, .close, .showMore, .problem, .opportunity, .page,
     ]
 }

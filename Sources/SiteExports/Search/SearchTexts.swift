@@ -2,13 +2,14 @@ import JourneyModel
 import Localization
 import MarkupWriting
 
-/// What results say and where they lead: address, title, who, then stages, lanes and items as id and text by turns.
+/// What results say and where they lead: address, title, who, then stages, lanes and items as id and text by turns, then
+/// what else is said of the whole and searched.
 ///
 /// An item's id is written without its cell, as `~a1b2c3`, and with `#` before it when it is the author's own.
 enum SearchTexts {
     static func write(_ journey: Journey, in atlas: Atlas, _ writer: inout JSONWriter) {
         let facts = journey.facts
-        writer.array(0..<6) { writer, part in
+        writer.array(0..<7) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(journey.address))
             case 1: writer.string(facts.title)
@@ -17,19 +18,21 @@ enum SearchTexts {
                 writer.string(names.joined(separator: "; "))
             case 3: pairs(journey.stages.map { ($0.id, $0.name) }, &writer)
             case 4: pairs(journey.lanes.map { ($0.id, $0.name) }, &writer)
-            default: items(journey, &writer)
+            case 5: items(journey, &writer)
+            default: writer.array([facts.summary, facts.goal].compactMap { $0 } + facts.tags) { $0.string($1) }
             }
         }
     }
 
     static func write(_ persona: Persona, _ writer: inout JSONWriter) {
-        writer.array(0..<6) { writer, part in
+        writer.array(0..<7) { writer, part in
             switch part {
             case 0: writer.string(SafeAddress.path(persona.address))
             case 1: writer.string(persona.name)
             case 2: writer.string([persona.role, persona.segment].compactMap { $0 }.joined(separator: "; "))
             case 3, 4: pairs([], &writer)
-            default: pairs(SearchPlan.lists(persona).joined().map { ("", $0) }, &writer)
+            case 5: pairs(SearchPlan.lists(persona).joined().map { ("", $0) }, &writer)
+            default: writer.array(persona.quote.map { [$0] } ?? []) { $0.string($1) }
             }
         }
     }

@@ -11,12 +11,11 @@ struct TeamReason {
         writer.phrases(phrases(standing))
     }
 
-    func phrases(_ standing: TeamStanding) -> [String] {
+    /// - Parameter namesMean: false where the mean stands already.
+    func phrases(_ standing: TeamStanding, namesMean: Bool = true) -> [String] {
         let words = scope.words
         var phrases: [String] = []
-        if let experience = standing.experience {
-            phrases.append(words.count(.teamMean, experience.stages, ["score": scope.mean(experience.mean)]))
-        }
+        if namesMean, let experience = standing.experience { phrases.append(mean(experience)) }
         if standing.openPains > 0 {
             phrases.append(
                 words.count(.teamPains, standing.openPains, ["severe": words.number(standing.severe)]))
@@ -28,5 +27,10 @@ struct TeamReason {
             phrases.append(words.text(.teamBelieves, ["score": scope.mean(perception.believed)]))
         }
         return phrases
+    }
+
+    /// "−0.5 on average over 8 stages it answers for".
+    func mean(_ experience: ExperienceSummary) -> String {
+        scope.words.count(.teamMean, experience.stages, ["score": scope.mean(experience.mean)])
     }
 }

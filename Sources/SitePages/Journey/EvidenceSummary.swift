@@ -13,7 +13,7 @@ struct EvidenceSummary {
     /// Writes nothing for a map that says nothing which could rest on something.
     func write(into writer: inout MarkupWriter) {
         let coverage = EvidenceCoverage(journey)
-        let sources = journey.sources.filter { $0.kind != .assumption }
+        let sources = journey.sources.indices.filter { journey.sources[$0].kind != .assumption }
         let widest = PerceptionGap.ranked(of: [reference], in: scope.atlas).first
         guard coverage.total > 0 || !sources.isEmpty || widest != nil else { return }
         writer.markup("<div class=\"sure\">")
@@ -25,17 +25,26 @@ struct EvidenceSummary {
         writer.markup("</div>")
     }
 
-    private func write(_ sources: [EvidenceSource], into writer: inout MarkupWriter) {
+    private func write(_ sources: [Int], into writer: inout MarkupWriter) {
         guard !sources.isEmpty else { return }
+        let measures = scope.atlas.measures.citedSources(of: scope.atlas.original(of: reference))
+        let cited = journey.citedSources.union(measures)
         writer.markup("<ul class=\"keys quiet\">")
-        for source in sources {
+        for index in sources {
+            let source = journey.sources[index]
             writer.markup("<li>")
             writer.mark(source.kind.grade, label: scope.words.name(of: source.kind.grade))
             writer.markup(" <a href=\"#")
             writer.text(RelativeAddress.fragment(SourceTable.id(of: source)))
             writer.markup("\">")
             writer.text(source.sample ?? scope.words.name(of: source.kind))
-            writer.markup("</a></li>")
+            writer.markup("</a>")
+            if !cited.contains(index) {
+                writer.markup(" (")
+                writer.text(scope.words.text(.notCited))
+                writer.markup(")")
+            }
+            writer.markup("</li>")
         }
         writer.markup("</ul>")
     }

@@ -137,7 +137,9 @@ struct ItemNote {
         case .range(let low, let high):
             parts.append(words.text(.scoreRange, ["low": scope.signed(low), "high": scope.signed(high)]))
         case .change(let scores):
-            if let first = scores.first, let last = scores.last {
+            if scores.count > 2 {
+                parts.append(scores.map { scope.signed($0) }.joined(separator: " → "))
+            } else if let first = scores.first, let last = scores.last {
                 parts.append(words.text(.scoreChange, ["from": scope.signed(first), "to": scope.signed(last)]))
             }
         }

@@ -82,14 +82,18 @@ struct JourneyStory {
     private func heading(_ index: Int, into writer: inout MarkupWriter) {
         writer.markup("<h3>")
         let heading = journey.heading(ofStage: index)
+        let place: KeyValuePairs = ["number": String(index + 1), "total": String(journey.stages.count)]
         switch heading.lead {
-        case .number(let number):
-            let total = String(journey.stages.count)
-            lead(scope.words.text(.stageOf, ["number": String(number), "total": total]), into: &writer)
-        case .time(let time): lead(time, into: &writer)
-        case .none: break
+        case .number:
+            lead(scope.words.text(.stageOf, place), into: &writer)
+            writer.text(heading.name)
+        case .time(let time):
+            lead(time, into: &writer)
+            writer.text(heading.name)
+        // A day goes by the clock; elsewhere a stage without a lead is called by its number.
+        case .none where journey.facts.kind == .dayInTheLife: writer.text(heading.name)
+        case .none: writer.text(scope.words.text(.stageOf, place))
         }
-        writer.text(heading.name)
         writer.markup("</h3>")
     }
 

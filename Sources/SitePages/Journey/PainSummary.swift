@@ -3,7 +3,8 @@ import Localization
 import MapDrawing
 import MarkupWriting
 
-/// Writes where a journey hurts: its pain points by stage as a strip, and the stage with the most severe ones in words.
+/// Writes where a journey hurts: its pain points by stage as a strip, and the stage with the most severe ones in words; of
+/// equals the one with the gravest, then the first.
 struct PainSummary {
     let journey: Journey
     let scope: PageScope
@@ -24,7 +25,10 @@ struct PainSummary {
         writer.markup("</h2>")
         writer.markup(PainStrip.draw(stages, language: journey.language))
         let severe = journey.stages.indices.map { journey.severePains(among: [$0]) }
-        guard let most = severe.max(), most > 0, let stage = severe.firstIndex(of: most) else { return }
+        guard let most = severe.max(), most > 0 else { return }
+        let gravest = journey.stages.indices.map { journey.gravestPain(stage: $0) }
+        let rank = severe.indices.map { (severe[$0], gravest[$0]) }
+        guard let stage = rank.indices.max(by: { rank[$0] != rank[$1] ? rank[$0] < rank[$1] : $0 > $1 }) else { return }
         writer.markup("<p class=\"quiet\"><a href=\"#")
         writer.text(RelativeAddress.fragment(journey.stages[stage].id))
         writer.markup("\">")

@@ -5,6 +5,7 @@ import MarkupWriting
 /// Writes journeys under headings: by persona where people are in view, by folder where the business is.
 struct JourneyGroups {
     let scope: PageScope
+    var saysOwnerless = true
 
     /// A journey of several personas stands under the first, so that it is counted once.
     func byPersona(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
@@ -28,7 +29,7 @@ struct JourneyGroups {
             let name = groups.isEmpty ? nil : scope.markup { $0.text(scope.words.text(.noPersona)) }
             list.append(JourneyList.Group(heading: name, journeys: others))
         }
-        if !list.isEmpty { JourneyList(scope: scope).write(groups: list, into: &writer) }
+        if !list.isEmpty { JourneyList(scope: scope, saysOwnerless: saysOwnerless).write(groups: list, into: &writer) }
     }
 
     /// Folders in the order of the settings; then those that the settings do not name, as their first journey stands.
@@ -50,7 +51,7 @@ struct JourneyGroups {
                 heading: folders.isEmpty ? nil : scope.markup { $0.text(scope.name(ofFolders: folders)) },
                 id: folders.isEmpty ? nil : FolderName.id(folders), journeys: groups[folders] ?? [])
         }
-        if !list.isEmpty { JourneyList(scope: scope).write(groups: list, into: &writer) }
+        if !list.isEmpty { JourneyList(scope: scope, saysOwnerless: saysOwnerless).write(groups: list, into: &writer) }
     }
 
     private func heading(_ reference: Reference<Persona>, into writer: inout MarkupWriter) {

@@ -7,6 +7,8 @@ import MarkupWriting
 /// Writes journeys as rows to compare: curve in miniature, worst moment, owner, review.
 struct JourneyList {
     let scope: PageScope
+    /// Whether it is said below a list that nobody owns any of its maps.
+    var saysOwnerless = true
 
     /// Rows that belong together, under a heading of their own when they have one.
     struct Group {
@@ -24,6 +26,12 @@ struct JourneyList {
     func write(groups: [Group], into writer: inout MarkupWriter) {
         let words = scope.words
         let count = groups.reduce(0) { $0 + $1.journeys.count }
+        // That nobody owns any of several maps is said once.
+        let isOwned =
+            count < 2
+            || groups.contains { group in
+                group.journeys.contains { scope.atlas.journeys[$0].facts.owner != nil }
+            }
         writer.markup("<table class=\"list journeys")
         if count > 2 {
             writer.markup(" sortable\"")
@@ -37,8 +45,10 @@ struct JourneyList {
         writer.text(words.text(.emotionCurve))
         writer.markup("</th><th scope=\"col\">")
         writer.text(words.text(.worstMoment))
-        writer.markup(count > 8 ? "</th><th scope=\"col\" data-filter=\"\">" : "</th><th scope=\"col\">")
-        writer.text(words.text(.owner))
+        if isOwned {
+            writer.markup(count > 8 ? "</th><th scope=\"col\" data-filter=\"\">" : "</th><th scope=\"col\">")
+            writer.text(words.text(.owner))
+        }
         writer.markup("</th><th scope=\"col\">")
         writer.text(words.text(.reviewed))
         writer.markup("</th></tr></thead>\n")
@@ -47,17 +57,22 @@ struct JourneyList {
             if let heading = group.heading {
                 writer.markup("<tr class=\"group\"")
                 if let id = group.id { writer.attribute("id", id) }
-                writer.markup("><th colspan=\"5\" scope=\"rowgroup\">")
+                writer.markup(
+                    isOwned ? "><th colspan=\"5\" scope=\"rowgroup\">" : "><th colspan=\"4\" scope=\"rowgroup\">")
                 writer.markup(heading)
                 writer.markup("</th></tr>\n")
             }
-            for journey in group.journeys { row(journey, into: &writer) }
+            for journey in group.journeys { row(journey, isOwned: isOwned, into: &writer) }
             writer.markup("</tbody>\n")
         }
         writer.markup("</table>\n")
+        guard !isOwned, saysOwnerless else { return }
+        writer.markup("<p class=\"hint\">")
+        writer.text(words.text(.noOwners))
+        writer.markup("</p>\n")
     }
 
-    private func row(_ reference: Reference<Journey>, into writer: inout MarkupWriter) {
+    private func row(_ reference: Reference<Journey>, isOwned: Bool, into writer: inout MarkupWriter) {
         let journey = scope.atlas.journeys[reference]
         writer.markup("<tr><th scope=\"row\">")
         writer.anchor(reference, scope)
@@ -77,10 +92,10 @@ struct JourneyList {
         writer.miniCurve(reference, scope)
         writer.markup("</td><td")
         worst(reference, into: &writer)
-        writer.markup("</td><td>")
+        if isOwned { writer.markup("</td><td>") }
         if let owner = journey.facts.owner {
             writer.stakeholder(owner, scope)
-        } else {
+        } else if isOwned {
             writer.markup("<span class=\"alert\">")
             writer.text(scope.words.text(.noOwner))
             writer.markup("</span>")

@@ -10,7 +10,8 @@ struct ReviewList {
     /// Maps that the first page names; the page of reviews has them all.
     private static let shown = 10
 
-    /// Maps whose review is overdue, the longest overdue first, then maps that nobody owns.
+    /// Maps whose review is overdue, the longest overdue first, then maps that nobody owns. That nobody owns any of
+    /// several is said once.
     func needed(into writer: inout MarkupWriter) {
         let figures = scope.site.statistics(scope.language)
         let overdue = Set(figures.overdue)
@@ -20,8 +21,11 @@ struct ReviewList {
         writer.text(scope.words.text(.journey))
         writer.markup("</th><th scope=\"col\">")
         writer.text(scope.words.text(.review))
-        writer.markup("</th><th scope=\"col\">")
-        writer.text(scope.words.text(.owner))
+        let isOwned = needed.count < 2 || needed.contains { scope.atlas.journeys[$0].facts.owner != nil }
+        if isOwned {
+            writer.markup("</th><th scope=\"col\">")
+            writer.text(scope.words.text(.owner))
+        }
         writer.markup("</th></tr></thead><tbody>")
         for reference in needed.prefix(ReviewList.shown) {
             let facts = scope.atlas.journeys[reference].facts
@@ -32,12 +36,21 @@ struct ReviewList {
                 writer.text(scope.words.text(.overdueSince, ["date": scope.words.date(due)]))
             } else if let reviewed = facts.review.reviewed {
                 writer.time(reviewed, scope)
+            } else {
+                writer.text(scope.words.text(.neverReviewed))
             }
-            writer.markup("</td><td>")
-            writer.text(facts.owner.map { scope.name($0) } ?? scope.words.text(.noOwner))
+            if isOwned {
+                writer.markup("</td><td>")
+                writer.text(facts.owner.map { scope.name($0) } ?? scope.words.text(.noOwner))
+            }
             writer.markup("</td></tr>")
         }
         writer.markup("</tbody></table>")
+        if !isOwned {
+            writer.markup("<p class=\"hint\">")
+            writer.text(scope.words.text(.noOwners))
+            writer.markup("</p>")
+        }
         guard needed.count > ReviewList.shown else { return }
         writer.markup("<p class=\"hint\">")
         writer.link(

@@ -33,7 +33,8 @@ struct HomePage {
         let atlas = scope.atlas
         let journeys = scope.edition.journeys
         let review = ReviewList(scope: scope)
-        let worst = Array(scope.site.worstMoments(scope.language).prefix(HomePage.shownMoments))
+        let ranked = scope.site.worstMoments(scope.language)
+        let worst = Array(ranked.prefix(HomePage.shownMoments))
         let best = scope.site.bestMoments(scope.language)
         let focus = MomentList(scope: scope)
         let protect = MomentList(scope: scope, asksForDecision: false)
@@ -41,7 +42,15 @@ struct HomePage {
             "title": .text(atlas.site.title),
             "tally": .html(scope.markup { Tally(scope: scope).write(into: &$0) }),
             "hasMoments": .flag(!worst.isEmpty || !best.isEmpty),
-            "focus": .html(scope.markup { focus.write(worst, into: &$0) }),
+            "focus": .html(
+                scope.markup { writer in
+                    focus.write(worst, or: (.nothingToFocusOn, journeys), into: &writer)
+                    let equals = FocusRanking.equals(after: worst.count, of: ranked)
+                    guard equals > 0 else { return }
+                    writer.markup("<p class=\"hint\">")
+                    writer.text(scope.words.count(.equalMoments, equals))
+                    writer.markup("</p>")
+                }),
             "protect": .html(scope.markup { protect.write(best, into: &$0) }),
             "closer": .html(scope.markup { closer(into: &$0) }),
             "journeys": .html(scope.markup { list(journeys, into: &$0) }),
@@ -100,7 +109,8 @@ extension HomePage {
 
     private func list(_ journeys: [Reference<Journey>], into writer: inout MarkupWriter) {
         guard journeys.count > HomePage.listedJourneys else {
-            JourneyGroups(scope: scope).byPersona(journeys, into: &writer)
+            // Maps without an owner stand among those to review.
+            JourneyGroups(scope: scope, saysOwnerless: false).byPersona(journeys, into: &writer)
             return
         }
         writer.markup("<p>")

@@ -65,7 +65,10 @@ struct JourneyPage {
             "crumbs": .html(scope.markup { head.crumbs(into: &$0) }),
             "facts": .html(scope.markup { head.facts(into: &$0) }),
             "moments": .html(
-                scope.markup { MomentList(scope: scope, namesJourney: false).write(worst, into: &$0) }),
+                scope.markup {
+                    MomentList(scope: scope, namesJourney: false)
+                        .write(worst, or: (.nothingBad, [reference]), into: &$0)
+                }),
             "protect": .html(scope.markup { protect(into: &$0) }),
             "sure": .html(scope.markup { EvidenceSummary(reference: reference, scope: scope).write(into: &$0) }),
             "pains": .html(scope.markup { PainSummary(journey: journey, scope: scope).write(into: &$0) }),

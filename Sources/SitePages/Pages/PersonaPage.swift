@@ -61,7 +61,7 @@ struct PersonaPage {
             "facts": .html(scope.markup { profile.facts(into: &$0) }),
             "profile": .html(scope.markup { profile.write(into: &$0) }),
             "moments": .html(
-                scope.markup { MomentList(scope: scope).write(worst, into: &$0) }),
+                scope.markup { MomentList(scope: scope).write(worst, or: (.nothingBad, journeys), into: &$0) }),
             "protect": .html(scope.markup { protect(journeys, into: &$0) }),
             "journeys": .html(
                 journeys.isEmpty ? .empty : scope.markup { JourneyList(scope: scope).write(journeys, into: &$0) }),

@@ -51,7 +51,8 @@ struct PersonaExperience {
     func questions(into writer: inout MarkupWriter) {
         let own = Set(journeys)
         let gravest = Backlog.questions(
-            of: journeys, scope.backlog.shared, limit: PersonaExperience.shownQuestions, in: scope.atlas)
+            of: JourneyVersions.inOrder(journeys, in: scope.atlas), scope.backlog.shared,
+            limit: PersonaExperience.shownQuestions, in: scope.atlas)
         guard !gravest.isEmpty else { return }
         writer.markup("<ul class=\"questions\">")
         for entry in gravest {

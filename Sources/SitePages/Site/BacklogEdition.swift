@@ -27,8 +27,8 @@ package struct BacklogEdition: Sendable {
 
     /// - Parameter others: of other languages; one of the same journeys and files is the same.
     init(_ edition: Edition, like others: [BacklogEdition] = [], in atlas: Atlas) {
-        let journeys = edition.journeys
-        let topics = TopicVersions.once(atlas, language: edition.language)
+        let journeys = JourneyVersions.inOrder(edition.journeys, in: atlas)
+        let topics = TopicVersions.inOrder(TopicVersions.once(atlas, language: edition.language), in: atlas)
         if let same = others.first(where: { $0.topics == topics && $0.journeys == journeys }) {
             self = same
             return

@@ -7,21 +7,30 @@ import MarkupWriting
 struct ExperienceNote {
     let scope: PageScope
 
-    /// - Parameter summary: nil when no stage has a score.
-    func write(_ summary: ExperienceSummary?, into writer: inout MarkupWriter) {
+    /// - Parameters:
+    ///   - summary: nil when no stage has a score.
+    ///   - team: what is said of the stages that a team answers for, where it answers for some that have a score: by these
+    ///     it is judged, not by all those in which it takes part.
+    func write(_ summary: ExperienceSummary?, of team: TeamStanding? = nil, into writer: inout MarkupWriter) {
         let words = scope.words
-        guard let summary else {
+        let owned = team?.experience
+        guard let summary = owned ?? summary else {
             writer.markup("<p class=\"sure quiet\">")
             writer.text(words.text(.noFeelingsHere))
             writer.markup("</p>")
             return
         }
         writer.markup("<div class=\"sure\"><p>")
-        let mean = words.text(.meanExperience, ["score": words.mean(summary.mean)])
-        writer.feeling(summary.mean, mean, scope)
-        writer.markup(" <span class=\"quiet\">")
-        writer.text(words.count(.countStages, summary.stages))
-        writer.markup("</span></p><p>")
+        if let owned {
+            writer.feeling(owned.mean, TeamReason(scope: scope).mean(owned), scope)
+        } else {
+            let mean = words.text(.meanExperience, ["score": words.mean(summary.mean)])
+            writer.feeling(summary.mean, mean, scope)
+            writer.markup(" <span class=\"quiet\">")
+            writer.text(words.count(.countStages, summary.stages))
+            writer.markup("</span>")
+        }
+        writer.markup("</p><p>")
         writer.text(words.text(.lowestAt))
         writer.markup(" ")
         worst(summary, into: &writer)

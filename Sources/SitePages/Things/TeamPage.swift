@@ -61,10 +61,14 @@ struct TeamPage {
             "crumbs": .html(
                 scope.markup { $0.crumb(SitePath.teams(scope.language, in: atlas), .teams, scope) }),
             "facts": .html(scope.markup { facts(journeys, uses, into: &$0) }),
-            "moments": .html(scope.markup { MomentList(scope: scope).write(worst, into: &$0) }),
+            "moments": .html(
+                scope.markup { writer in
+                    let seen = uses.map(\.journey)
+                    MomentList(scope: scope).write(worst, or: (.nothingBad, seen), into: &writer)
+                }),
             "experience": .html(
                 scope.markup { writer in
-                    ExperienceNote(scope: scope).write(told.experience, into: &writer)
+                    ExperienceNote(scope: scope).write(told.experience, of: told.standing, into: &writer)
                     reason(into: &writer)
                 }),
             "owned": list(journeys.owned),
@@ -84,11 +88,12 @@ struct TeamPage {
         return scope.page(page, template: "pages/team", view)
     }
 
-    /// In words: the stages that it answers for, its pains, its numbers, and what it believes.
+    /// In words: its pains, its numbers, and what it believes.
     private func reason(into writer: inout MarkupWriter) {
-        guard let standing = told.standing else { return }
+        let phrases = told.standing.map { TeamReason(scope: scope).phrases($0, namesMean: false) } ?? []
+        guard !phrases.isEmpty else { return }
         writer.markup("<p class=\"quiet\">")
-        TeamReason(scope: scope).write(standing, into: &writer)
+        writer.phrases(phrases)
         writer.markup("</p>")
     }
 

@@ -14,18 +14,38 @@ struct MomentList {
     /// How many samples a line tells; the rest is a click away.
     private static let toldSamples = 2
 
-    func write(_ points: [FocusPoint], into writer: inout MarkupWriter) {
-        guard !points.isEmpty else { return }
+    /// - Parameter nothing: what is said where nothing is worth a line though somebody has told how it feels.
+    func write(
+        _ points: [FocusPoint], or nothing: (word: Word, journeys: [Reference<Journey>])? = nil,
+        into writer: inout MarkupWriter
+    ) {
+        guard !points.isEmpty else {
+            if let nothing, nothing.journeys.contains(where: tellsFeelings) {
+                writer.markup("<p class=\"hint\">")
+                writer.text(scope.words.text(nothing.word))
+                writer.markup("</p>")
+            }
+            return
+        }
+        // That nobody owns any of the maps is said once, beside them.
+        let isOwned = points.contains { !$0.owners.isEmpty }
         writer.markup("<ol class=\"moments\">")
-        for point in points { line(point, into: &writer) }
+        for point in points { line(point, isOwned: isOwned, into: &writer) }
         writer.markup("</ol>")
     }
 
-    private func line(_ point: FocusPoint, into writer: inout MarkupWriter) {
+    /// Whether anybody has said how the journey feels; among several the list sees those that rankings see.
+    private func tellsFeelings(_ journey: Reference<Journey>) -> Bool {
+        let journey = scope.atlas.journeys[journey]
+        return (!namesJourney || FocusRanking.isRanked(journey)) && LowestStage(journey) != nil
+    }
+
+    private func line(_ point: FocusPoint, isOwned: Bool, into writer: inout MarkupWriter) {
         let journey = scope.atlas.journeys[point.journey]
         let stage = journey.stages[point.stage]
         writer.markup("<li><span class=\"mark\">")
-        if let score = point.score {
+        // A face that is glad would praise what stands here for its pain.
+        if let score = point.score, !asksForDecision || score.normalized <= 0 {
             writer.face(ExperienceLevel(normalized: score.normalized), scope)
         } else {
             writer.markup("<span class=\"no-mark\"></span>")
@@ -52,22 +72,29 @@ struct MomentList {
         }
         writer.phrases(reasons(point))
         evidence(point, of: journey, into: &writer)
-        writer.markup("</p></div><p class=\"decision\">")
+        writer.markup("</p></div>")
+        verdict(point, isOwned: isOwned, into: &writer)
+        writer.markup("</li>")
+    }
+
+    /// Who answers, and what was decided.
+    private func verdict(_ point: FocusPoint, isOwned: Bool, into writer: inout MarkupWriter) {
+        let decision = decision(point)
+        guard isOwned || !decision.isEmpty else { return }
+        writer.markup("<p class=\"decision\">")
         if let owner = point.owners.first {
             writer.text(scope.words.text(.owner))
             writer.markup(" <b>")
             writer.text(scope.name(owner))
             writer.markup("</b>")
-        } else {
+        } else if isOwned {
             writer.markup("<b>")
             writer.text(scope.words.text(.noOwner))
             writer.markup("</b>")
         }
-        for phrase in decision(point) {
-            writer.markup(" · ")
-            writer.phrase(phrase)
-        }
-        writer.markup("</p></li>")
+        if isOwned, !decision.isEmpty { writer.markup(" · ") }
+        writer.phrases(decision)
+        writer.markup("</p>")
     }
 
     private func reasons(_ point: FocusPoint) -> [String] {

@@ -46,6 +46,7 @@ extension DiagnosticCode {
         .misplacedFrontMatter: frontMatter,
         .unknownKey: [.noTitle, .noOwner, .noEvidence, .unusedPersona],
         .unknownLane: [.noEmotions, .emptyStage, .noStageMetric, .painWithoutOpportunity],
+        .unknownSource: [.uncitedSources], .unknownAttribute: [.uncitedSources],
         .linkOutsideSource: [],
         .noStage: [.noTitle, .noOwner, .noEmotions, .noEvidence, .unusedPersona],
     ]

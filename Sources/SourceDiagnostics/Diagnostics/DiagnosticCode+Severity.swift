@@ -20,7 +20,7 @@ extension DiagnosticCode {
             .warning
         case .unquotedColon, .unknownFeeling, .unusualJourneyScale, .toldTwice, .unfilledTemplate, .tooManyStages,
             .similarTouchpoints, .noOwner, .noEmotions, .unusedPersona, .paleAccent, .notTranslated, .noEvidence,
-            .noStageMetric,
+            .uncitedSources, .noStageMetric,
             .opportunityWithoutOwner, .painWithoutOpportunity, .touchpointWithoutChannel, .departmentStage,
             .expectationWithoutActual:
             .advice

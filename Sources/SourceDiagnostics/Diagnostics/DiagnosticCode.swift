@@ -86,6 +86,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
     // Good practice
     case noEvidence = "no-evidence"
+    case uncitedSources = "uncited-sources"
     case noStageMetric = "no-stage-metric"
     case opportunityWithoutOwner = "opportunity-without-owner"
     case painWithoutOpportunity = "pain-without-opportunity"

@@ -32,6 +32,20 @@ struct PracticeCheckTests {
         #expect(Self.complaints(claim) == [])
     }
 
+    @Test("sources that a map lists are cited; drafts, guesses and maps without claims need not")
+    func citations() {
+        func map(_ front: String, _ body: String) -> [String] {
+            Self.complaints(body, front: front + "1️⃣sources:\n  - id: talks\n    kind: interview\n    title: Talks")
+        }
+        let claim = "## Asking\n\n**Emotions:** -1 lost\n\n**Pain points:** waits"
+        #expect(map("", claim) == ["uncited-sources advice 1️⃣"])
+        #expect(map("", claim + " {source=talks}") == [])
+        #expect(map("", claim.replacing("## Asking", with: "## Asking <!-- source=talks -->")) == [])
+        #expect(map("status: draft\n", claim) == [])
+        #expect(map("kind: service-blueprint\n", "## Asking\n\n**Actions:** asks\n") == [])
+        #expect(Self.complaints(claim, front: "sources:\n  - kind: assumption\n    title: Guess") == [])
+    }
+
     @Test("every stage has a metric, once most have; where nobody of ours is there, none is asked for")
     func metrics() {
         func map(_ measured: Int, of stages: Int = 3, _ first: String = "") -> String {

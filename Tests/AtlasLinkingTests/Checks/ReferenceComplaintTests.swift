@@ -65,7 +65,7 @@ struct ReferenceComplaintTests {
                 - Copies the same paper {#paper}
                 - Asks again {\(attribute)}
 
-                **Emotions:** -1
+                **Emotions:** -1 {source=talks}
 
                 ## Signing
 

@@ -52,15 +52,18 @@ struct MetricSiteTests {
         #expect(diagnostics.map(\.code) == [.noStageMetric])
         let page = Self.site.text("journeys/ferry.html", in: tree)
         for text in [
-            "20.5% are lost here, more than at any other stage (target 15%)",
-            "2\u{A0}days here, the longest wait against its target (target 1\u{A0}day)", "100% left", "79.5% left",
+            "20.5% are lost here, more than at any other stage of this journey (target 15%)",
+            "2\u{A0}days here, the longest wait of this journey against its target (target 1\u{A0}day)", "100% left",
+            "79.5% left",
             "71.6% left", "now 31 · target 40 · by 31 January 2027 · 9 to go", "34.5% → 20.5%", "target missed",
             "target met",
         ] {
             #expect(page.contains(text), "\(text)")
         }
         let russian = Self.site.text("ru/journeys/ferry.html", in: tree)
-        #expect(russian.contains("здесь теряется 20,5\u{A0}% – больше, чем на любом другом этапе (цель 15\u{A0}%)"))
+        #expect(
+            russian.contains(
+                "здесь теряется 20,5\u{A0}% – больше, чем на любом другом этапе этого пути (цель 15\u{A0}%)"))
         #expect(russian.contains("узкое место"))
     }
 

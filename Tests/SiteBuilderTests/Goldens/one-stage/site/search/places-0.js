@@ -1,1 +1,1 @@
-journeybookSearch.take("places",0,"AAABAABABA");
+journeybookSearch.take("places",0,"AAAABAABABA");

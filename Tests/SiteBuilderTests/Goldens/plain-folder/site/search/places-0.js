@@ -1,1 +1,1 @@
-journeybookSearch.take("places",0,"AAACAAAAEABELBBBBBBABACAA");
+journeybookSearch.take("places",0,"AAAACAAAAEABELBBBBBBABACAAA");

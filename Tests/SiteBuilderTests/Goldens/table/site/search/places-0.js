@@ -1,1 +1,1 @@
-journeybookSearch.take("places",0,"AABADAAAAAAEABELCBBBBBBBBBCAABABAAAAAA");
+journeybookSearch.take("places",0,"AAABADAAAAAAEABELCBBBBBBBBBCAABAABAAAAAA");
