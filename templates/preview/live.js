@@ -164,7 +164,7 @@
   function reload() {
     if (isAsking) return;
     isAsking = true;
-    fetch(location.href, { method: "HEAD", cache: "no-store" }).then(function () {
+    fetch(location.href, { cache: "no-store" }).then(function (answer) { return answer.text(); }).then(function () {
       isAsking = false;
       if (!isStale || isLeaving) return;
       keepPlace();

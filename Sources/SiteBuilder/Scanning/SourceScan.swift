@@ -82,22 +82,26 @@ package struct SourceScan {
                     guard tree.exchange(path, status: status) else { return nil }
                 } else {
                     let isKnown = tree.has(path)
-                    guard isKnown || isWithin(tree, diskPath, path) else { return nil }
+                    guard isKnown ? true : try isAlone(diskPath, path, in: tree) else { return nil }
                     let file = SourceFile(path: path, bytes: try text(diskPath, place))
                     guard isKnown ? tree.exchange(file, place) : tree.add(file, place) else { return nil }
                 }
             case nil:
-                guard isWithin(tree, diskPath, path), tree.remove(path) else { return nil }
+                guard try isAlone(diskPath, path, in: tree), tree.remove(path) else { return nil }
             case .folder, .symbolicLink, .other: return nil
             }
         }
         return tree
     }
 
-    /// Whether a file may come or go without changing anything else: in a folder that is known, and not where names are
-    /// looked at to tell what is misnamed.
-    private static func isWithin(_ tree: SourceTree, _ diskPath: String, _ path: String) -> Bool {
-        PathText.components(path).count > 2 && tree.folders.contains(PathText.parent(diskPath))
+    /// Whether a file may come or go without changing anything else: in a folder of the author's that is known, and not
+    /// where names are looked at to tell what is misnamed.
+    private static func isAlone(
+        _ diskPath: String, _ path: String, in tree: SourceTree
+    ) throws(EnvironmentFailure) -> Bool {
+        let folder = PathText.parent(diskPath)
+        guard PathText.components(path).count > 2, tree.folders.contains(folder) else { return false }
+        return try Disk.status(PathText.join(folder, Manifest.name)) == nil
     }
 
     private static func text(_ diskPath: String, _ place: SourceLayout.Place) throws(EnvironmentFailure) -> [UInt8] {

@@ -64,6 +64,10 @@ struct SourceScanTests {
         #expect(try !follow(["content/journeys/shop/shoes.md"]))
         try folder.write("content/notes.md", "# Notes")
         #expect(try !follow(["content/notes.md"]))
+        try folder.write("content/site/\(Manifest.name)", "")
+        tree = try scan()
+        try folder.write("content/site/written.md", "# Written")
+        #expect(try !follow(["content/site/written.md"]))
     }
 
     @Test("a plain folder of documents works as it is, in the order of the path bytes")
