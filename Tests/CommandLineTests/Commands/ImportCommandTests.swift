@@ -44,6 +44,22 @@ struct ImportCommandTests {
         #expect(!folder.names("").contains("-"))
     }
 
+    @Test("a line of a blueprint stays above the lane that it stood above")
+    func blueprintLine() throws {
+        try folder.write(
+            "desk.md",
+            """
+            | | Ask | Wait |
+            |---|---|---|
+            | Customer actions | asks | waits |
+            | Frontstage | prints | calls |
+            | --- Line of visibility --- | | |
+            | Backstage | opens | files |
+            """)
+        let answer = try tool.run("import", "desk.md")
+        #expect(answer.output.contains("- prints\n\n### Line of visibility\n\n### Backstage\n\n- opens\n"))
+    }
+
     @Test("what is no map, a broken sheet and a missing file")
     func faults() throws {
         try folder.write("page.md", "# Page\n\nWords.\n")
