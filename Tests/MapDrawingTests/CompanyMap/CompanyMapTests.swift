@@ -93,7 +93,7 @@ import Testing
             let start = ">" + title.prefix(6)
             #expect(foreign.contains(start) && !own.contains(start), "\(title)")
         }
-        let word = ">" + (Words.of(.polish).text(.notMappedYet).split(separator: " ").first ?? "")
+        let word = ">" + (Words.of(.polish).text(.worstScore, ["score": ""]).split(separator: " ").first ?? "")
         #expect(own.contains(word) && !foreign.contains(word))
     }
 
