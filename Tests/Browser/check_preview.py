@@ -106,7 +106,7 @@ def check(page, address, path):
     page.evaluate("document.querySelector('.journeybook-live-notes summary').click()")
     wait(page, "document.querySelector('.journeybook-live-notes pre').checkVisibility()", "the warning unfolds")
     told = page.evaluate("document.querySelector('.journeybook-live-notes').textContent")
-    for part in ("unknown-lane", "^^^^", 'help: write "pain points"'):
+    for part in ("unknown-lane", "^^^^", 'help: write "Pain points"'):
         expect(part in told, True, f"the warning tells {part}")
     save(grown.replace("**Pain points:**", "**Pian points:**", 1).replace("sits down", "sits down again"))
     wait(page, "document.body.textContent.includes('sits down again')", "the page shows a save beside a warning")
