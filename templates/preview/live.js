@@ -7,7 +7,7 @@
   var page = own.dataset.page;
   var placeKey = "journeybook-place", notesKey = "journeybook-notes";
   var source = null;
-  var isStale = false, isLeaving = false, isAsking = false;
+  var isStale = false, isLeaving = false, isAsking = false, isAtPlace = false;
 
   // Nodes by what they are called; those of one name are numbered.
   function named(selector, name) {
@@ -37,7 +37,9 @@
 
   // What the reader had before one reload of this very page: the things at the upper edge of the window, of which one will
   // still be there when the author has written above them; boxes that scroll by themselves; choices, and what was unfolded.
+  // A page that is left before it has come to its place leaves what was kept to the next.
   function keepPlace() {
+    if (!isAtPlace) return;
     var near = landmarks().filter(function (mark) { return isShown(mark.node); }).map(function (mark) {
       return { key: mark.key, top: top(mark.node) };
     }).sort(function (one, other) { return Math.abs(one.top) - Math.abs(other.top); });
@@ -54,6 +56,7 @@
   }
   function restorePlace() {
     var place = null;
+    isAtPlace = true;
     try {
       place = JSON.parse(sessionStorage.getItem(placeKey));
       sessionStorage.removeItem(placeKey);
