@@ -250,6 +250,10 @@ struct TableTests {
             MarkedText.complaints("# J\n\n| Stage | Actions |\n1️⃣|---|---|---|\n| A | b |\n" + map) == [
                 "ragged-table-row warning 1️⃣ write \"|---|---|\""
             ])
+        #expect(
+            MarkedText.complaints("# J\n\n| | Applying | Waiting |\n1️⃣|---|---|\n| Actions | b | c |\n" + map) == [
+                "ragged-table-row warning 1️⃣ write \"|---|---|---|\""
+            ])
         #expect(MarkedText.complaints("# J\n\na | b\nc | d\n\n| a | b |\n| c | d |\n" + map).isEmpty)
     }
 }

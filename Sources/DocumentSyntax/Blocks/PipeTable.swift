@@ -1,10 +1,10 @@
 /// Splits the rows of pipe tables as GitHub Flavored Markdown does: at every `|` that no backslash escapes, in code
 /// spans too.
-enum PipeTable {
-    typealias Bytes = UnsafeBufferPointer<UInt8>
+package enum PipeTable {
+    package typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// The cells of a line, blanks trimmed; nil when the line has no unescaped `|`.
-    static func cells(_ bytes: Bytes, _ start: Int, _ end: Int) -> [Range<Int>]? {
+    package static func cells(_ bytes: Bytes, _ start: Int, _ end: Int) -> [Range<Int>]? {
         var index = start
         var last = end
         while last > start, BlockStart.isBlank(bytes[last - 1]) { last -= 1 }
@@ -32,7 +32,7 @@ enum PipeTable {
     }
 
     /// The number of columns of a delimiter row (`|---|:-:|`), or 0. A `|` must be in it, or it underlines a heading.
-    static func columns(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int {
+    package static func columns(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int {
         for index in start..<end {
             switch bytes[index] {
             case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09: continue

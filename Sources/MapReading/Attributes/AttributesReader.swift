@@ -77,7 +77,7 @@ struct AttributesReader {
         diagnostics.append(
             .invalidAttribute(
                 written, wanted: "a whole number from 1 to 5",
-                help: "write 1 for the least, 5 for the most, and what lies between", path))
+                suggestion: "write 1 for the least, 5 for the most, and what lies between", path))
         return nil
     }
 
@@ -94,7 +94,10 @@ struct AttributesReader {
         let allowed = Value.allCases.map(\.rawValue)
         let nearest = NearestName.find(written.value.value, among: allowed)
         diagnostics.append(
-            .invalidAttribute(written, wanted: "one of: \(allowed.joined(separator: ", "))", suggestion: nearest, path))
+            .invalidAttribute(
+                written, wanted: "one of: \(allowed.joined(separator: ", "))",
+                suggestion: nearest.map { "write \"\($0)\"" },
+                path))
         return nil
     }
 
@@ -157,13 +160,13 @@ extension Diagnostic {
     }
 
     fileprivate static func invalidAttribute(
-        _ written: AttributeValue, wanted: String, suggestion: String? = nil, help: String? = nil, _ path: String
+        _ written: AttributeValue, wanted: String, suggestion: String? = nil, _ path: String
     ) -> Diagnostic {
         Diagnostic(
             .invalidAttributeValue, .error, path: path, range: written.value.range,
             summary: "Value of \"\(written.key.value)\" must be \(wanted)",
             explanation: written.value.value.isEmpty
                 ? "nothing is written there" : "\"\(written.value.value)\" is not",
-            suggestion: suggestion.map { "write \"\($0)\"" } ?? help)
+            suggestion: suggestion)
     }
 }

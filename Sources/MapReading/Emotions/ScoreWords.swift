@@ -13,22 +13,18 @@ struct ScoreWords {
         var index = 0
         while index < tokens.count {
             figures.append(tokens[index])
-            guard isNumber(index, tokens), case .number(let value, nil) = tokens[index].token else {
+            guard case .number(let value, nil) = tokens[index].token else {
                 index += 1
                 continue
             }
             let measure = roles(index + 1, tokens)
-            if measure.contains(.scoreStars), let star = at(index + 1, tokens), (1...5).contains(value) {
-                if let (top, next) = highest(index + 2, tokens) {
-                    figures += [PlacedToken(token: .slash, start: star.start, end: star.end), top]
-                    index = next
-                } else {
-                    figures += [
-                        PlacedToken(token: .slash, start: star.start, end: star.end),
-                        PlacedToken(token: .number(5, sign: nil), start: star.start, end: star.end),
-                    ]
-                    index += 2
-                }
+            if measure.contains(.scoreStars), (1...5).contains(value) {
+                let word = tokens[index + 1]
+                let (top, next) =
+                    highest(index + 2, tokens)
+                    ?? (PlacedToken(token: .number(5, sign: nil), start: word.start, end: word.end), index + 2)
+                figures += [PlacedToken(token: .slash, start: word.start, end: word.end), top]
+                index = next
             } else if let (top, next) = highest(index + 1, tokens), case .number(let limit, nil) = top.token,
                 limit >= 2,
                 value <= limit, begins(index, tokens), ends(next, tokens)
@@ -84,14 +80,16 @@ struct ScoreWords {
 
     /// "Step 2 of 5" is no score: a word before it must be one for a feeling.
     private func begins(_ index: Int, _ tokens: [PlacedToken]) -> Bool {
-        guard index > 0, tokens[index - 1].token == .word else { return true }
-        let word = Substring(words(tokens[index - 1], tokens[index - 1]))
-        return !EmotionWords(dictionary: dictionary).scores(word).isEmpty
+        at(index - 1, tokens)?.token != .word || isFeeling(tokens[index - 1])
     }
 
-    /// Nor is "2 of 3 friends".
+    /// Nor is "2 of 3 friends", but "4 of 5 relieved" is.
     private func ends(_ index: Int, _ tokens: [PlacedToken]) -> Bool {
-        guard at(index, tokens)?.token == .word else { return true }
-        return !roles(index, tokens).isDisjoint(with: [.scoreStars, .scorePoints])
+        at(index, tokens)?.token != .word || isFeeling(tokens[index])
+            || !roles(index, tokens).isDisjoint(with: [.scoreStars, .scorePoints])
+    }
+
+    private func isFeeling(_ word: PlacedToken) -> Bool {
+        !EmotionWords(dictionary: dictionary).scores(Substring(words(word, word))).isEmpty
     }
 }

@@ -50,7 +50,7 @@ struct MermaidJourney {
 
     /// Nil when the text is no journey diagram.
     init?(_ text: String, _ range: ByteRange, in file: SourceFile) {
-        let fenced = FencedLines(text, range, in: file).lines
+        var fenced = FencedLines(text, range, in: file).lines
         var index = 0
         skipPreamble(fenced, &index)
         guard index < fenced.count, let head = fenced[index].whole else { return nil }
@@ -59,12 +59,12 @@ struct MermaidJourney {
         let line = fenced[index]
         let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ";") }
         let start = line.text.utf8.prefix(while: isBlank).count + word.utf8.count
-        index += 1
         // A statement may follow on the same line: `journey title My day`.
         let skipped = line.text.utf8.dropFirst(start).prefix(while: isBlank).count
-        if let rest = line.part(start + skipped..<line.text.utf8.count), !rest.value.hasPrefix("%%") {
-            let rest = FencedLines.Line(text: rest.value, range: rest.range)
-            for statement in MermaidJourney.statements(rest) { read(statement) }
+        if let rest = line.part(start + skipped..<line.text.utf8.count) {
+            fenced[index] = FencedLines.Line(text: rest.value, range: rest.range)
+        } else {
+            index += 1
         }
         while index < fenced.count {
             let line = fenced[index]

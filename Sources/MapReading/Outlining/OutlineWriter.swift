@@ -168,20 +168,22 @@ private struct OutlineWriter {
     // MARK: The map
 
     private mutating func write(_ map: JourneyDraft) {
-        var lines = map.lines
+        // Of lines that are told in several stages the first counts.
+        var placed: Set<BlueprintLine> = []
         for (index, stage) in map.stages.enumerated() {
             let heading = heading(stage.name, stage.duration, stage.attributes, number: index + 1)
             text += "## \(heading)\n\n"
             let steps = map.steps.indices.filter { map.steps[$0].stage == index }
             for lane in lanes(of: map, stage: index) {
                 let items = map.items.filter { $0.lane == lane && $0.stage == index && $0.step == nil }
-                let isNamedBelow = items.isEmpty && map.items.contains { $0.lane == lane && $0.stage == index }
-                lines.removeAll { line in
-                    guard !isNamedBelow, line.lane == lane else { return false }
-                    text += "### \(MarkdownText.escaped(name(of: line)))\n\n"
-                    return true
+                if items.isEmpty, map.items.contains(where: { $0.lane == lane && $0.stage == index }) {
+                    // Its steps below name it.
+                    continue
                 }
-                if !isNamedBelow { write(items, under: map.lanes[lane].name, level: 3) }
+                for line in map.lines where line.lane == lane && placed.insert(line.line).inserted {
+                    text += "### \(MarkdownText.escaped(name(of: line)))\n\n"
+                }
+                write(items, under: map.lanes[lane].name, level: 3)
             }
             for step in steps {
                 let draft = map.steps[step]
@@ -192,6 +194,8 @@ private struct OutlineWriter {
                 }
             }
         }
+        leftOut += map.lines.filter { !placed.contains($0.line) }.map(\.range)
+        leftOut.sort { $0.lowerBound < $1.lowerBound }
     }
 
     /// The author's words for a line of a blueprint, without the dashes around them.

@@ -17,6 +17,7 @@ extension JourneyDraft {
         var draft = self
         draft.lanes = order.map { lanes[$0] }
         for index in draft.items.indices { draft.items[index].lane = places[draft.items[index].lane] }
+        for index in draft.lines.indices { draft.lines[index].lane = draft.lines[index].lane.map { places[$0] } }
         return draft
     }
 }

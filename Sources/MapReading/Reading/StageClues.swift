@@ -24,16 +24,15 @@ struct StageClues {
 
     /// Complains beside a map about lines that were meant for headings of it, and about tables that are none.
     func complain() {
-        for range in paragraphs where reading.file.bytes[range.offsets].contains(UInt8(ascii: "|")) {
-            guard let table = brokenTable(lines(of: range)) else { continue }
-            reading.complain(
-                .raggedTableRow, .warning, table.divider, "Line below a table's first row must have as many cells",
-                "it has \(table.found), the first row has \(table.wanted), so the table is ordinary text",
-                suggestion: "write \"|\(String(repeating: "---|", count: table.wanted))\"")
-        }
-        let mark = UInt8(ascii: "#")
-        for range in paragraphs where reading.file.bytes[range.offsets].contains(mark) {
-            for heading in lines(of: range).compactMap({ heading($0) }) {
+        for range in paragraphs {
+            let lines = lines(of: range)
+            if let table = brokenTable(lines) {
+                reading.complain(
+                    .raggedTableRow, .warning, table.divider, "Line below a table's first row must have as many cells",
+                    "it has \(table.found), the first row has \(table.wanted), so the table is ordinary text",
+                    suggestion: "write \"|\(String(repeating: "---|", count: table.wanted))\"")
+            }
+            for heading in lines.compactMap({ heading($0) }) {
                 let written = heading.marks + heading.name.value
                 reading.complain(
                     .malformedHeading, .warning, heading.name.range, "Heading must have a space after its marks",
@@ -62,7 +61,8 @@ struct StageClues {
         var start = range.lowerBound
         for index in range.lowerBound...range.upperBound {
             guard index == range.upperBound || reading.file.bytes[index] == 0x0A else { continue }
-            if start < index { lines.append(start..<index) }
+            let end = index > start && reading.file.bytes[index - 1] == 0x0D ? index - 1 : index
+            if start < end { lines.append(start..<end) }
             start = index + 1
         }
         return lines
@@ -84,20 +84,16 @@ struct StageClues {
     /// A first row, and below it hyphens for fewer or more cells.
     private func brokenTable(_ lines: [Range<Int>]) -> (found: Int, wanted: Int, divider: ByteRange)? {
         guard lines.count > 1 else { return nil }
-        let bytes = reading.file.bytes
-        let isDivider = bytes[lines[1]].allSatisfy { "|-: \t\r".utf8.contains($0) }
-        guard isDivider, bytes[lines[1]].contains(UInt8(ascii: "|")), bytes[lines[1]].contains(UInt8(ascii: "-")) else {
-            return nil
+        let found = reading.file.bytes.withUnsafeBufferPointer {
+            PipeTable.columns($0, lines[1].lowerBound, lines[1].upperBound)
         }
-        let found = cells(lines[1]).count
-        let wanted = cells(lines[0]).count
+        let wanted = cells(lines[0])
         let divider = ByteRange(lines[1].lowerBound, lines[1].upperBound)
-        return wanted > 1 && found != wanted ? (found, wanted, divider) : nil
+        return found > 0 && wanted > 1 && found != wanted ? (found, wanted, divider) : nil
     }
 
-    private func cells(_ line: Range<Int>) -> [Substring] {
-        reading.file.text(ByteRange(line.lowerBound, line.upperBound)).split(separator: "|")
-            .filter { !LabelText.trimmed(String($0)).isEmpty }
+    private func cells(_ line: Range<Int>) -> Int {
+        reading.file.bytes.withUnsafeBufferPointer { PipeTable.cells($0, line.lowerBound, line.upperBound)?.count ?? 0 }
     }
 
     /// Two lines with as many bars.
@@ -106,7 +102,7 @@ struct StageClues {
         let bars = lines.map { line in reading.file.bytes[line].count { $0 == UInt8(ascii: "|") } }
         guard bars[0] >= 2, bars[1] >= 2 else { return nil }
         let cells = cells(lines[0])
-        guard cells.count > 1 else { return nil }
-        return .tableWithoutDivider(columns: cells.count, ByteRange(lines[0].lowerBound, lines[0].upperBound))
+        guard cells > 1 else { return nil }
+        return .tableWithoutDivider(columns: cells, ByteRange(lines[0].lowerBound, lines[0].upperBound))
     }
 }

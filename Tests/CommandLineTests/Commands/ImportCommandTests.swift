@@ -44,6 +44,17 @@ struct ImportCommandTests {
         #expect(!folder.names("").contains("-"))
     }
 
+    @Test("of a line that is told in each stage the first stays with its lane, and one above no lane is told of")
+    func repeatedBlueprintLine() throws {
+        let front = "---\nlanes: [frontstage, actions]\n---\n\n# A repair\n\n"
+        let stage = "### Actions\n\n- a\n\n### Line of interaction\n\n### Frontstage\n\n- b\n\n"
+        try folder.write("desk.md", front + "## Ask\n\n\(stage)### Line of visibility\n\n## Wait\n\n\(stage)")
+        let answer = try tool.run("import", "desk.md")
+        #expect(answer.output.contains("## Ask\n\n### Line of interaction\n\n### Frontstage\n\n- b\n"))
+        #expect(answer.output.contains("## Wait\n\n### Frontstage\n"))
+        #expect(answer.messages.contains("not placed: line 19"))
+    }
+
     @Test("a line of a blueprint stays above the lane that it stood above")
     func blueprintLine() throws {
         try folder.write(
