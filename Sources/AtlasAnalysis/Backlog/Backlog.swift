@@ -90,10 +90,7 @@ package struct Backlog: Sendable {
     private static func ordered(_ entries: [Entry]) -> [Entry] {
         // What decides the order is worked out once for each, not once for each comparison.
         let weights = entries.map(\.weight)
-        let order = entries.indices.sorted { left, right in
-            weights[left] != weights[right] ? weights[left] < weights[right] : left < right
-        }
-        return order.map { entries[$0] }
+        return entries.indices.sorted { weights[$0] < weights[$1] }.map { entries[$0] }
     }
 
     /// The open problems of some journeys that rest on nothing but an assumption, the gravest first, then in the order of
@@ -112,8 +109,8 @@ package struct Backlog: Sendable {
                 guard kind == .problem, !shared.holds(index, of: reference), journey.grade(of: item) == .assumed,
                     Entry.status(of: item, in: journey)?.isClosed != true
                 else { return }
-                bySeverity[rank(item.details.flatMap { journey.details[$0].severity })].append(
-                    (reference, stage, index))
+                let severity = item.details.flatMap { journey.details[$0].severity } ?? 0
+                bySeverity[severity].append((reference, stage, index))
             }
         }
         let own = Set(journeys)
@@ -125,12 +122,10 @@ package struct Backlog: Sendable {
             let stated = bySeverity[severity].map { place in
                 Entry(.problem, place.journey, atlas.journeys[place.journey], stage: place.stage, item: place.item)
             }
-            questions += ordered(stated + asked.filter { rank($0.severity) == severity })
+            questions += ordered(stated + asked.filter { ($0.severity ?? 0) == severity })
         }
         return Array(questions.prefix(limit))
     }
-
-    private static func rank(_ severity: Int?) -> Int { min(max(severity ?? 0, 0), 5) }
 
     /// Calls `body` for each statement of a journey that may become an entry, in order.
     static func eachStatement(of journey: Journey, _ body: (_ kind: Kind, _ stage: Int, _ item: Int) -> Void) {
@@ -143,15 +138,6 @@ package struct Backlog: Sendable {
                     body(kind, stage, item)
                 }
             }
-        }
-    }
-}
-
-extension DecisionStatus {
-    fileprivate var isClosed: Bool {
-        switch self {
-        case .done, .rejected: true
-        case .idea, .planned, .doing: false
         }
     }
 }

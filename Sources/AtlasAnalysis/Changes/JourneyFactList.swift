@@ -12,7 +12,7 @@ enum JourneyFactList {
     ) -> [Fact] {
         let facts = journey.facts
         let name = { (stakeholder: Stakeholder) in atlas.name(of: stakeholder, in: journey.language) }
-        let title = { (other: Reference<Journey>) in names.title(other) }
+        let title = names.title
         let parent = facts.parent.map { parent in
             let stage = parent.stage.map { names.stage($0, of: parent.journey) }
             return [title(parent.journey), stage].compactMap { $0 }.joined(separator: " / ")

@@ -84,22 +84,17 @@ package struct EvidenceLedger: Sendable {
             researched: lines.reduce(0) { $0 + $1.coverage.researched },
             partly: lines.reduce(0) { $0 + $1.coverage.partly },
             assumed: lines.reduce(0) { $0 + $1.coverage.assumed })
-        let claiming = lines.filter { $0.coverage.total > 0 }
-        self.journeys = claiming.indices.sorted { left, right in
-            let (one, other) = (claiming[left].coverage, claiming[right].coverage)
-            if one.share(.researched) != other.share(.researched) {
-                return one.share(.researched) < other.share(.researched)
-            }
-            return one.assumed != other.assumed ? one.assumed > other.assumed : left < right
-        }.map { claiming[$0] }
+        self.journeys = lines.filter { $0.coverage.total > 0 }.sorted { left, right in
+            let (one, other) = (left.coverage, right.coverage)
+            return one.share(.researched) != other.share(.researched)
+                ? one.share(.researched) < other.share(.researched) : one.assumed > other.assumed
+        }
         self.lanes = LaneKind.allCases.compactMap { kind in
             lanes[kind].map { (kind, EvidenceCoverage(researched: $0[0], partly: $0[1], assumed: $0[2])) }
         }
-        self.sources = sources.indices.sorted { left, right in
-            let (one, other) = (sources[left], sources[right])
-            if one.isOld != other.isOld { return one.isOld }
-            return one.cited != other.cited ? one.cited > other.cited : left < right
-        }.map { sources[$0] }
+        self.sources = sources.sorted { one, other in
+            one.isOld != other.isOld ? one.isOld : one.cited > other.cited
+        }
     }
 }
 

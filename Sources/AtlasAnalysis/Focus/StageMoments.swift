@@ -34,11 +34,7 @@ enum StageMoments {
             for item in journey.items(lane: lane, stage: stage) {
                 // A lane merged with emotions holds feelings as well; they are no statements of their own.
                 if row.holds(.emotions), journey.items[item].feeling != nil { continue }
-                guard !journey.items[item].isDone else { continue }
-                switch journey.items[item].details.flatMap({ journey.details[$0].status }) {
-                case .done, .rejected: continue
-                case .idea, .planned, .doing, nil: found.append(item)
-                }
+                if journey.isOpen(journey.items[item]) { found.append(item) }
             }
         }
         return found

@@ -70,8 +70,8 @@ extension ExpectationGap {
         _ journeys: [Reference<Journey>], in atlas: Atlas, _ isWanted: (ExpectationGap) -> Bool,
         by precedes: (ExpectationGap, ExpectationGap) -> Bool?
     ) -> [ExpectationGap] {
-        let found = JourneyVersions.inOrder(journeys, in: atlas).flatMap { all(of: $0, in: atlas) }.filter(isWanted)
-        return found.indices.sorted { precedes(found[$0], found[$1]) ?? ($0 < $1) }.map { found[$0] }
+        JourneyVersions.inOrder(journeys, in: atlas).flatMap { all(of: $0, in: atlas) }.filter(isWanted)
+            .sorted { precedes($0, $1) ?? false }
     }
 
     /// Nil for equals, here and below.

@@ -28,11 +28,7 @@ extension PerceptionGap {
         let gaps = JourneyVersions.inOrder(journeys, in: atlas).flatMap { journey in
             atlas.journeys[journey].stages.indices.compactMap { PerceptionGap(journey, stage: $0, in: atlas) }
         }.filter { $0.distance != 0 }
-        let order = gaps.indices.sorted { left, right in
-            let (one, other) = (abs(gaps[left].distance), abs(gaps[right].distance))
-            return one != other ? one > other : left < right
-        }
-        return order.map { gaps[$0] }
+        return gaps.sorted { abs($0.distance) > abs($1.distance) }
     }
 }
 

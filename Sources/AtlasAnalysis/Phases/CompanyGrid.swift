@@ -44,7 +44,7 @@ package struct CompanyGrid: Sendable {
         package let gaps: [Range<Int>]
         /// There are too many journeys to tell apart, so that counts say more.
         package let isCrowded: Bool
-        /// None of its journeys is in a phase, so that they may have the room of all phases.
+        /// None of its journeys is in a phase, so that they may have the room of all phases; false for a crowded row.
         package let isOutside: Bool
 
         /// Every bar, nested ones after what they lie under.

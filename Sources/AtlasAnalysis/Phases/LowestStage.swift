@@ -48,10 +48,6 @@ extension Journey {
     private func isSevere(_ item: Item) -> Bool { openSeverity(item) >= 4 }
 
     private func openSeverity(_ item: Item) -> Int {
-        guard !item.isDone, let details = details(of: item), let severity = details.severity else { return 0 }
-        switch details.status {
-        case .done, .rejected: return 0
-        case .idea, .planned, .doing, nil: return severity
-        }
+        isOpen(item) ? item.details.flatMap { details[$0].severity } ?? 0 : 0
     }
 }

@@ -90,12 +90,8 @@ package struct HandoverBreak: Sendable, Hashable {
     /// Of some journeys: the lowest feeling of the stage first (no score counts as neutral), then in the order of the
     /// original maps.
     package static func ranked(of journeys: [Reference<Journey>], in atlas: Atlas) -> [HandoverBreak] {
-        let found = JourneyVersions.inOrder(journeys, in: atlas).flatMap { all(of: $0, in: atlas) }
-        let order = found.indices.sorted { left, right in
-            let (one, other) = (found[left].felt ?? 0, found[right].felt ?? 0)
-            return one != other ? one < other : left < right
-        }
-        return order.map { found[$0] }
+        JourneyVersions.inOrder(journeys, in: atlas).flatMap { all(of: $0, in: atlas) }
+            .sorted { ($0.felt ?? 0) < ($1.felt ?? 0) }
     }
 
     /// Of one journey, in the order of the map.

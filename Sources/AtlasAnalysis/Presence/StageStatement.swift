@@ -43,7 +43,7 @@ extension AtlasPresence {
     }
 
     private func openProblems(of point: MeetingPoint, in atlas: Atlas) -> [StageStatement] {
-        statements(of: point, in: atlas, AtlasPresence.holdsProblems, AtlasPresence.isOpen)
+        statements(of: point, in: atlas, AtlasPresence.holdsProblems) { $1.isOpen($1.items[$0]) }
     }
 
     /// How many open pain points and barriers stand at the stages of a thing.
@@ -52,7 +52,7 @@ extension AtlasPresence {
         for use in uses(of: point) {
             let journey = atlas.journeys[use.journey]
             AtlasPresence.forEachItem(at: use, of: journey, AtlasPresence.holdsProblems) { index in
-                if AtlasPresence.isOpen(index, journey) { count += 1 }
+                if journey.isOpen(journey.items[index]) { count += 1 }
             }
         }
         return count
@@ -87,11 +87,6 @@ extension AtlasPresence {
     }
 
     private static func holdsProblems(_ lane: LaneKinds) -> Bool { lane.holds(.painPoints) || lane.holds(.barriers) }
-
-    private static func isOpen(_ item: Int, _ journey: Journey) -> Bool {
-        guard !journey.items[item].isDone else { return false }
-        return journey.items[item].details.map { journey.details[$0].status.isOpen } ?? true
-    }
 
     private func statements(
         of point: MeetingPoint, in atlas: Atlas, _ isWanted: (LaneKinds) -> Bool,
@@ -204,13 +199,6 @@ private struct StatementOwner {
 }
 
 extension DecisionStatus? {
-    fileprivate var isOpen: Bool {
-        switch self {
-        case .done, .rejected: false
-        case .idea, .planned, .doing, nil: true
-        }
-    }
-
     fileprivate var rank: Int {
         switch self {
         case .doing: 0

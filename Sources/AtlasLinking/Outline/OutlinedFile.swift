@@ -62,7 +62,8 @@ final class OutlinedFile: Sendable {
         let unslugged = map == 0 ? stemID : stemID + "-" + local
         return Stated(
             draft: draft, map: map, language: language,
-            title: title?.value ?? (count > 1 && map > 0 ? spoken(stem) + " " + local : spoken(stem)),
+            title: title?.value
+                ?? (count > 1 && map > 0 ? FileName.readable(stem) + " " + local : FileName.readable(stem)),
             isTitled: title != nil, explicitID: draft.id ?? (map == 0 ? draft.fields.id : nil),
             translationOf: draft.fields.translationOf, order: draft.fields.order, range: draft.range,
             derivedIDs: slug.isEmpty ? [unslugged] : [slug, stemID + "-" + slug].filter { !$0.isEmpty })
@@ -77,14 +78,9 @@ final class OutlinedFile: Sendable {
         let slug = Slug.identifier(stem)
         let folder = Slug.identifier(place.folder.split(separator: "/").joined(separator: " "))
         return Stated(
-            draft: draft, map: 0, language: language, title: title?.value ?? spoken(stem), isTitled: title != nil,
+            draft: draft, map: 0, language: language, title: title?.value ?? FileName.readable(stem),
+            isTitled: title != nil,
             explicitID: id, translationOf: translationOf, order: order, range: range,
             derivedIDs: [slug, folder + "-" + slug].filter { !$0.isEmpty })
-    }
-
-    /// A file's name to be read: `getting-a-card` as `Getting a card`.
-    private static func spoken(_ stem: String) -> String {
-        let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }

@@ -21,7 +21,7 @@ enum SiteLanguages {
             }
         }
         let statesEnglish = counts[.english] != nil
-        if unstated > 0 || counts.isEmpty { counts[.english, default: 0] += unstated }
+        if unstated > 0 { counts[.english, default: 0] += unstated }
         func rank(_ language: LanguageCode) -> (Int, Int, Int) {
             (interface.contains(language) ? 0 : 1, -(counts[language] ?? 0), language == .english ? 0 : 1)
         }

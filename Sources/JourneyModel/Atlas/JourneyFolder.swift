@@ -18,7 +18,7 @@ extension SiteFacts {
         folders.indices.map { index in
             let path = folders[...index].joined(separator: "/")
             return self.folders.first { $0.path == path }?.names.shown(in: language)?.text
-                ?? SiteFacts.readable(folders[index])
+                ?? FileName.readable(folders[index])
         }.joined(separator: " › ")
     }
 
@@ -29,10 +29,5 @@ extension SiteFacts {
             if let place = self.folders.firstIndex(where: { $0.path == path }) { return place }
         }
         return self.folders.count
-    }
-
-    private static func readable(_ folder: String) -> String {
-        let words = folder.replacing("-", with: " ").replacing("_", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }

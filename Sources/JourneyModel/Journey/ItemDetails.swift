@@ -73,4 +73,12 @@ package enum OpportunityType: String, Sendable, Hashable, CaseIterable {
 /// What has been decided about a problem or an opportunity.
 package enum DecisionStatus: String, Sendable, Hashable, CaseIterable {
     case idea, planned, doing, done, rejected
+
+    /// Nothing is to be done about it any more.
+    package var isClosed: Bool {
+        switch self {
+        case .done, .rejected: true
+        case .idea, .planned, .doing: false
+        }
+    }
 }

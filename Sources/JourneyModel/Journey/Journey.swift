@@ -115,6 +115,11 @@ extension Journey {
     /// Inlined, so that who asks for one attribute does not copy all of them.
     @inlinable public func details(of item: Item) -> ItemDetails? { item.details.map { details[$0] } }
 
+    /// The item is neither done nor rejected.
+    package func isOpen(_ item: Item) -> Bool {
+        !item.isDone && item.details.flatMap { details[$0].status }?.isClosed != true
+    }
+
     /// The touchpoint that an item names.
     package func touchpoint(of item: Item) -> Reference<Touchpoint>? {
         item.details.flatMap { details[$0].touchpoint }.map { touchpoints[$0] }

@@ -11,15 +11,16 @@ extension [Diagnostic] {
             causes[diagnostic.path, default: [:]][diagnostic.code] = Swift.min(known, diagnostic.severity)
         }
         if causes.isEmpty { return self }
-        let unfollowed = lazy.filter { $0.code == .linkOutsideSource }.map(\.severity).min()
         let areSettingsUnread = causes[settings]?.keys.contains { DiagnosticCode.unreadable.contains($0) } ?? false
         return filter { diagnostic in
             if areSettingsUnread, diagnostic.path != settings, DiagnosticCode.settled.contains(diagnostic.code) {
                 return false
             }
-            if let unfollowed, diagnostic.code == .noJourneys, unfollowed <= diagnostic.severity { return false }
-            // Advice about a persona speaks of a map in another file.
-            let paths = [diagnostic.path] + (diagnostic.code == .unusedPersona ? diagnostic.notes.map(\.path) : [])
+            // Advice about a persona speaks of a map in another file, a site without maps of every file.
+            let paths: [String] =
+                diagnostic.code == .noJourneys
+                ? causes.keys.map { $0 }
+                : [diagnostic.path] + (diagnostic.code == .unusedPersona ? diagnostic.notes.map(\.path) : [])
             return !paths.contains { path in
                 (causes[path] ?? [:]).contains { cause, severity in
                     severity <= diagnostic.severity
@@ -47,7 +48,7 @@ extension DiagnosticCode {
         .unknownKey: [.noTitle, .noOwner, .noEvidence, .unusedPersona],
         .unknownLane: [.noEmotions, .emptyStage, .noStageMetric, .painWithoutOpportunity],
         .unknownSource: [.uncitedSources], .unknownAttribute: [.uncitedSources],
-        .linkOutsideSource: [],
+        .linkOutsideSource: [.noJourneys],
         .noStage: [.noTitle, .noOwner, .noEmotions, .noEvidence, .unusedPersona],
     ]
 

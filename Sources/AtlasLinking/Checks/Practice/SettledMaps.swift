@@ -35,16 +35,6 @@ extension Entry<JourneyDraft> {
 }
 
 extension Journey {
-    /// The item is neither done nor rejected.
-    func isOpen(_ item: Item) -> Bool {
-        guard !item.isDone else { return false }
-        guard let place = item.details else { return true }
-        switch details[place].status {
-        case .done, .rejected: return false
-        case .idea, .planned, .doing, nil: return true
-        }
-    }
-
     /// Whether a lane of a kind holds anything.
     func hasItems(in kind: LaneKind) -> Bool {
         lanes.indices.contains { lane in
