@@ -220,6 +220,7 @@
           unit.cells.push(total);
           total += row.next();
         }
+        unit.cells.push(total);
         unit.own = {};
         var item = 0;
         for (var own = row.next(); own > 0; own -= 1) {
@@ -423,14 +424,19 @@
   }
 
   // What is found in several languages is one thing: the first of them stands for the others. Versions have the same
-  // stages, and in a cell as many items, so a place of one is told by where it lies.
+  // stages; their lanes are paired by kind, and items by position where a cell has as many in both.
   function markRepeats(places) {
     var seen = new Set();
     places.forEach(function (place) {
-      var unit = place.unit, at = place.item;
-      if (place.lane >= 0) at -= unit.cells[place.lane * unit.stages.length + place.stage];
-      var lane = place.lane < 0 ? -1 : unit.lanes[place.lane];
-      var thing = [unit.kind, unit.original, place.stage, lane, place.lane, at].join();
+      var unit = place.unit, at = place.item, size = 0, kind = -1, rank = 0;
+      if (place.lane >= 0) {
+        var cell = place.lane * unit.stages.length + place.stage;
+        at -= unit.cells[cell];
+        size = unit.cells[cell + 1] - unit.cells[cell];
+        kind = unit.lanes[place.lane];
+        rank = unit.lanes.slice(0, place.lane).filter(function (other) { return other === kind; }).length;
+      }
+      var thing = [unit.kind, unit.original, place.stage, kind, rank, size, at].join();
       place.isRepeat = seen.has(thing);
       seen.add(thing);
     });
