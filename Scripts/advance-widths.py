@@ -6,8 +6,9 @@ Usage: Scripts/advance-widths.py [FOLDER OF THE FONTS] > Sources/MapDrawing/Text
 Liberation Sans has the advance widths of Arial, Arimo has them too, so one table predicts the width of a text under
 all three. Italics have a table of their own: their Latin letters are as wide as upright ones, but many letters of
 Cyrillic are drawn otherwise ("т" is nearly twice as wide). It holds the wider of italic and upright, because a browser
-without italics slants the upright letters. Widths are facts about those fonts; nothing else of them is kept. Only Python's standard library is used:
-the character map is read from the font's `cmap` table (format 4) and the widths from `hmtx`.
+without italics slants the upright letters. Widths are facts about those fonts; nothing else of them is kept. Only
+Python's standard library is used: the character map is read from the font's `cmap` table (format 4) and the widths from
+`hmtx`.
 
 Of a character that the font does not have, and of those that take no room (marks, format characters), the table says
 65535 and 0; `TextMetrics` decides what the former are worth.

@@ -57,6 +57,8 @@ struct FiguresTests {
         #expect(JourneyCurve(journey, persona: Reference(0)).points.map(\.mean) == [1, 0])
         #expect(JourneyCurve(journey, persona: Reference(1)).points.map(\.mean) == [-1, 0])
         #expect(JourneyCurve.personas(of: MapSketch("x").journey).isEmpty)
+        map.facts.personas = [Reference(2), Reference(1)]
+        #expect(JourneyCurve.personas(of: map.journey) == [Reference(1), Reference(0)])
     }
 
     @Test("the site's figures count a journey once and leave archived maps out")

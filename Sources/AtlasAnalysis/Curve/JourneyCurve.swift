@@ -41,7 +41,8 @@ package struct JourneyCurve: Sendable, Hashable {
         self.believed = believed
     }
 
-    /// The personas whose feelings the map tells apart, in the order of the atlas; empty when it tells none.
+    /// The personas whose feelings the map tells apart, in the map's order of its people; those that it does not name
+    /// follow in the order of the atlas. Empty when it tells none.
     package static func personas(of journey: Journey) -> [Reference<Persona>] {
         var found: Set<Reference<Persona>> = []
         for lane in journey.lanes.indices where journey.lanes[lane].holds(.emotions) {
@@ -52,7 +53,8 @@ package struct JourneyCurve: Sendable, Hashable {
                 }
             }
         }
-        return found.sorted()
+        let stated = journey.facts.personas.filter(found.contains)
+        return stated + found.subtracting(stated).sorted()
     }
 
     package static func == (left: Self, right: Self) -> Bool {

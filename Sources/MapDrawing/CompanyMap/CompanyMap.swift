@@ -19,9 +19,6 @@ package enum CompanyMap {
         }
     }
 
-    /// The widest map that a laptop of 1280 px shows without scrolling.
-    package static let laptopWidth = 1192.0
-
     /// The scene of a grid in the words of a language; without addresses, as in a file, nothing leads anywhere.
     ///
     /// Columns are alike, 160 to 232 px. A stage's point of a curve stands under its phase, so that the eye can run

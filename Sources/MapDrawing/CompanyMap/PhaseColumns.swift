@@ -15,7 +15,7 @@ struct PhaseColumns {
         phaseCount = grid.phaseCount
         count = grid.phaseCount + (grid.hasOutsideBesidePhases ? 1 : 0)
         self.x = x
-        let room = CompanyMap.laptopWidth - x - 8 - (grid.hasOutsideBesidePhases ? PhaseColumns.apart : 0)
+        let room = Scene.laptopWidth - x - 8 - (grid.hasOutsideBesidePhases ? PhaseColumns.apart : 0)
         width = min(232, max(160, (room / Double(max(1, count))).rounded(.down)))
     }
 

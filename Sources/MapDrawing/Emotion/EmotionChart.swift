@@ -73,10 +73,8 @@ struct EmotionChart {
         let stated =
             journey.facts.personas.map { SwimlaneLayout.shortName(of: $0, in: layout.atlas) }
             + journey.facts.personaNames
-        for name in stated where named.contains(where: { $0.contains(name) }) && !people.contains(name) {
-            people.append(name)
-        }
-        for name in named.joined() where !people.contains(name) { people.append(name) }
+        let told = stated.filter { name in named.contains { $0.contains(name) } }
+        for name in told + named.joined() where !people.contains(name) { people.append(name) }
         if people.count > 1 {
             series = people.map { name in
                 let own = zip(scored, named).filter { $0.1.isEmpty || $0.1.contains(name) }.map(\.0)

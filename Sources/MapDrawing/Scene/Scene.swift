@@ -47,6 +47,11 @@ package struct Scene: Sendable {
     /// The part of a region; empty ones are there too, with an empty frame.
     package func part(_ region: Region) -> Part { parts[region.rawValue] }
 
+    /// The widest map that a laptop of 1280 px shows without scrolling.
+    package static let laptopWidth = 1192.0
+
+    package var fitsLaptop: Bool { mapFrame.width <= Scene.laptopWidth }
+
     /// The box around the map proper, without title and legend.
     package var mapFrame: Frame {
         let corner = part(.corner).frame

@@ -144,8 +144,6 @@ package struct SearchScripts: Sendable {
 
     private static let interface: [Word] = [
         .search, .searchLabel, .searchHint, .searchAll, .searchInText, .searchNarrow, .searchEverything, .persona,
-        .phase,
-        .lane,
-        .team, .language, .journey, .stage, .close, .showMore, .problem, .opportunity, .page,
+        .phase, .lane, .team, .language, .journey, .stage, .close, .showMore, .problem, .opportunity, .page,
     ]
 }

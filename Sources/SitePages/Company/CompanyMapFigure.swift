@@ -16,8 +16,9 @@ struct CompanyMapFigure {
             journey: { page.address($0) }, row: { page.address(ofRow: $0) })
         let scene = CompanyMap.place(
             grid, in: scope.atlas, language: scope.language, vocabulary: scope.words, addresses: addresses)
-        let fits = scene.mapFrame.width <= CompanyMap.laptopWidth
-        writer.markup(fits ? "<div class=\"frame diagram company fits\"" : "<div class=\"frame diagram company\"")
+        writer.markup(
+            scene.fitsLaptop
+                ? "<div class=\"frame diagram company fits\"" : "<div class=\"frame diagram company\"")
         writer.markup(" role=\"region\" tabindex=\"0\"")
         writer.attribute("aria-label", scope.words.text(.companyMapCaption))
         writer.markup(">\n")

@@ -28,10 +28,7 @@ struct PersonaComparisonPage {
         self.reference = reference
         self.scope = scope
         journey = scope.atlas.journeys[reference]
-        let told = JourneyCurve.personas(of: journey)
-        // The map's order of its people, in which its drawing marks them, too.
-        let stated = journey.facts.personas.filter { told.contains($0) }
-        personas = stated + told.filter { !stated.contains($0) }
+        personas = JourneyCurve.personas(of: journey)
     }
 
     func bytes() -> [UInt8] {

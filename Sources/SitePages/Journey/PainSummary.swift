@@ -24,17 +24,16 @@ struct PainSummary {
         writer.text(scope.words.text(.painsByStage))
         writer.markup("</h2>")
         writer.markup(PainStrip.draw(stages, language: journey.language))
-        let severe = journey.stages.indices.map { journey.severePains(among: [$0]) }
-        guard let most = severe.max(), most > 0 else { return }
-        let gravest = journey.stages.indices.map { journey.gravestPain(stage: $0) }
-        let rank = severe.indices.map { (severe[$0], gravest[$0]) }
-        guard let stage = rank.indices.max(by: { rank[$0] != rank[$1] ? rank[$0] < rank[$1] : $0 > $1 }) else { return }
+        let ranks = journey.stages.indices.map { (journey.severePains(among: [$0]), journey.gravestPain(stage: $0)) }
+        guard let most = ranks.max(by: <), most.0 > 0, let stage = ranks.firstIndex(where: { $0 == most }) else {
+            return
+        }
         writer.markup("<p class=\"quiet\"><a href=\"#")
         writer.text(RelativeAddress.fragment(journey.stages[stage].id))
         writer.markup("\">")
         writer.text(journey.stages[stage].name)
         writer.markup("</a>: ")
-        writer.text(scope.words.count(.countSeverePains, most))
+        writer.text(scope.words.count(.countSeverePains, most.0))
         writer.markup("</p>")
     }
 }

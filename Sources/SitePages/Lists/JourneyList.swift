@@ -26,12 +26,7 @@ struct JourneyList {
     func write(groups: [Group], into writer: inout MarkupWriter) {
         let words = scope.words
         let count = groups.reduce(0) { $0 + $1.journeys.count }
-        // That nobody owns any of several maps is said once.
-        let isOwned =
-            count < 2
-            || groups.contains { group in
-                group.journeys.contains { scope.atlas.journeys[$0].facts.owner != nil }
-            }
+        let showsOwners = scope.showsOwners(groups.flatMap(\.journeys))
         writer.markup("<table class=\"list journeys")
         if count > 2 {
             writer.markup(" sortable\"")
@@ -45,7 +40,7 @@ struct JourneyList {
         writer.text(words.text(.emotionCurve))
         writer.markup("</th><th scope=\"col\">")
         writer.text(words.text(.worstMoment))
-        if isOwned {
+        if showsOwners {
             writer.markup(count > 8 ? "</th><th scope=\"col\" data-filter=\"\">" : "</th><th scope=\"col\">")
             writer.text(words.text(.owner))
         }
@@ -58,21 +53,21 @@ struct JourneyList {
                 writer.markup("<tr class=\"group\"")
                 if let id = group.id { writer.attribute("id", id) }
                 writer.markup(
-                    isOwned ? "><th colspan=\"5\" scope=\"rowgroup\">" : "><th colspan=\"4\" scope=\"rowgroup\">")
+                    showsOwners ? "><th colspan=\"5\" scope=\"rowgroup\">" : "><th colspan=\"4\" scope=\"rowgroup\">")
                 writer.markup(heading)
                 writer.markup("</th></tr>\n")
             }
-            for journey in group.journeys { row(journey, isOwned: isOwned, into: &writer) }
+            for journey in group.journeys { row(journey, showsOwners: showsOwners, into: &writer) }
             writer.markup("</tbody>\n")
         }
         writer.markup("</table>\n")
-        guard !isOwned, saysOwnerless else { return }
+        guard !showsOwners, saysOwnerless else { return }
         writer.markup("<p class=\"hint\">")
         writer.text(words.text(.noOwners))
         writer.markup("</p>\n")
     }
 
-    private func row(_ reference: Reference<Journey>, isOwned: Bool, into writer: inout MarkupWriter) {
+    private func row(_ reference: Reference<Journey>, showsOwners: Bool, into writer: inout MarkupWriter) {
         let journey = scope.atlas.journeys[reference]
         writer.markup("<tr><th scope=\"row\">")
         writer.anchor(reference, scope)
@@ -92,13 +87,15 @@ struct JourneyList {
         writer.miniCurve(reference, scope)
         writer.markup("</td><td")
         worst(reference, into: &writer)
-        if isOwned { writer.markup("</td><td>") }
-        if let owner = journey.facts.owner {
-            writer.stakeholder(owner, scope)
-        } else if isOwned {
-            writer.markup("<span class=\"alert\">")
-            writer.text(scope.words.text(.noOwner))
-            writer.markup("</span>")
+        if showsOwners {
+            writer.markup("</td><td>")
+            if let owner = journey.facts.owner {
+                writer.stakeholder(owner, scope)
+            } else {
+                writer.markup("<span class=\"alert\">")
+                writer.text(scope.words.text(.noOwner))
+                writer.markup("</span>")
+            }
         }
         writer.markup("</td><td>")
         review(journey, into: &writer)

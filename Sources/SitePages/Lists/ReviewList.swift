@@ -21,8 +21,8 @@ struct ReviewList {
         writer.text(scope.words.text(.journey))
         writer.markup("</th><th scope=\"col\">")
         writer.text(scope.words.text(.review))
-        let isOwned = needed.count < 2 || needed.contains { scope.atlas.journeys[$0].facts.owner != nil }
-        if isOwned {
+        let showsOwners = scope.showsOwners(needed)
+        if showsOwners {
             writer.markup("</th><th scope=\"col\">")
             writer.text(scope.words.text(.owner))
         }
@@ -39,14 +39,14 @@ struct ReviewList {
             } else {
                 writer.text(scope.words.text(.neverReviewed))
             }
-            if isOwned {
+            if showsOwners {
                 writer.markup("</td><td>")
                 writer.text(facts.owner.map { scope.name($0) } ?? scope.words.text(.noOwner))
             }
             writer.markup("</td></tr>")
         }
         writer.markup("</tbody></table>")
-        if !isOwned {
+        if !showsOwners {
             writer.markup("<p class=\"hint\">")
             writer.text(scope.words.text(.noOwners))
             writer.markup("</p>")

@@ -82,7 +82,7 @@ struct JourneyPage {
             "tableAddress": .text(scope.address(SitePath.table(of: journey))),
             "diagram": .html(
                 InlineSVG.draw(scene, prefix: "map", imageAddress: { scope.address(journey.links[$0]) })),
-            "fits": .flag(scene.mapFrame.width <= CompanyMap.laptopWidth),
+            "fits": .flag(scene.fitsLaptop),
             "lanes": .text(scene.laneEdges.map { String($0) }.joined(separator: " ")),
             "legend": .html(DrawingLegend.draw(scene, vocabulary: scope.words)),
             "measures": .html(

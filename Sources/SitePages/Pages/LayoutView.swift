@@ -137,25 +137,19 @@ struct LayoutView: TemplateView {
     /// In the order of the site on every page, so that a language is always found in the same place.
     private static func languages(_ page: Page, _ scope: PageScope) -> [LinkView] {
         let order = scope.atlas.site.languages
-        let written = Set(page.versions.map(\.language))
-        let versions = page.versions.map { language, path in
+        let others = page.versions.map(\.language).filter { !order.contains($0) }
+        return (order + others).map { language in
             let name = scope.site.vocabularies.name(of: language)
-            let address = scope.address(path)
-            return (language, LinkView(name: name, code: language.tag, address: address, isHere: path == scope.path))
+            if let version = page.versions.first(where: { $0.language == language }) {
+                return LinkView(
+                    name: name, code: language.tag, address: scope.address(version.path),
+                    isHere: version.path == scope.path)
+            }
+            return LinkView(
+                name: scope.words.text(.languageElsewhere, ["language": name]), code: language.tag,
+                address: scope.address(around(page, language, scope)), isHere: false,
+                isElsewhere: language != scope.language)
         }
-        let elsewhere = order.filter { !written.contains($0) }.map { language in
-            let name = scope.words.text(
-                .languageElsewhere, ["language": scope.site.vocabularies.name(of: language)])
-            return (
-                language,
-                LinkView(
-                    name: name, code: language.tag, address: scope.address(around(page, language, scope)),
-                    isHere: false, isElsewhere: language != scope.language)
-            )
-        }
-        return (versions + elsewhere).enumerated().map { offset, link in
-            (place: (order.firstIndex(of: link.0) ?? order.count, offset), view: link.1)
-        }.sorted { $0.place < $1.place }.map(\.view)
     }
 
     /// Where readers of a language find what there is instead of a page that is not translated.

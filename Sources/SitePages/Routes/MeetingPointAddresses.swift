@@ -58,10 +58,7 @@ struct MeetingPointAddresses: Sendable {
     /// - Parameter lists: the folders' bytes in small letters.
     private static func mayLie(_ path: String, in lists: [[UInt8]]) -> Bool {
         if path.utf8.contains(where: { $0 >= 0x80 }) { return true }
-        let first = path.utf8.first.map { $0 | 0x20 }
-        return lists.contains { list in
-            list.first == first && path.utf8.lazy.map { $0 | 0x20 }.starts(with: list)
-        }
+        return lists.contains { path.utf8.lazy.map { $0 | 0x20 }.starts(with: $0) }
     }
 
     /// The name of a team's part of the backlog.

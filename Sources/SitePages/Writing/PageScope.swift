@@ -92,6 +92,11 @@ final class PageScope: Sendable {
     func name(_ touchpoint: Reference<Touchpoint>) -> String { atlas.touchpoints[touchpoint].name(in: language) }
     func name(_ team: Reference<Team>) -> String { atlas.teams[team].name(in: language) }
     func name(_ channel: Reference<Channel>) -> String { atlas.channels[channel].name(in: language) }
+    /// Whether a list of journeys tells whose they are; that nobody owns any of several is said once.
+    func showsOwners(_ journeys: [Reference<Journey>]) -> Bool {
+        journeys.count < 2 || journeys.contains { atlas.journeys[$0].facts.owner != nil }
+    }
+
     func name(ofFolders folders: [String]) -> String { atlas.site.name(ofFolders: folders, in: language) }
     func name(_ stakeholder: Stakeholder) -> String { atlas.name(of: stakeholder, in: language) }
 

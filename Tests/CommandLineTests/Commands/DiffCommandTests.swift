@@ -219,13 +219,13 @@ struct DiffCommandTests {
         let help = "links to the old address break; to keep them write aliases: ["
         for (format, wanted) in [
             ("text", "  help: \(help)journeys/shoes.html]\n"), ("markdown", "journeys/shoes.html"), ("html", help),
-            ("json", "\"lostAddress\": \"journeys/shoes.html\""),
         ] {
             let output = try tool.run("diff", "old", "new", "--format", format).output
             #expect(
-                output.contains(wanted) && (format == "json" || output.contains("links to the old address break")),
-                "\(format): \(output)")
+                output.contains(wanted) && output.contains("links to the old address break"), "\(format): \(output)")
         }
+        let data = try tool.run("diff", "old", "new", "--format", "json").output
+        #expect(data.contains("\"lostAddress\": \"journeys/shoes.html\""), "\(data)")
         try folder.write(
             "new/content/journeys/boots.md",
             SampleSite.journey.replacing("owner: sales", with: "owner: sales\naliases: [journeys/shoes.html]"))

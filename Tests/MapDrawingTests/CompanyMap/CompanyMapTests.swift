@@ -194,7 +194,7 @@ import Testing
 
     @Test("a small company fits a laptop's screen without scrolling")
     func width() throws {
-        #expect(try #require(Company.believable.scene()).mapFrame.width <= CompanyMap.laptopWidth)
+        #expect(try #require(Company.believable.scene()).fitsLaptop)
     }
 
     @Test("lanes keep their order, and what must stand below stands below")
